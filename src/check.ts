@@ -1,0 +1,43 @@
+import {clean} from './clean.ts'
+import {toMessage} from './messages.ts'
+import {parse} from './shortcode/parse.ts'
+import {createPositionOf} from './shortcode/places.ts'
+import type {Content, Message, Options, Result} from './types.ts'
+
+/**
+ * Says what `clean` would have to do: every shortcode that is left (the outermost one of each nest), all
+ * damage, what is not mapped, and what would be lost. No message means: this content does not need Divi.
+ */
+export function check(value: string, options: Options = {}): Pick<Result, 'messages' | 'stats'> {
+  const {messages, stats} = clean(value, options)
+  const leftovers = findLeftovers(value, options)
+  const all = [...messages, ...leftovers].sort((a, b) => a.offset - b.offset)
+  return {messages: all, stats: {...stats, leftover: stats.shortcodes + stats.leftover}}
+}
+
+function findLeftovers(value: string, {maxDepth}: Options): Message[] {
+  const {tree} = parse(value, maxDepth === undefined ? {} : {maxDepth})
+  const positionOf = createPositionOf(value)
+  return tree.children.flatMap((node) => {
+    if (node.type !== 'shortcode') return []
+    const start = node.position.start.offset ?? 0
+    const inside = countShortcodes(node.children)
+    const more = inside === 0 ? '' : ` and ${inside} more in it`
+    const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
+    const end = start + node.name.length + 1
+    return [
+      toMessage({ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end}, positionOf)
+    ]
+  })
+}
+
+function countShortcodes(nodes: readonly Content[]): number {
+  let count = 0
+  const stack = [...nodes]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type !== 'shortcode') continue
+    count++
+    stack.push(...node.children)
+  }
+  return count
+}

@@ -1,0 +1,30 @@
+import type {ElementContent, Root as HastRoot} from 'hast'
+import {lossOf, visibleText} from '../hast/words.ts'
+import type {Finding, Report} from '../types.ts'
+
+/** One small change of the tree that leaves every word of it in place or reports it. */
+export interface CleanUp {
+  name: string
+  description: string
+  run(tree: HastRoot, report: Report): void
+}
+
+/** Reports something about a node of the tree; the place is the one it had in the source. */
+export function reportNode(
+  report: Report,
+  node: Pick<ElementContent, 'position'>,
+  finding: Omit<Finding, 'source' | 'start' | 'end'>
+): void {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  report({source: 'html', start, end, ...finding})
+}
+
+/** The finding for a node that is left out: its words, and what the ledger loses. */
+export function dropped(
+  node: ElementContent,
+  reason: string
+): Omit<Finding, 'source' | 'start' | 'end'> {
+  const text = visibleText([node]).trim()
+  return {ruleId: 'content-dropped', reason, ...(text && {actual: text}), loss: lossOf([node])}
+}

@@ -1,0 +1,18 @@
+import {SKIP, visit} from 'unist-util-visit'
+import type {CleanUp} from './clean-up.ts'
+
+/** Comments that WordPress acts on: where an excerpt ends, where a page breaks. */
+const meaningful = /^(?:more(?:\s.*)?|nextpage|noteaser)$/s
+
+/** Takes comments out: Divi’s, the block editor’s and the author’s own, none of which a reader saw. */
+export const comments: CleanUp = {
+  name: 'comments',
+  description: 'Comments go, except <!--more--> and <!--nextpage-->.',
+  run(tree) {
+    visit(tree, 'comment', (node, index, parent) => {
+      if (!parent || index === undefined || meaningful.test(node.value.trim())) return undefined
+      parent.children.splice(index, 1)
+      return [SKIP, index]
+    })
+  }
+}

@@ -1,0 +1,56 @@
+import type {Element, ElementContent, Parents} from 'hast'
+import {contentOf} from '../hast/content-of.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/** Elements that show something without text. */
+const shown = new Set(
+  'img iframe video audio source track hr input canvas picture td th col colgroup wbr'.split(' ')
+)
+
+/** Takes out elements that show nothing: padding, leftovers of the editor, formatting around nothing. */
+export const emptyElements: CleanUp = {
+  name: 'empty-elements',
+  description: 'Elements without text, picture or player go, unless a link may lead to them.',
+  run(tree) {
+    dropEmptyIn(tree)
+  }
+}
+
+function dropEmptyIn(parent: Parents): void {
+  const children: ElementContent[] = []
+  for (const child of contentOf(parent)) {
+    if (child.type !== 'element') children.push(child)
+    else if (!shown.has(child.tagName) || child.children.length > 0) {
+      dropEmptyIn(child)
+      if (isShown(child)) children.push(child)
+      else if (child.tagName === 'br' || isSpace(child)) children.push(replacement(child))
+    } else children.push(child)
+  }
+  parent.children = children
+}
+
+function isShown(element: Element): boolean {
+  const {tagName, properties} = element
+  if (shown.has(tagName)) return tagName !== 'img' || Boolean(properties.src)
+  if (properties.id !== undefined || (tagName === 'a' && properties.name !== undefined)) return true
+  return element.children.some(
+    (child) =>
+      child.type === 'comment' ||
+      (child.type === 'element' && child.tagName !== 'br') ||
+      (child.type === 'text' && /[^\s\u00a0\u200b\ufeff]/.test(child.value))
+  )
+}
+
+/** An inline element around nothing but space: the space stays between the words beside it. */
+function isSpace(element: Element): boolean {
+  return (
+    inline.has(element.tagName) &&
+    element.children.some((child) => child.type === 'text' && child.value)
+  )
+}
+
+const inline = new Set('a b strong i em u s span font small sub sup del ins mark code'.split(' '))
+
+function replacement(element: Element): ElementContent {
+  return element.tagName === 'br' ? element : {type: 'text', value: ' '}
+}

@@ -1,0 +1,37 @@
+import type {Element} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
+import {type CleanUp, reportNode} from './clean-up.ts'
+
+/** A link cannot hold a link: the inner one, which the module made, stays. */
+export const nestedLinks: CleanUp = {
+  name: 'nested-links',
+  description: 'A link around other links goes, with a message when it led elsewhere.',
+  run(tree, report) {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'a' || !parent || index === undefined) return undefined
+      const inner = linksIn(node)
+      if (inner.length === 0) return undefined
+      const {href} = node.properties
+      if (typeof href === 'string' && !inner.some((link) => link.properties.href === href)) {
+        reportNode(report, node, {
+          ruleId: 'content-dropped',
+          reason: 'Unexpected link around other links, left it out',
+          actual: href,
+          loss: {links: 1}
+        })
+      }
+      parent.children.splice(index, 1, ...node.children)
+      return [SKIP, index]
+    })
+  }
+}
+
+function linksIn(node: Element): Element[] {
+  const links: Element[] = []
+  for (const child of node.children) {
+    visit(child, 'element', (element) => {
+      if (element.tagName === 'a' && element.properties.href !== undefined) links.push(element)
+    })
+  }
+  return links
+}

@@ -1,0 +1,105 @@
+import type {ElementContent, Parents} from 'hast'
+import {containerOf, isFlow} from '../hast/categories.ts'
+import {contentOf} from '../hast/content-of.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/** Elements in which every space counts. */
+const preformatted = new Set(['pre', 'textarea', 'xmp', 'listing'])
+
+/** White space that HTML does not show: one space between words, one line end between blocks. */
+export const whitespace: CleanUp = {
+  name: 'whitespace',
+  description:
+    'One space between words, none at the edges of a block, each block on a line of its own.',
+  run(tree) {
+    tidy(tree)
+  }
+}
+
+function tidy(parent: Parents): void {
+  if (parent.type === 'element' && preformatted.has(parent.tagName)) return
+  let children = collapse(joinText(contentOf(parent)))
+  for (const child of children) if (child.type === 'element') tidy(child)
+  const isBlock = parent.type === 'root' || isFlow(parent)
+  if (isBlock) children = separate(trimEdges(children), holdsBlocks(parent))
+  parent.children = children
+}
+
+/** Whether the parent holds blocks even where there is only one: each stands on its own line. */
+function holdsBlocks(parent: Parents): boolean {
+  if (parent.type === 'root') return true
+  return parent.type === 'element' && ['paragraphs', 'list'].includes(containerOf(parent.tagName))
+}
+
+function joinText(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+  for (const node of nodes) {
+    const previous = result.at(-1)
+    if (node.type === 'text' && previous?.type === 'text') {
+      result[result.length - 1] = {...previous, value: previous.value + node.value}
+    } else result.push(node)
+  }
+  return result
+}
+
+function collapse(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index): ElementContent[] => {
+    if (node.type !== 'text') return [node]
+    let value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
+    if (isEdge(nodes[index - 1])) value = value.replace(/^ /, '')
+    if (isEdge(nodes[index + 1])) value = value.replace(/ $/, '')
+    return value ? [{...node, value}] : []
+  })
+}
+
+/** Breaks and blocks, beside which a space shows nothing. */
+function isEdge(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && (node.tagName === 'br' || isFlow(node))
+}
+
+/** Takes spaces and breaks off both ends of a block, also inside the inline elements there. */
+function trimEdges(nodes: readonly ElementContent[]): ElementContent[] {
+  const result = [...nodes]
+  while (result.length > 0) {
+    const trimmed = trimEdge(result[0], /^ /)
+    if (trimmed === undefined) result.shift()
+    else {
+      result[0] = trimmed
+      break
+    }
+  }
+  while (result.length > 0) {
+    const trimmed = trimEdge(result.at(-1), / $/)
+    if (trimmed === undefined) result.pop()
+    else {
+      result[result.length - 1] = trimmed
+      break
+    }
+  }
+  return result
+}
+
+function trimEdge(node: ElementContent | undefined, space: RegExp): ElementContent | undefined {
+  if (node?.type === 'element' && node.tagName === 'br') return undefined
+  if (node?.type !== 'text') return node
+  const value = node.value.replace(space, '')
+  return value ? {...node, value} : undefined
+}
+
+/** Puts each block on a line of its own. */
+function separate(nodes: readonly ElementContent[], ownLines: boolean): ElementContent[] {
+  if (!nodes.some(isFlow) && !(ownLines && nodes.some((node) => node.type === 'comment')))
+    return [...nodes]
+  const result: ElementContent[] = []
+  const lineEnd = (): void => {
+    result.push({type: 'text', value: '\n'})
+  }
+  nodes.forEach((node, index) => {
+    const previous = nodes[index - 1]
+    const apart = !previous ? ownLines : isFlow(node) || isFlow(previous) || node.type === 'comment'
+    if (apart) lineEnd()
+    result.push(node)
+  })
+  lineEnd()
+  return result
+}

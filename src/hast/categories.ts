@@ -1,0 +1,60 @@
+import type {ElementContent} from 'hast'
+import {shortcodeOf} from './fragment.ts'
+
+/** Elements that stand between blocks, by the content models of HTML. */
+const flowElements = new Set(
+  `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option
+  p plaintext pre search section summary table caption colgroup col tbody td tfoot th thead tr ul xmp`.split(
+    /\s+/
+  )
+)
+
+/** Elements that hold phrasing content only, so that a block inside one ends it. */
+const phrasingContainers = new Set(
+  `p h1 h2 h3 h4 h5 h6 span strong b em i u s strike del ins small big font sub sup mark abbr cite code kbd
+  samp var q tt label time bdi bdo dfn data acronym nobr`.split(/\s+/)
+)
+
+/** Elements whose text is not text to a reader, or whose white space counts. */
+const verbatimElements = new Set(
+  `pre code kbd samp tt script style textarea xmp listing plaintext noscript template svg math title select
+  option iframe object video audio`.split(/\s+/)
+)
+
+/** Containers in which bare text is a paragraph of its own. */
+const paragraphContainers = new Set(
+  'address article aside blockquote body center dialog div details fieldset footer form header main nav search section'.split(
+    ' '
+  )
+)
+
+/** Containers that may hold bare text, or paragraphs where there are several. */
+const itemContainers = new Set('li td th dd dt figcaption caption figure legend summary'.split(' '))
+
+/** Containers of nothing but other containers. */
+const listContainers = new Set('ul ol dl menu dir table thead tbody tfoot tr colgroup'.split(' '))
+
+export type Container = 'paragraphs' | 'item' | 'list' | 'phrasing' | 'verbatim' | 'other'
+
+/** How the content of an element is read. */
+export function containerOf(tagName: string): Container {
+  if (paragraphContainers.has(tagName)) return 'paragraphs'
+  if (itemContainers.has(tagName)) return 'item'
+  if (listContainers.has(tagName)) return 'list'
+  if (verbatimElements.has(tagName)) return 'verbatim'
+  if (phrasingContainers.has(tagName)) return 'phrasing'
+  return 'other'
+}
+
+/** Whether a block may not stand inside the element. */
+export function holdsOnlyPhrasing(tagName: string): boolean {
+  return phrasingContainers.has(tagName)
+}
+
+/** Whether the node is a block, or an inline element around one, or stands for a shortcode. */
+export function isFlow(node: ElementContent): boolean {
+  if (shortcodeOf(node)) return true
+  if (node.type !== 'element') return false
+  return flowElements.has(node.tagName) || (node.tagName === 'a' && node.children.some(isFlow))
+}

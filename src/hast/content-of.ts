@@ -1,0 +1,6 @@
+import type {ElementContent, Parents} from 'hast'
+
+/** The children of a node, without the doctype that only a root may have. */
+export function contentOf(parent: Parents): ElementContent[] {
+  return parent.children.flatMap((child) => (child.type === 'doctype' ? [] : [child]))
+}

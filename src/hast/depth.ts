@@ -1,0 +1,47 @@
+import type {Root as HastRoot, Nodes, Parents} from 'hast'
+
+/** Elements nested deeper than this are of no use to anyone and a danger to every recursive function. */
+const maxElementDepth = 250
+
+/** Whether elements are nested deeper than any author would, found without recursion. */
+export function isTooDeep(tree: HastRoot): boolean {
+  const stack: Array<{node: Parents; depth: number}> = [{node: tree, depth: 0}]
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    if (item.depth > maxElementDepth) return true
+    for (const child of item.node.children) {
+      if (child.type === 'element') stack.push({node: child, depth: item.depth + 1})
+    }
+  }
+  return false
+}
+
+/**
+ * Replaces what is nested too deep by its text, in place, without recursion. Says whether there was any.
+ */
+export function limitDepth(tree: HastRoot): boolean {
+  let cut = false
+  const stack: Array<{node: Parents; depth: number}> = [{node: tree, depth: 0}]
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const {node} = item
+    if (item.depth === maxElementDepth) {
+      const value = textOf(node)
+      cut ||= node.children.some((child) => child.type === 'element')
+      node.children = value ? [{type: 'text', value}] : []
+      continue
+    }
+    for (const child of node.children) {
+      if (child.type === 'element') stack.push({node: child, depth: item.depth + 1})
+    }
+  }
+  return cut
+}
+
+function textOf(parent: Parents): string {
+  const texts: string[] = []
+  const stack: Nodes[] = [...parent.children].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'text') texts.push(node.value)
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child)
+  }
+  return texts.join(' ')
+}

@@ -1,0 +1,118 @@
+import type {ElementContent, Root as HastRoot} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
+import type {PositionOf} from '../shortcode/places.ts'
+import type {Content, Shortcode} from '../types.ts'
+import {contentOf} from './content-of.ts'
+import {parseHtml} from './html.ts'
+import {findPlaceholders, findRawReplacements, type Replacement} from './placeholders.ts'
+import {endOfText, startOfText} from './remains.ts'
+import {SourceMap} from './source-map.ts'
+
+declare module 'hast' {
+  interface CommentData {
+    /** The shortcode that stands here; its own content takes the place of the comment. */
+    shortcode?: Shortcode
+  }
+}
+
+/** A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. */
+const standIn = '<!---->'
+
+export interface FragmentOptions {
+  positionOf: PositionOf
+  /** The text is a code module's: nothing around tags is trimmed, Divi's raw encoding is undone. */
+  raw: boolean
+  /** The nodes are the whole document, whose edges touch no tag. */
+  whole: boolean
+}
+
+interface Composed {
+  value: string
+  map: SourceMap
+  shortcodes: Map<number, Shortcode>
+}
+
+/**
+ * Parses the HTML between the shortcodes of one parent as one piece, so that elements may reach across
+ * them. Positions are those of the source. `undefined` when the HTML is nested too deep.
+ */
+export function parseFragment(
+  nodes: readonly Content[],
+  options: FragmentOptions
+): ElementContent[] | undefined {
+  const composed = compose(nodes, options)
+  const tree = parseHtml(composed.value)
+  if (!tree) return undefined
+  if (locate(tree, composed, options.positionOf) === composed.shortcodes.size)
+    return contentOf(tree)
+  // An element without end, such as <textarea>, swallowed shortcodes: then each stretch stands alone.
+  if (nodes.length === 1) return contentOf(tree)
+  const pieces = nodes.map((node) => parseFragment([node], options))
+  return pieces.some((piece) => !piece) ? undefined : pieces.flatMap((piece) => piece ?? [])
+}
+
+function compose(nodes: readonly Content[], options: FragmentOptions): Composed {
+  const map = new SourceMap()
+  const shortcodes = new Map<number, Shortcode>()
+  const parts: string[] = []
+  let length = 0
+  const push = (text: string, offset: number, verbatim: boolean): void => {
+    map.add(length, offset, verbatim)
+    parts.push(text)
+    length += text.length
+  }
+  nodes.forEach((node, index) => {
+    const offset = node.position?.start.offset ?? 0
+    if (node.type === 'shortcode') {
+      shortcodes.set(length, node)
+      push(standIn, offset, false)
+    } else if (node.type === 'html') {
+      const touchesBefore = !options.raw && !(options.whole && index === 0)
+      const touchesAfter = !options.raw && !(options.whole && index === nodes.length - 1)
+      const start = touchesBefore ? startOfText(node.value) : 0
+      const end = touchesAfter ? endOfText(node.value, start) : node.value.length
+      const text = node.value.slice(start, end)
+      const replacements = options.raw ? findRawReplacements(text) : findPlaceholders(text)
+      pushReplaced(text, offset + start, replacements, push)
+    }
+  })
+  return {value: parts.join(''), map, shortcodes}
+}
+
+function pushReplaced(
+  text: string,
+  offset: number,
+  replacements: readonly Replacement[],
+  push: (text: string, offset: number, verbatim: boolean) => void
+): void {
+  let done = 0
+  for (const {start, end, insert} of replacements) {
+    if (start < done) continue
+    if (start > done) push(text.slice(done, start), offset + done, true)
+    if (insert) push(insert, offset + start, false)
+    done = end
+  }
+  if (done < text.length) push(text.slice(done), offset + done, true)
+}
+
+/** Moves positions into the source and marks the stand-ins; gives the number of those found. */
+function locate(tree: HastRoot, {map, shortcodes}: Composed, positionOf: PositionOf): number {
+  let found = 0
+  visit(tree, (node) => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) return undefined
+    const shortcode = node.type === 'comment' ? shortcodes.get(start) : undefined
+    node.position = positionOf(map.toSource(start), map.toSource(end))
+    if (node.type !== 'comment' || !shortcode) return undefined
+    found++
+    node.data = {shortcode}
+    return SKIP
+  })
+  return found
+}
+
+/** The shortcode that a node stands for. */
+export function shortcodeOf(node: ElementContent): Shortcode | undefined {
+  return node.type === 'comment' ? node.data?.shortcode : undefined
+}

@@ -1,0 +1,36 @@
+import type {Element, ElementContent} from 'hast'
+import {holdsOnlyPhrasing, isFlow} from './categories.ts'
+import {withoutId} from './without-id.ts'
+
+/**
+ * Takes blocks out of elements that may not hold them: what stands before and after such a block goes into
+ * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`.
+ */
+export function lift(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node]
+    const children = lift(node.children)
+    if (!holdsOnlyPhrasing(node.tagName) || !children.some(isFlow)) return [{...node, children}]
+    return split(node, children)
+  })
+}
+
+function split(element: Element, children: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+  let run: ElementContent[] = []
+  let properties = element.properties
+  const flush = (): void => {
+    if (run.length === 0) return
+    result.push({...element, properties: {...properties}, children: run})
+    properties = withoutId(properties)
+    run = []
+  }
+  for (const child of children) {
+    if (isFlow(child)) {
+      flush()
+      result.push(child)
+    } else run.push(child)
+  }
+  flush()
+  return result
+}

@@ -1,0 +1,120 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {
+  Condition,
+  DetailsPart,
+  HeadingPart,
+  ImagePart,
+  LinksPart,
+  Part,
+  Shortcode,
+  State,
+  TextPart,
+  VideoPart
+} from '../types.ts'
+import {isVideoFile, siteFrame, videoPlayer} from './players.ts'
+
+/** Makes the elements that the parts of a mapping describe. Parts without content give nothing. */
+export function makeParts(state: State, node: Shortcode, parts: readonly Part[]): ElementContent[] {
+  return parts.flatMap((part) =>
+    part.when && !holds(state, node, part.when) ? [] : makePart(state, node, part)
+  )
+}
+
+function makePart(state: State, node: Shortcode, part: Part): ElementContent[] {
+  switch (part.type) {
+    case 'content':
+      return state.content(node)
+    case 'heading':
+      return heading(state, node, part)
+    case 'text':
+      return text(state, node, part)
+    case 'image':
+      return image(state, node, part)
+    case 'links':
+      return links(state, node, part)
+    case 'video':
+      return video(state, node, part)
+    case 'details':
+      return details(state, node, part)
+    case 'break':
+      return [h('hr')]
+    case 'element': {
+      const children = makeParts(state, node, part.parts)
+      return children.length > 0 ? [h(part.tagName, {...part.properties}, children)] : []
+    }
+  }
+}
+
+function holds(state: State, node: Shortcode, condition: Condition): boolean {
+  const value = state.peek(node, condition.attribute) ?? condition.fallback ?? ''
+  return condition.is === undefined ? value !== condition.not : value === condition.is
+}
+
+function linked(url: string | undefined, children: ElementContent[]): ElementContent[] {
+  return url && children.length > 0 ? [h('a', {href: url}, children)] : children
+}
+
+function heading(state: State, node: Shortcode, part: HeadingPart): ElementContent[] {
+  const children = state.phrasing(node, part.text)
+  if (children.length === 0) return []
+  const level = part.level === undefined ? undefined : state.attribute(node, part.level)
+  // et_pb_process_header_level: anything but h1 to h6 falls back to the module's own level.
+  const tagName = level && /^h[1-6]$/.test(level) ? level : `h${part.depth}`
+  const url = part.url === undefined ? undefined : state.attribute(node, part.url)
+  return [h(tagName, linked(url, children))]
+}
+
+function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
+  const children: ElementContent[] = []
+  for (const run of part.texts) {
+    const phrasing = state.phrasing(node, run.text)
+    if (phrasing.length === 0) continue
+    const url = run.url === undefined ? undefined : state.attribute(node, run.url)
+    if (children.length > 0) {
+      children.push(run.separator === undefined ? h('br') : {type: 'text', value: run.separator})
+    }
+    children.push(...linked(url, phrasing))
+  }
+  return children.length > 0 ? [h('p', children)] : []
+}
+
+function image(state: State, node: Shortcode, part: ImagePart): ElementContent[] {
+  const src = state.attribute(node, part.src)
+  if (!src) return []
+  const optional = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : state.attribute(node, name)
+  const element = h('img', {src, alt: optional(part.alt) ?? '', title: optional(part.title)})
+  return [h('p', linked(optional(part.url), [element]))]
+}
+
+function links(state: State, node: Shortcode, part: LinksPart): ElementContent[] {
+  const children: ElementContent[] = []
+  for (const link of part.links) {
+    const url = state.peek(node, link.url)
+    if (!state.peek(node, link.text) || !(url || part.textAlone)) continue
+    if (children.length > 0) children.push({type: 'text', value: ' '})
+    children.push(...linked(state.attribute(node, link.url), state.phrasing(node, link.text)))
+  }
+  return children.length > 0 ? [h('p', children)] : []
+}
+
+function video(state: State, node: Shortcode, part: VideoPart): ElementContent[] {
+  const [first, ...others] = part.sources.filter((name) => state.peek(node, name))
+  const address = first === undefined ? undefined : state.attribute(node, first)
+  if (!address) return []
+  const frame = siteFrame(address)
+  if (frame) return [h('p', [frame])]
+  if (!isVideoFile(address)) return [h('p', [h('a', {href: address}, address)])]
+  const files = [address, ...others.flatMap((name) => state.attribute(node, name) ?? [])]
+  const poster = part.poster === undefined ? undefined : state.attribute(node, part.poster)
+  return [h('p', [videoPlayer(files, poster)])]
+}
+
+function details(state: State, node: Shortcode, part: DetailsPart): ElementContent[] {
+  const summary = state.phrasing(node, part.summary)
+  const content = state.content(node)
+  if (summary.length === 0) return content
+  const open = part.open !== undefined && holds(state, node, part.open)
+  return [h('details', {open}, [h('summary', summary), ...content])]
+}

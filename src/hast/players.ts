@@ -1,0 +1,51 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+
+const fileTypes: Readonly<Record<string, string>> = {
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/quicktime',
+  ogv: 'video/ogg',
+  webm: 'video/webm'
+}
+
+/** Where the players of known sites are, by the address of a film's page (WP_oEmbed's list of providers). */
+const providers: ReadonlyArray<{title: string; page: RegExp; player: string}> = [
+  {
+    title: 'YouTube',
+    page: /^https?:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|shorts\/|live\/|v\/)|youtu\.be\/)([\w-]{6,})/i,
+    player: 'https://www.youtube.com/embed/'
+  },
+  {
+    title: 'Vimeo',
+    page: /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/|channels\/[\w-]+\/)?(\d+)/i,
+    player: 'https://player.vimeo.com/video/'
+  }
+]
+
+/** The player of a site in a frame; `undefined` for addresses of no known site. */
+export function siteFrame(address: string): ElementContent | undefined {
+  for (const {title, page, player} of providers) {
+    const id = page.exec(address)?.[1]
+    if (id) return h('iframe', {src: player + id, title: `${title} video`, allowFullScreen: true})
+  }
+  return undefined
+}
+
+/** Whether the address is that of a film's file, which a browser plays itself. */
+export function isVideoFile(address: string): boolean {
+  return fileType(address) !== undefined
+}
+
+/** A native player for the files, the first one that the browser knows. */
+export function videoPlayer(files: readonly string[], poster: string | undefined): ElementContent {
+  const [only] = files
+  if (files.length === 1) return h('video', {controls: true, src: only, poster})
+  const sources = files.map((src) => h('source', {src, type: fileType(src)}))
+  return h('video', {controls: true, poster}, sources)
+}
+
+function fileType(address: string): string | undefined {
+  const extension = /\.([a-z\d]+)(?:[?#]|$)/i.exec(address)?.[1]?.toLowerCase()
+  return extension === undefined ? undefined : fileTypes[extension]
+}

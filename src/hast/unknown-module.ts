@@ -1,0 +1,105 @@
+import type {ElementContent} from 'hast'
+import {recogniseContent} from '../modules/content-attributes.ts'
+import type {AttributeKind, Part, Shortcode, State} from '../types.ts'
+import {makeParts} from './parts.ts'
+
+/** An attribute of a module without mapping that reads like content. */
+interface Found {
+  name: string
+  kind: AttributeKind
+}
+
+/** The parts of a module without mapping, and the attributes that they show. */
+export interface Guess {
+  parts: Part[]
+  names: string[]
+}
+
+const headingName = /(?:^|_)(?:title|heading|header|name)$/
+const levelName = /(?:^|_)(?:header|title|heading)_level$/
+
+/**
+ * Keeps of a module without mapping what it encloses and every attribute that reads like content: pictures
+ * with their alternative texts, the first title as a heading, other texts as paragraphs, addresses as links.
+ */
+export function unknownModule(
+  state: State,
+  node: Shortcode
+): {children: ElementContent[]; names: string[]} {
+  const {parts, names} = guessParts(node)
+  return {children: makeParts(state, node, parts), names}
+}
+
+function guessParts(node: Shortcode): Guess {
+  const found = findContent(node)
+  const taken = new Set<string>()
+  const take = (test: (candidate: Found) => boolean): string | undefined => {
+    const name = found.find((candidate) => !taken.has(candidate.name) && test(candidate))?.name
+    if (name !== undefined) taken.add(name)
+    return name
+  }
+  const pictures = found.filter(({kind}) => kind === 'image')
+  const heading = take(
+    ({name, kind}) => kind === 'text' && headingName.test(name) && !isAlternative(name)
+  )
+  const before: Part[] = []
+  const after: Part[] = []
+  for (const {name: src} of pictures) {
+    const alt =
+      take(({name}) => isAlternative(name) && name.startsWith(stem(src))) ??
+      take(({name}) => isAlternative(name))
+    before.push({type: 'image', src, ...(alt !== undefined && {alt})})
+  }
+  const pairs: Array<{text: string; url: string}> = []
+  for (const {name: url} of found.filter(({kind}) => kind === 'url')) {
+    const text = take(({name, kind}) => kind === 'text' && name !== url && isLabelOf(name, url))
+    if (text !== undefined) pairs.push({text, url})
+    else if (heading !== undefined && !before.some((part) => part.type === 'heading')) {
+      before.push(headingPart(node, heading, url))
+    } else after.push({type: 'links', links: [{text: url, url}]})
+  }
+  if (heading !== undefined && !before.some((part) => part.type === 'heading')) {
+    before.push(headingPart(node, heading))
+  }
+  for (const {name} of found.filter(({name, kind}) => kind === 'text' && !taken.has(name))) {
+    before.push({type: 'text', texts: [{text: name}]})
+  }
+  if (pairs.length > 0) after.unshift({type: 'links', links: pairs})
+  return {
+    parts: [...before, {type: 'content'}, ...after],
+    names: found.map(({name}) => name)
+  }
+}
+
+function findContent(node: Shortcode): Found[] {
+  const values = new Map<string, string>()
+  for (const {name, value} of node.attributes) if (name !== null) values.set(name, value)
+  return [...values].flatMap(([name, value]) => {
+    const kind = recogniseContent(name, value)
+    return kind ? [{name, kind}] : []
+  })
+}
+
+function headingPart(node: Shortcode, text: string, url?: string): Part {
+  const level = node.attributes.find(({name}) => name !== null && levelName.test(name))?.name
+  return {
+    type: 'heading',
+    text,
+    depth: 3,
+    ...(typeof level === 'string' && {level}),
+    ...(url !== undefined && {url})
+  }
+}
+
+function isAlternative(name: string): boolean {
+  return /(?:^|_)alt(?:_|$)/.test(name)
+}
+
+/** What two attributes of one thing have in common: `button_one` of `button_one_url`. */
+function stem(name: string): string {
+  return name.replace(/_?(?:url|link|href|src|text|label|title)$/, '')
+}
+
+function isLabelOf(text: string, url: string): boolean {
+  return /(?:^|_)(?:text|label)$/.test(text) && stem(text) === stem(url)
+}

@@ -1,0 +1,59 @@
+import type {ElementContent, Nodes} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {Loss} from '../types.ts'
+
+/** Elements whose text no reader sees. */
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'head',
+  'iframe',
+  'object'
+])
+
+/** Whether the text of the element is never shown. */
+export function isUnseen(tagName: string): boolean {
+  return unseen.has(tagName)
+}
+
+/** The visible text of nodes, blocks and breaks apart by a space. */
+export function visibleText(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'text') return node.value
+      if (node.type === 'root') return visibleText(node.children)
+      if (node.type !== 'element' || unseen.has(node.tagName)) return ''
+      if (node.tagName === 'br') return ' '
+      return joins.has(node.tagName)
+        ? visibleText(node.children)
+        : ` ${visibleText(node.children)} `
+    })
+    .join('')
+}
+
+/** Inline elements: their text runs on into what stands beside them. */
+const joins = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike
+  strong sub sup time tt u var`.split(/\s+/)
+)
+
+/** Number of words: stretches without white space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** What is lost when the nodes are left out. */
+export function lossOf(nodes: readonly ElementContent[]): Loss {
+  let links = 0
+  let images = 0
+  for (const node of nodes) {
+    visit(node, 'element', (element) => {
+      if (element.tagName === 'a' && element.properties.href !== undefined) links++
+      if (element.tagName === 'img') images++
+    })
+  }
+  return {text: countWords(visibleText(nodes)), links, images}
+}

@@ -1,0 +1,57 @@
+import type {AttributeKind} from '../types.ts'
+
+/**
+ * Recognises attributes that hold content where no mapping says so, by name and by value. The patterns of
+ * names that only style are those of Divi's own fields and of the naming its extensions copy from them.
+ */
+
+const variantSuffix =
+  /(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky|__sticky_enabled)$/
+
+const stylingName =
+  /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
+
+const textName =
+  /(?:^|_)(?:title|heading|subheading|header|subhead|subtitle|text|label|caption|description|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|alt)(?:_\d+)?$/
+
+const addressName =
+  /(?:^|_)(?:url|link|href|src|image|img|logo|photo|picture|portrait|thumbnail|avatar)(?:_\d+)?$/
+
+const imageName =
+  /(?:^|_)(?:image|img|logo|photo|picture|portrait|thumbnail|avatar)(?:_(?:url|src))?(?:_\d+)?$/
+
+const address = /^(?:https?:\/\/|\/|#|mailto:|tel:|www\.)\S+$/i
+const imageAddress = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]\S*)?$/i
+const machineValue =
+  /^(?:on|off|yes|no|true|false|none|null|default|auto|inherit|left|right|center|top|bottom|above|below|light|dark|h[1-6]|#[\da-f]{3,8}|-?[\d.]+(?:px|em|rem|%|vw|vh|s|ms|deg)?|(?:rgba?|hsla?)\([^)]*\)|\{.*\}|%%\d+%%|[^|]*(?:\|[^|]*){2,})$/is
+
+/** At least this many words read like a sentence whatever the attribute is called. */
+const sentenceWords = 4
+
+/** A copy of another attribute for a narrower screen or a pointer over it: not printed twice. */
+export function isVariant(name: string): boolean {
+  return variantSuffix.test(name)
+}
+
+/** What an undeclared attribute seems to hold; `undefined` for everything that is not content. */
+export function recogniseContent(name: string, value: string): AttributeKind | undefined {
+  const text = value.trim()
+  if (text === '' || isVariant(name) || stylingName.test(name)) return undefined
+  if (address.test(text)) {
+    if (imageAddress.test(text) || imageName.test(name)) return 'image'
+    return addressName.test(name) || /^https?:/i.test(text) ? 'url' : undefined
+  }
+  if (machineValue.test(text))
+    return /(?:^|_)(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
+  if (textName.test(name)) return 'text'
+  return readsLikeSentence(text) ? 'text' : undefined
+}
+
+function readsLikeSentence(value: string): boolean {
+  if (/[{};|=]/.test(value)) return false
+  const words = value.split(/\s+/)
+  return (
+    words.length >= sentenceWords &&
+    words.filter((word) => /^\p{L}+/u.test(word)).length >= sentenceWords
+  )
+}

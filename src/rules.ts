@@ -1,0 +1,149 @@
+import type {Level} from './types.ts'
+
+/** One kind of finding. */
+export interface Rule {
+  id: string
+  level: Level
+  /** What it says, in one sentence. */
+  description: string
+  /** Why it matters and what undivi does about it. */
+  note: string
+  /** A source that gives the finding. */
+  example: string
+}
+
+/** Every finding there is. The set is closed: a message with another `ruleId` is a bug. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'typographic-quote',
+    level: 'warning',
+    description: 'The value of an attribute stands between typographic quotes.',
+    note: 'WordPress turned the straight quotes typographic because the tag was not registered (wptexturize). The value is read all the same; the fix puts straight quotes back. Quotes in the text are never touched.',
+    example: '[et_pb_text admin_label=”Text”]Words[/et_pb_text]'
+  },
+  {
+    id: 'escaped-shortcode',
+    level: 'warning',
+    description: 'A tag is escaped: backslashes, entities or doubly encoded entities stand in it.',
+    note: 'A Markdown, JSON, SQL or HTML writer took the tag for text. It is read all the same; what is not a tag keeps its escapes.',
+    example: '\\[et\\_pb\\_text admin\\_label="Text"\\]Words\\[/et\\_pb\\_text\\]'
+  },
+  {
+    id: 'unquoted-attribute',
+    level: 'warning',
+    description: 'The value of an attribute has only one of its two quotes.',
+    note: 'The value is read up to the next space or bracket; a lone quote before the next attribute is an empty value.',
+    example: '[et_pb_text admin_label="Text]Words[/et_pb_text]'
+  },
+  {
+    id: 'unclosed-shortcode',
+    level: 'warning',
+    description: 'A shortcode with content has no closing tag.',
+    note: 'It is closed where Divi’s nesting (section, row, column, module, item) or the end of the document says so.',
+    example: '[et_pb_section][et_pb_row]Words'
+  },
+  {
+    id: 'stray-closing-tag',
+    level: 'warning',
+    description: 'A closing tag has no opening one.',
+    note: 'The tag is left out; nothing else changes.',
+    example: 'Words[/et_pb_text]'
+  },
+  {
+    id: 'truncated-shortcode',
+    level: 'warning',
+    description: 'A tag has no closing bracket.',
+    note: 'An excerpt or a copy cut it. What reads as its name and attributes is taken as the tag; what follows stays text.',
+    example: 'Words [et_pb_text admin_label="Te'
+  },
+  {
+    id: 'leftover-shortcode',
+    level: 'warning',
+    description: 'The content holds a shortcode.',
+    note: 'In check: the content still depends on Divi. In clean: a tag written as text, such as [[et_pb_text]] or an entity for the bracket, is shown as code; one in an HTML attribute is taken out.',
+    example: '[et_pb_text]Words[/et_pb_text]'
+  },
+  {
+    id: 'unknown-module',
+    level: 'warning',
+    description: 'A module has no mapping.',
+    note: 'It is unwrapped: what it encloses and every attribute that reads like content are kept.',
+    example: '[et_pb_acme_card title="Words"]More[/et_pb_acme_card]'
+  },
+  {
+    id: 'dynamic-module',
+    level: 'warning',
+    description: 'A module shows what only the site knew.',
+    note: 'A post’s title, a list of posts or a menu is not in the content; the message says what to rebuild.',
+    example: '[et_pb_fullwidth_post_title]'
+  },
+  {
+    id: 'dynamic-content',
+    level: 'warning',
+    description: 'An attribute takes its value from the site.',
+    note: 'The token is not printed; the literal texts before and after it are kept.',
+    example:
+      '[et_pb_blurb title="@ET-DC@eyJkeW5hbWljIjp0cnVlLCJjb250ZW50IjoicG9zdF90aXRsZSIsInNldHRpbmdzIjp7ImJlZm9yZSI6IiIsImFmdGVyIjoiIn19@"]'
+  },
+  {
+    id: 'global-module',
+    level: 'info',
+    description: 'A module refers to the Divi library.',
+    note: 'The copy in the content is used; it may be older than the one in the library.',
+    example: '[et_pb_text global_module="42"]Words[/et_pb_text]'
+  },
+  {
+    id: 'disabled-module',
+    level: 'info',
+    description: 'A module was switched off in the builder.',
+    note: 'No reader saw it, so it is left out.',
+    example: '[et_pb_text disabled="on"]Words[/et_pb_text]'
+  },
+  {
+    id: 'attribute-dropped',
+    level: 'info',
+    description: 'An attribute that holds content is not in the result.',
+    note: 'The message gives its value. Mostly pictures behind the text.',
+    example: '[et_pb_section background_image="https://example.org/a.jpg"]Words[/et_pb_section]'
+  },
+  {
+    id: 'content-dropped',
+    level: 'warning',
+    description: 'Content of the page is not in the result.',
+    note: 'Scripts, styles, objects and addresses that run code, and text inside modules that never show it. The message gives it.',
+    example: '<script>alert(1)</script>'
+  },
+  {
+    id: 'legacy-encoding',
+    level: 'info',
+    description: 'A code module holds line-break placeholders of the old builder.',
+    note: 'They are turned back in the order in which Divi does it (et_builder_convert_line_breaks).',
+    example: '[et_pb_code]<b>a</b><!-- [et_pb_line_break_holder] --><b>b</b>[/et_pb_code]'
+  },
+  {
+    id: 'limit',
+    level: 'error',
+    description: 'The content goes beyond a limit.',
+    note: 'Shortcodes or elements are nested too deep; the deeper ones are read as neighbours.',
+    example: '[et_pb_text][et_pb_text] … two hundred times more'
+  },
+  {
+    id: 'invalid-input',
+    level: 'error',
+    description: 'An input could not be read.',
+    note: 'A file that is missing, unreadable, binary or not UTF-8, or a line that is not a JSON object with the content field. All other inputs are still processed; the status is 2.',
+    example: 'undivi missing.html'
+  },
+  {
+    id: 'write-failed',
+    level: 'error',
+    description: 'A result could not be written.',
+    note: 'All other results are still written; the status is 2.',
+    example: 'undivi page.txt -o /read-only/page.html'
+  }
+]
+
+/** Looks a rule up by its id. */
+export function findRule(id: string): Rule | undefined {
+  return rules.find((rule) => rule.id === id)
+}

@@ -1,0 +1,182 @@
+import type {
+  Attribute,
+  AttributeToken,
+  Closing,
+  Content,
+  Finding,
+  Report,
+  Root,
+  Shortcode,
+  TagToken,
+  Token
+} from '../types.ts'
+import {endsBefore, isStructure, isVoid} from './nesting.ts'
+import type {PositionOf} from './places.ts'
+
+export interface FromTokensOptions {
+  source: string
+  positionOf: PositionOf
+  report: Report
+  /** Shortcodes nested deeper become neighbours. */
+  maxDepth: number
+}
+
+/**
+ * Builds the tree. Missing and stray closing tags are values: every tag of the source is in the tree, and
+ * each decision is reported. Never throws.
+ */
+export function fromTokens(tokens: readonly Token[], options: FromTokensOptions): Root {
+  return new TreeBuilder(tokens, options).build()
+}
+
+/** An open shortcode. `closed` says that its closing tag is still to come. */
+interface Open {
+  node: Shortcode
+  tag: TagToken
+  closed: boolean
+}
+
+class TreeBuilder {
+  readonly #tokens: readonly Token[]
+  readonly #options: FromTokensOptions
+  readonly #root: Root
+  readonly #stack: Open[] = []
+  /** Opening tags that have a closing tag, and the closing tags that have an opening one. */
+  readonly #paired: Set<TagToken>
+  /** How often each name is open, so that a stray closing tag is seen without a walk. */
+  readonly #openNames = new Map<string, number>()
+  #limitReported = false
+
+  constructor(tokens: readonly Token[], options: FromTokensOptions) {
+    this.#tokens = tokens
+    this.#options = options
+    this.#paired = pair(tokens)
+    const position = options.positionOf(0, options.source.length)
+    this.#root = {type: 'root', children: [], position}
+  }
+
+  build(): Root {
+    for (const token of this.#tokens) {
+      if (token.type === 'text') {
+        const {start, end} = token
+        this.#append({
+          type: 'html',
+          value: this.#options.source.slice(start, end),
+          position: this.#options.positionOf(start, end)
+        })
+      } else if (token.type === 'opening') this.#open(token)
+      else this.#close(token)
+    }
+    while (this.#stack.length > 0) this.#end('implied', this.#options.source.length)
+    return this.#root
+  }
+
+  #append(node: Content): void {
+    const parent = this.#stack.at(-1)?.node ?? this.#root
+    parent.children.push(node)
+  }
+
+  #open(tag: TagToken): void {
+    const closed = this.#paired.has(tag)
+    for (let top = this.#stack.at(-1); top && !top.closed; top = this.#stack.at(-1)) {
+      if (!endsBefore(top.node.name, tag.name)) break
+      this.#end('implied', tag.start)
+    }
+    if (tag.truncated) this.#reportTruncated(tag)
+    const node: Shortcode = {
+      type: 'shortcode',
+      name: tag.name,
+      closing: tag.selfClosing ? 'self' : 'none',
+      attributes: tag.attributes.map((attribute) => this.#attribute(attribute)),
+      children: [],
+      position: this.#options.positionOf(tag.start, tag.end)
+    }
+    this.#append(node)
+    if (tag.selfClosing || (!closed && isVoid(tag.name))) return
+    if (this.#stack.length >= this.#options.maxDepth) {
+      this.#reportLimit(tag)
+      return
+    }
+    this.#stack.push({node, tag, closed})
+    this.#openNames.set(tag.name, (this.#openNames.get(tag.name) ?? 0) + 1)
+  }
+
+  #attribute({name, value, raw, start, end}: AttributeToken): Attribute {
+    return {name, value, raw, position: this.#options.positionOf(start, end)}
+  }
+
+  #close(tag: TagToken): void {
+    if (tag.truncated) this.#reportTruncated(tag)
+    if (!this.#openNames.get(tag.name)) {
+      const position = this.#options.positionOf(tag.start, tag.end)
+      this.#append({type: 'strayClosingTag', name: tag.name, position})
+      this.#report(tag, {
+        ruleId: 'stray-closing-tag',
+        reason: `Unexpected closing tag \`[/${tag.name}]\`, expected an opening one before it`
+      })
+      return
+    }
+    while (this.#stack.at(-1)?.node.name !== tag.name) this.#end('implied', tag.start)
+    this.#end('explicit', tag.end)
+  }
+
+  /** Ends the innermost open shortcode. */
+  #end(closing: Closing, offset: number): void {
+    const open = this.#stack.pop()
+    if (!open) return
+    const {node, tag} = open
+    this.#openNames.set(node.name, (this.#openNames.get(node.name) ?? 1) - 1)
+    const empty = !node.children.some((child) => child.type !== 'html' || child.value.trim() !== '')
+    node.closing = closing === 'implied' && empty && !isStructure(node.name) ? 'none' : closing
+    const end =
+      closing === 'explicit' ? offset : (node.children.at(-1)?.position?.end.offset ?? tag.end)
+    node.position = this.#options.positionOf(tag.start, end)
+    if (node.closing !== 'implied') return
+    this.#report(tag, {
+      ruleId: 'unclosed-shortcode',
+      reason: `Unexpected end of \`${node.name}\` without closing tag, expected \`[/${node.name}]\``,
+      expected: `[/${node.name}]`,
+      fix: {start: end, end, insert: `[/${node.name}]`}
+    })
+  }
+
+  #reportTruncated(tag: TagToken): void {
+    this.#report(tag, {
+      ruleId: 'truncated-shortcode',
+      reason: `Unexpected end of the tag \`${tag.name}\`, expected \`]\``,
+      actual: this.#options.source.slice(tag.start, tag.end),
+      expected: ']'
+    })
+  }
+
+  #reportLimit(tag: TagToken): void {
+    if (this.#limitReported) return
+    this.#limitReported = true
+    this.#report(tag, {
+      ruleId: 'limit',
+      reason: `Unexpected shortcode at depth ${this.#options.maxDepth + 1}, expected at most ${this.#options.maxDepth}`
+    })
+  }
+
+  #report(tag: TagToken, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
+    this.#options.report({source: 'shortcode', start: tag.start, end: tag.end, ...finding})
+  }
+}
+
+/** Matches tags name by name: a closing tag belongs to the nearest open tag of its name. */
+function pair(tokens: readonly Token[]): Set<TagToken> {
+  const open = new Map<string, TagToken[]>()
+  const paired = new Set<TagToken>()
+  for (const token of tokens) {
+    if (token.type === 'text' || token.selfClosing) continue
+    const sameName = open.get(token.name)
+    if (token.type === 'opening') {
+      if (sameName) sameName.push(token)
+      else open.set(token.name, [token])
+    } else {
+      const opening = sameName?.pop()
+      if (opening) paired.add(opening)
+    }
+  }
+  return paired
+}

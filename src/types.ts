@@ -1,0 +1,350 @@
+/**
+ * The shapes that travel between the stages. Interfaces only: this file imports nothing of ours,
+ * so no stage can reach another one through it.
+ */
+import type {ElementContent, Root as HastRoot} from 'hast'
+import type {Literal, Node, Parent, Position} from 'unist'
+
+// The shortcode tree (unist). See CONTRACT of the package in docs/architecture.md.
+
+/** One attribute of a shortcode tag. */
+export interface Attribute {
+  /** Lower-cased name, or `null` for a positional value (`[tag value]`). */
+  name: string | null
+  /** The value without its delimiters, wrappings undone. */
+  value: string
+  /** The value as written, without its delimiters. */
+  raw: string
+  /** Place of the whole attribute, delimiters included, in the original input. */
+  position: Position
+}
+
+/** Everything that is not a tag, literal, in document order. */
+export interface Html extends Literal {
+  type: 'html'
+  value: string
+  position: Position
+}
+
+/**
+ * How a shortcode came to its end: by its own closing tag, by a neighbour or parent (`implied`),
+ * by a slash (`self`), or not at all and without content (`none`).
+ */
+export type Closing = 'explicit' | 'implied' | 'self' | 'none'
+
+/** A shortcode with what it encloses. */
+export interface Shortcode extends Parent {
+  type: 'shortcode'
+  name: string
+  closing: Closing
+  attributes: Attribute[]
+  children: Content[]
+  position: Position
+}
+
+/** A closing tag without an opening one. Kept so that the slices of the tree give the input back. */
+export interface StrayClosingTag extends Node {
+  type: 'strayClosingTag'
+  name: string
+  position: Position
+}
+
+/** Any child of a shortcode or of the root. */
+export type Content = Html | Shortcode | StrayClosingTag
+
+/** The whole document. */
+export interface Root extends Parent {
+  type: 'root'
+  children: Content[]
+  position: Position
+}
+
+// Tokens. Offsets are 0-based, in UTF-16 units of the original input, end exclusive.
+
+/** A run of the source that is not a tag. */
+export interface TextToken {
+  type: 'text'
+  start: number
+  end: number
+}
+
+/** One delimiter of an attribute's value, as met in the source. */
+export interface Delimiter {
+  start: number
+  end: number
+  /** Which ASCII quote it stands for. */
+  quote: '"' | "'"
+}
+
+/** An attribute as met in the source. */
+export interface AttributeToken {
+  name: string | null
+  value: string
+  raw: string
+  start: number
+  end: number
+  /** Absent for bare values and for a value whose delimiter is missing. */
+  opening?: Delimiter
+  closing?: Delimiter
+}
+
+/** An opening or closing shortcode tag. */
+export interface TagToken {
+  type: 'opening' | 'closing'
+  name: string
+  start: number
+  end: number
+  attributes: AttributeToken[]
+  selfClosing: boolean
+  /** No `]` was found: the source was cut or the tag was broken. */
+  truncated: boolean
+}
+
+export type Token = TextToken | TagToken
+
+// Messages
+
+export type Level = 'info' | 'warning' | 'error'
+
+/** The stage that speaks. */
+export type Stage = 'read' | 'shortcode' | 'repair' | 'module' | 'html'
+
+/** A replacement in the original input: what stands from `start` to `end` becomes `insert`. */
+export interface Edit {
+  start: number
+  end: number
+  insert: string
+}
+
+/** A finding with its place. Lines and columns are 1-based, offsets 0-based in UTF-16 units. */
+export interface Message {
+  ruleId: string
+  level: Level
+  reason: string
+  source: Stage
+  line: number
+  column: number
+  offset: number
+  endLine: number
+  endColumn: number
+  endOffset: number
+  /** What was met. */
+  actual?: string
+  /** What would be right. */
+  expected?: string
+  /** The edit that would mend it. */
+  fix?: Edit
+}
+
+/** A message before its place has been turned into lines and columns. */
+export interface Finding {
+  ruleId: string
+  reason: string
+  source: Stage
+  start: number
+  end: number
+  actual?: string
+  expected?: string
+  fix?: Edit
+  /** What the reader loses, for the ledger. */
+  loss?: Loss
+}
+
+/** Words of text, attributes, links and images that are not in the result. */
+export interface Loss {
+  text?: number
+  attributes?: number
+  links?: number
+  images?: number
+}
+
+/** Where findings go. */
+export type Report = (finding: Finding) => void
+
+// Module mappings
+
+/**
+ * What an attribute holds. `text`, `html`, `url` and `image` are content: a reader saw them, so each is
+ * either in the output or named in a message. `setting` decides how content is shown.
+ */
+export type AttributeKind = 'text' | 'html' | 'url' | 'image' | 'setting'
+
+/** True when the attribute (or its `fallback` when absent) is, or is not, the value. */
+export interface Condition {
+  attribute: string
+  is?: string
+  not?: string
+  fallback?: string
+}
+
+interface PartBase {
+  /** The part is made only when this holds. */
+  when?: Condition
+}
+
+/** What the module encloses. */
+export interface ContentPart extends PartBase {
+  type: 'content'
+}
+
+/** A heading of the text in an attribute; its level may come from another attribute. */
+export interface HeadingPart extends PartBase {
+  type: 'heading'
+  text: string
+  level?: string
+  depth: 1 | 2 | 3 | 4 | 5 | 6
+  url?: string
+}
+
+/** A paragraph of the texts in attributes, one after the other. */
+export interface TextPart extends PartBase {
+  type: 'text'
+  texts: ReadonlyArray<TextRun>
+}
+
+/** The text of one attribute, in a link where `url` names an attribute with a value. */
+export interface TextRun {
+  text: string
+  url?: string
+  /** What stands between this text and the one before it, where there is one. Default: a line break. */
+  separator?: string
+}
+
+/** A picture, in a link where `url` names an attribute with a value. */
+export interface ImagePart extends PartBase {
+  type: 'image'
+  src: string
+  alt?: string
+  title?: string
+  url?: string
+}
+
+/** Links, side by side in one paragraph; a link without text or address is left out and reported. */
+export interface LinksPart extends PartBase {
+  type: 'links'
+  links: ReadonlyArray<{text: string; url: string}>
+  /** A text without address is shown all the same. */
+  textAlone?: boolean
+}
+
+/** A player: the native element for files, the provider's page in a frame for known hosts, a link else. */
+export interface VideoPart extends PartBase {
+  type: 'video'
+  sources: readonly string[]
+  poster?: string
+}
+
+/** An element around other parts; left out when none of them gives anything. */
+export interface ElementPart extends PartBase {
+  type: 'element'
+  tagName: string
+  properties?: Readonly<Record<string, string | boolean>>
+  parts: readonly Part[]
+}
+
+/** A thematic break. */
+export interface BreakPart extends PartBase {
+  type: 'break'
+}
+
+export type Part =
+  | ContentPart
+  | HeadingPart
+  | TextPart
+  | ImagePart
+  | LinksPart
+  | VideoPart
+  | DetailsPart
+  | ElementPart
+  | BreakPart
+
+/** A disclosure: the text of an attribute that shows and hides what the module encloses. */
+export interface DetailsPart extends PartBase {
+  type: 'details'
+  summary: string
+  open?: Condition
+}
+
+/** Makes the elements of a module where `parts` cannot say it. */
+export type Handle = (state: State, node: Shortcode) => ElementContent[]
+
+/**
+ * What a Divi module becomes. `content` says what stands between the tags: other modules, text with
+ * blank lines (`flow`), markup in Divi's raw encoding (`raw`), or nothing that is shown (`none`).
+ */
+export interface ModuleMapping {
+  names: readonly [string, ...string[]]
+  description: string
+  content: 'flow' | 'modules' | 'raw' | 'none'
+  attributes?: Readonly<Record<string, AttributeKind>>
+  parts?: readonly Part[]
+  handle?: Handle
+  /** The module shows what only the site knew; the text names it. */
+  dynamic?: string
+  /** What is given up on purpose, for the documentation. */
+  lost?: string
+}
+
+/** What a mapping works with. Each reader marks the attribute as used, so that the ledger balances. */
+export interface State {
+  /** Converts what the node encloses to flow content. */
+  content(node: Shortcode): ElementContent[]
+  /** The decoded value of a setting, URL or plain text; `undefined` when absent or empty. */
+  attribute(node: Shortcode, name: string): string | undefined
+  /** The decoded value without taking it as used, for decisions. */
+  peek(node: Shortcode, name: string): string | undefined
+  /** The phrasing content of a text attribute, which may hold markup. */
+  phrasing(node: Shortcode, name: string): ElementContent[]
+  /** Reports something about the node. */
+  message(node: Shortcode, ruleId: string, reason: string): void
+}
+
+// The result
+
+/** What went in, kept or dropped. Text is counted in words. */
+export interface Ledger {
+  textKept: number
+  textDropped: number
+  attributesKept: number
+  attributesDropped: number
+  linksKept: number
+  linksDropped: number
+  imagesKept: number
+  imagesDropped: number
+}
+
+export interface Stats {
+  /** Shortcode tags read, opening and closing ones alike. */
+  shortcodes: number
+  /** How often each module occurs. */
+  modules: Record<string, number>
+  /** The same for those without a mapping. */
+  unknown: Record<string, number>
+  /** Attributes whose delimiters were mended. */
+  repaired: number
+  /** Tags that the result shows as code since they were written as text. */
+  leftover: number
+  ledger: Ledger
+}
+
+/** How bare text is read: `text` by WordPress's paragraph rules, `html` as it stands, `auto` by what it holds. */
+export type SourceFormat = 'auto' | 'text' | 'html'
+
+export type TargetFormat = 'html' | 'markdown' | 'ast'
+
+export interface Options {
+  from?: SourceFormat
+  to?: TargetFormat
+  /** Mappings beside ours; one with a name of ours takes its place. */
+  modules?: readonly ModuleMapping[]
+  /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200. */
+  maxDepth?: number
+}
+
+export interface Result {
+  value: string
+  messages: Message[]
+  stats: Stats
+}
+
+export type {ElementContent, HastRoot, Position}
