@@ -2,8 +2,12 @@ import type {Root as HastRoot} from 'hast'
 import {cleanUps} from './cleanup/index.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
+import {isPlain} from './hast/content-model.ts'
+import {contentOf} from './hast/content-of.ts'
 import {limitDepth} from './hast/depth.ts'
-import type {ParagraphRules} from './hast/flow.ts'
+import {type ParagraphRules, toFlow} from './hast/flow.ts'
+import {parseHtml} from './hast/html.ts'
+import {lift} from './hast/lift.ts'
 import {treeToHast} from './hast/to-hast.ts'
 import {drawUpLedger} from './ledger.ts'
 import {toMessage} from './messages.ts'
@@ -44,9 +48,9 @@ export function clean(value: string, options: Options = {}): Result {
     const reason = 'Unexpected depth of HTML elements, kept the text of the deepest alone'
     report({ruleId: 'limit', reason, source: 'html', start: 0, end: value.length})
   }
-  for (const cleanUp of cleanUps) cleanUp.run(hast, report)
+  const {html, cleaned} = cleanUntilStable(hast, report)
   return {
-    value: emit(tree, hast, options),
+    value: emit(tree, cleaned, html, options),
     messages: findings
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map((finding) => toMessage(finding, positionOf)),
@@ -55,7 +59,7 @@ export function clean(value: string, options: Options = {}): Result {
       shortcodes: tokens.filter((token) => token.type !== 'text').length,
       repaired,
       leftover: findings.filter(({ruleId}) => ruleId === 'leftover-shortcode').length,
-      ledger: drawUpLedger(hast, attributesKept, findings)
+      ledger: drawUpLedger(cleaned, attributesKept, findings)
     }
   }
 }
@@ -74,10 +78,33 @@ function reportDamage(tokens: readonly Token[], source: string, report: Report):
   return attributes.size
 }
 
-function emit(tree: Root, hast: HastRoot, {to = 'html'}: Options): string {
+/** Passes of the HTML parser after which even the oddest nesting has settled. */
+const mostPasses = 8
+
+/**
+ * Runs the clean-ups. Where elements stand in ways that a browser would rearrange, the result is parsed and
+ * cleaned again, until what is written is what a browser reads.
+ */
+function cleanUntilStable(tree: HastRoot, report: Report): {html: string; cleaned: HastRoot} {
+  let cleaned = tree
+  for (const cleanUp of cleanUps) cleanUp.run(cleaned, report)
+  let html = toHtml(cleaned)
+  for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
+    const reread = parseHtml(html)
+    if (!reread) break
+    reread.children = toFlow(lift(contentOf(reread)), 'off')
+    for (const cleanUp of cleanUps) cleanUp.run(reread, report)
+    const written = toHtml(reread)
+    cleaned = reread
+    if (written === html) break
+    html = written
+  }
+  return {html, cleaned}
+}
+
+function emit(tree: Root, cleaned: HastRoot, html: string, {to = 'html'}: Options): string {
   if (to === 'ast') return `${JSON.stringify(tree, undefined, 2)}\n`
-  const html = toHtml(hast)
-  return to === 'markdown' ? toMarkdown(html) : html
+  return to === 'markdown' ? toMarkdown(cleaned) : html
 }
 
 function countModules(tree: Root, options: Options): Pick<Stats, 'modules' | 'unknown'> {

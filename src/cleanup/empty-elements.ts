@@ -17,16 +17,12 @@ export const emptyElements: CleanUp = {
 }
 
 function dropEmptyIn(parent: Parents): void {
-  const children: ElementContent[] = []
-  for (const child of contentOf(parent)) {
-    if (child.type !== 'element') children.push(child)
-    else if (!shown.has(child.tagName) || child.children.length > 0) {
-      dropEmptyIn(child)
-      if (isShown(child)) children.push(child)
-      else if (child.tagName === 'br' || isSpace(child)) children.push(replacement(child))
-    } else children.push(child)
-  }
-  parent.children = children
+  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element' || child.tagName === 'br') return [child]
+    dropEmptyIn(child)
+    if (isShown(child)) return [child]
+    return isSpace(child) ? [{type: 'text', value: ' '}] : []
+  })
 }
 
 function isShown(element: Element): boolean {
@@ -50,7 +46,3 @@ function isSpace(element: Element): boolean {
 }
 
 const inline = new Set('a b strong i em u s span font small sub sup del ins mark code'.split(' '))
-
-function replacement(element: Element): ElementContent {
-  return element.tagName === 'br' ? element : {type: 'text', value: ' '}
-}

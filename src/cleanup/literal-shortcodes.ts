@@ -1,32 +1,27 @@
-import type {ElementContent, Properties, Text} from 'hast'
+import type {ElementContent, Text} from 'hast'
 import {CONTINUE, SKIP, visit} from 'unist-util-visit'
-import type {Report} from '../types.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
-const code = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'script', 'style', 'textarea', 'xmp'])
+const code = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'xmp'])
 
 /** A tag in text, in the double brackets of an author who shows it, or where it was cut. */
-const tag = /\[{0,2}\\?\[\\?\/?et\\?_pb\\?_[\w\\-][^[\]]*\]{0,2}/g
+export const literalTag = /\[{0,2}\\?\[\\?\/?et\\?_pb\\?_[\w\\-][^[\]]*\]{0,2}/g
 
 /**
  * Shows as code what reads like a tag but is text: `[[et_pb_text]]`, or `&#91;et_pb_text&#93;`. So no reader
- * and no later run takes it for one. In attributes there is no code; there the tag goes.
+ * and no later run takes it for one.
  */
 export const literalShortcodes: CleanUp = {
   name: 'literal-shortcodes',
-  description: 'Tags that are text stand as code; those in attributes go.',
+  description: 'Tags that are text stand as code.',
   run(tree, report) {
     visit(tree, (node, index, parent) => {
-      if (node.type === 'element') {
-        node.properties = withoutTags(node.properties, (value) =>
-          reportLeftover(report, node, value, 'in an attribute, left it out')
-        )
-        return code.has(node.tagName) ? SKIP : CONTINUE
-      }
+      if (node.type === 'element') return code.has(node.tagName) ? SKIP : CONTINUE
       if (node.type !== 'text' || !parent || index === undefined) return CONTINUE
-      const pieces = split(node, (value) =>
-        reportLeftover(report, node, value, 'in the text, shown as code')
-      )
+      const pieces = split(node, (actual) => {
+        const reason = 'Unexpected shortcode in the text, shown as code'
+        reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
+      })
       if (!pieces) return CONTINUE
       parent.children.splice(index, 1, ...pieces)
       return [SKIP, index + pieces.length]
@@ -34,27 +29,11 @@ export const literalShortcodes: CleanUp = {
   }
 }
 
-function reportLeftover(report: Report, node: ElementContent, actual: string, what: string): void {
-  const reason = `Unexpected shortcode ${what}`
-  reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
-}
-
-function withoutTags(properties: Properties, found: (value: string) => void): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => {
-      if (typeof value !== 'string' || !value.includes('pb') || !value.match(tag))
-        return [name, value]
-      found(value)
-      return [name, value.replace(tag, '').trim()]
-    })
-  )
-}
-
 function split(node: Text, found: (value: string) => void): ElementContent[] | undefined {
   if (!node.value.includes('pb')) return undefined
   const pieces: ElementContent[] = []
   let done = 0
-  for (const match of node.value.matchAll(tag)) {
+  for (const match of node.value.matchAll(literalTag)) {
     const written = match[0].trimEnd()
     found(written)
     const before = node.value.slice(done, match.index)

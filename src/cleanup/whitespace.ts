@@ -1,4 +1,5 @@
-import type {ElementContent, Parents} from 'hast'
+import type {Element, ElementContent, Parents} from 'hast'
+import {visit} from 'unist-util-visit'
 import {containerOf, isFlow} from '../hast/categories.ts'
 import {contentOf} from '../hast/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -17,29 +18,28 @@ export const whitespace: CleanUp = {
 }
 
 function tidy(parent: Parents): void {
-  if (parent.type === 'element' && preformatted.has(parent.tagName)) return
-  let children = collapse(joinText(contentOf(parent)))
+  if (parent.type === 'element' && preformatted.has(parent.tagName)) {
+    visit(parent, 'element', withoutFirstLineEnd)
+    return
+  }
+  let children = collapse(contentOf(parent))
   for (const child of children) if (child.type === 'element') tidy(child)
   const isBlock = parent.type === 'root' || isFlow(parent)
   if (isBlock) children = separate(trimEdges(children), holdsBlocks(parent))
   parent.children = children
 }
 
+/** The HTML parser skips a line end at the start of a <pre>, so there is none to write. */
+function withoutFirstLineEnd(element: Element): void {
+  const [first] = element.children
+  if (preformatted.has(element.tagName) && first?.type === 'text')
+    first.value = first.value.replace(/^\n+/, '')
+}
+
 /** Whether the parent holds blocks even where there is only one: each stands on its own line. */
 function holdsBlocks(parent: Parents): boolean {
   if (parent.type === 'root') return true
   return parent.type === 'element' && ['paragraphs', 'list'].includes(containerOf(parent.tagName))
-}
-
-function joinText(nodes: readonly ElementContent[]): ElementContent[] {
-  const result: ElementContent[] = []
-  for (const node of nodes) {
-    const previous = result.at(-1)
-    if (node.type === 'text' && previous?.type === 'text') {
-      result[result.length - 1] = {...previous, value: previous.value + node.value}
-    } else result.push(node)
-  }
-  return result
 }
 
 function collapse(nodes: readonly ElementContent[]): ElementContent[] {
@@ -96,7 +96,9 @@ function separate(nodes: readonly ElementContent[], ownLines: boolean): ElementC
   }
   nodes.forEach((node, index) => {
     const previous = nodes[index - 1]
-    const apart = !previous ? ownLines : isFlow(node) || isFlow(previous) || node.type === 'comment'
+    const apart = previous
+      ? isFlow(node) || isFlow(previous) || node.type === 'comment'
+      : ownLines || isFlow(node)
     if (apart) lineEnd()
     result.push(node)
   })

@@ -4,39 +4,36 @@ import type {CleanUp} from './clean-up.ts'
 
 /** Elements that mean nothing without attributes. */
 const meaningless = new Set(
-  'div span font center big nobr form fieldset label button bdo data body html head'.split(' ')
+  'a div span font center big nobr form fieldset label button textarea bdo data body html head'.split(
+    ' '
+  )
 )
 
-/** Elements whose only paragraph needs no paragraph around it. */
-const holdsOneParagraph = new Set('li td th dd dt figcaption caption summary'.split(' '))
+/** Anything else is an element of an editor (`o:p`) or a web component, which means nothing by itself. */
+const htmlName = /^[a-z][a-z\d]*$/
+
+/** Formatting that says nothing more the second time. */
+const formatting = new Set('b code del em i ins kbd mark q s small strong sub sup u'.split(' '))
 
 /** Unwraps elements that mean nothing. */
 export const wrappers: CleanUp = {
   name: 'wrappers',
   description: 'Elements that mean nothing without attributes leave their content.',
   run(tree) {
-    unwrapIn(tree)
+    unwrapIn(tree, new Set())
   }
 }
 
-function unwrapIn(parent: Parents): void {
-  const children: ElementContent[] = []
-  for (const child of contentOf(parent)) {
-    if (child.type === 'element') unwrapIn(child)
-    if (child.type === 'element' && isMeaningless(child)) children.push(...child.children)
-    else children.push(child)
-  }
-  parent.children = parent.type === 'element' ? withoutOnlyParagraph(parent, children) : children
+function unwrapIn(parent: Parents, around: ReadonlySet<string>): void {
+  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    const {tagName} = child
+    unwrapIn(child, formatting.has(tagName) ? new Set([...around, tagName]) : around)
+    return isMeaningless(child) || around.has(tagName) ? child.children : [child]
+  })
 }
 
 function isMeaningless(element: Element): boolean {
+  if (!htmlName.test(element.tagName)) return true
   return meaningless.has(element.tagName) && Object.keys(element.properties).length === 0
-}
-
-function withoutOnlyParagraph(parent: Element, children: ElementContent[]): ElementContent[] {
-  if (!holdsOneParagraph.has(parent.tagName)) return children
-  const content = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-  const [only] = content
-  if (content.length !== 1 || only?.type !== 'element' || only.tagName !== 'p') return children
-  return Object.keys(only.properties).length === 0 ? only.children : children
 }

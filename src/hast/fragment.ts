@@ -96,14 +96,19 @@ function pushReplaced(
 }
 
 /** Moves positions into the source and marks the stand-ins; gives the number of those found. */
-function locate(tree: HastRoot, {map, shortcodes}: Composed, positionOf: PositionOf): number {
+function locate(
+  tree: HastRoot,
+  {value, map, shortcodes}: Composed,
+  positionOf: PositionOf
+): number {
   let found = 0
   visit(tree, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return undefined
     const shortcode = node.type === 'comment' ? shortcodes.get(start) : undefined
-    node.position = positionOf(map.toSource(start), map.toSource(end))
+    // At the end of an unfinished comment the parser counts one character too many.
+    node.position = positionOf(map.toSource(start), map.toSource(Math.min(end, value.length)))
     if (node.type !== 'comment' || !shortcode) return undefined
     found++
     node.data = {shortcode}

@@ -16,6 +16,8 @@ export interface Guess {
 }
 
 const headingName = /(?:^|_)(?:title|heading|header|name)$/
+/** The text of a button, which stands below what it belongs to. */
+const labelName = /(?:button|link|more|cta)(?:_\w+)?_(?:text|label)$/
 const levelName = /(?:^|_)(?:header|title|heading)_level$/
 
 /**
@@ -62,7 +64,9 @@ function guessParts(node: Shortcode): Guess {
     before.push(headingPart(node, heading))
   }
   for (const {name} of found.filter(({name, kind}) => kind === 'text' && !taken.has(name))) {
-    before.push({type: 'text', texts: [{text: name}]})
+    const part: Part = {type: 'text', texts: [{text: name}]}
+    if (labelName.test(name)) after.push(part)
+    else before.push(part)
   }
   if (pairs.length > 0) after.unshift({type: 'links', links: pairs})
   return {

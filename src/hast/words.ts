@@ -3,16 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {Loss} from '../types.ts'
 
 /** Elements whose text no reader sees. */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'title',
-  'head',
-  'iframe',
-  'object'
-])
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'iframe'])
 
 /** Whether the text of the element is never shown. */
 export function isUnseen(tagName: string): boolean {

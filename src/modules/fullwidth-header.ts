@@ -32,7 +32,8 @@ export const fullwidthHeader = defineModule({
       links: [
         {text: 'button_one_text', url: 'button_one_url'},
         {text: 'button_two_text', url: 'button_two_url'}
-      ]
+      ],
+      textAlone: true
     },
     {type: 'image', src: 'header_image_url', alt: 'image_alt_text', title: 'image_title'}
   ],

@@ -84,19 +84,27 @@ export function htmlTagEndAround(source: string, from: number, place: number): n
   if (relative === -1) return -1
   const start = from + relative
   if (!/^<[a-z]/i.test(source.slice(start, start + 2))) return -1
-  let quote = ''
-  for (let index = start + 1; index < place; index++) {
-    const character = source[index] ?? ''
-    if (quote) {
-      if (character === quote) quote = ''
-    } else if (character === '>') return -1
-    else if ((character === '"' || character === "'") && source[index - 1] === '=')
-      quote = character
-  }
-  if (!quote) return -1
-  const close = source.indexOf(quote, place)
+  const before = scanHtmlTag(source, start + 1, place)
+  if (before.end !== -1 || !before.quote) return -1
+  const close = source.indexOf(before.quote, place)
   if (close === -1 || !/[\s/>]/.test(source[close + 1] ?? '')) return -1
   const value = source.slice(place, close)
   if (value.includes('<') || value.includes('>')) return -1
-  return close + 1
+  const {end} = scanHtmlTag(source, close + 1, source.length)
+  return end === -1 ? close + 1 : end
+}
+
+/** Walks through an HTML tag up to its `>`; gives the end behind it, or -1 and the quote that is open. */
+function scanHtmlTag(source: string, start: number, limit: number): {end: number; quote: string} {
+  let quote = ''
+  for (let index = start; index < limit; index++) {
+    const character = source[index] ?? ''
+    if (quote) {
+      if (character === quote) quote = ''
+    } else if (character === '>') return {end: index + 1, quote}
+    else if (character === '<') return {end: -1, quote}
+    else if ((character === '"' || character === "'") && source[index - 1] === '=')
+      quote = character
+  }
+  return {end: -1, quote}
 }

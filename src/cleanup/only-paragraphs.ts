@@ -1,0 +1,29 @@
+import type {Element, ElementContent} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {CleanUp} from './clean-up.ts'
+
+/** Elements that are a block themselves: one paragraph in them says nothing more. */
+const blocks = new Set('li td th dd dt figcaption caption summary'.split(' '))
+
+/** Takes away the paragraph around all that a list item, a cell or a caption holds. */
+export const onlyParagraphs: CleanUp = {
+  name: 'only-paragraphs',
+  description: 'A paragraph that is all a list item, cell or caption holds leaves its content.',
+  run(tree) {
+    visit(tree, 'element', (node) => {
+      const paragraph = blocks.has(node.tagName) ? onlyParagraph(node) : undefined
+      if (paragraph) node.children = paragraph.children
+    })
+  }
+}
+
+function onlyParagraph(parent: Element): Element | undefined {
+  const [only, ...others] = parent.children.filter(isShown)
+  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'p') return undefined
+  return Object.keys(only.properties).length === 0 ? only : undefined
+}
+
+function isShown(node: ElementContent): boolean {
+  if (node.type === 'element' && node.tagName === 'br') return false
+  return node.type !== 'text' || node.value.trim() !== ''
+}

@@ -1,0 +1,29 @@
+import type {Properties} from 'hast'
+import {visit} from 'unist-util-visit'
+import {type CleanUp, reportNode} from './clean-up.ts'
+import {literalTag} from './literal-shortcodes.ts'
+
+/** Takes tags out of the attributes of elements, such as `href="[et_pb_x]"`, and says so. */
+export const shortcodesInAttributes: CleanUp = {
+  name: 'shortcodes-in-attributes',
+  description: 'Tags in attributes of elements go, with a message each.',
+  run(tree, report) {
+    visit(tree, 'element', (node) => {
+      node.properties = withoutTags(node.properties, (actual) => {
+        const reason = `Unexpected shortcode in an attribute of \`<${node.tagName}>\`, left it out`
+        reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
+      })
+    })
+  }
+}
+
+function withoutTags(properties: Properties, found: (value: string) => void): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]) => {
+      if (typeof value !== 'string' || !value.match(literalTag)) return [[name, value]]
+      found(value)
+      const rest = value.replace(literalTag, '').trim()
+      return rest ? [[name, rest]] : []
+    })
+  )
+}

@@ -1,0 +1,60 @@
+import {readFile} from 'node:fs/promises'
+import {CommanderError} from 'commander'
+import {type Streams, UsageError} from '../run/settings.ts'
+import {Output} from '../write/streams.ts'
+import {type Actions, commandNames, createProgram} from './program.ts'
+import {resolveSettings} from './settings.ts'
+
+/** Runs the command line and gives the exit status. Stages are loaded when a command needs them. */
+export async function main(words: readonly string[]): Promise<number> {
+  const streams: Streams = process
+  let status = 0
+  const print = (text: string): Promise<void> => new Output(streams.stdout).write(text)
+  const actions: Actions = {
+    async run(command, paths, options) {
+      if (paths.length === 0 && streams.stdin.isTTY) throw new UsageError('no input')
+      const patterns = paths.length === 0 ? ['-'] : paths
+      if (command === 'inspect') {
+        const {inspect} = await import('./commands/inspect.ts')
+        status = await inspect(patterns, options, streams)
+      } else {
+        const settings = resolveSettings(command, patterns, options)
+        const {run} = await import('../run/run.ts')
+        status = await run(settings, streams)
+      }
+    },
+    async modules(slug) {
+      const {listModules} = await import('./commands/list.ts')
+      await print(listModules(slug))
+    },
+    async rules(id) {
+      const {listRules} = await import('./commands/list.ts')
+      await print(listRules(id))
+    }
+  }
+  const program = createProgram(await version(), actions)
+  for (const command of [program, ...program.commands]) command.exitOverride()
+  try {
+    await program.parseAsync(withCommand(words), {from: 'user'})
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof UsageError)) throw error
+    streams.stderr.write(`undivi: ${error.message}\n(undivi --help lists what there is)\n`)
+    return 2
+  }
+}
+
+/** Without a command as its first word the line means clean. */
+function withCommand(words: readonly string[]): string[] {
+  const [first] = words
+  const known: readonly string[] = [...commandNames, '-h', '--help', '-V', '--version']
+  return first !== undefined && known.includes(first) ? [...words] : ['clean', ...words]
+}
+
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const data: unknown = JSON.parse(text)
+  if (typeof data !== 'object' || data === null || !('version' in data)) return ''
+  return String(data.version)
+}

@@ -1,0 +1,112 @@
+/** An option of the command line. The parser, the help and the documentation are made from this table. */
+export interface Option {
+  /** As commander reads them: `-t, --to <format>`. */
+  flags: string
+  description: string
+  commands: ReadonlyArray<'clean' | 'check' | 'inspect'>
+  group: 'Input' | 'Output' | 'Report'
+  choices?: readonly string[]
+  default?: string
+}
+
+const everywhere = ['clean', 'check', 'inspect'] as const
+
+export const options: readonly Option[] = [
+  {
+    flags: '-f, --from <format>',
+    description:
+      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. jsonl: a JSON object a line',
+    commands: everywhere,
+    group: 'Input',
+    choices: ['auto', 'text', 'html', 'jsonl'],
+    default: 'auto'
+  },
+  {
+    flags: '--field <name>',
+    description: 'jsonl: the field that holds the content; dots lead into objects',
+    commands: everywhere,
+    group: 'Input',
+    default: 'content'
+  },
+  {
+    flags: '--ext <list>',
+    description: 'which files of a folder are read, by extension, with commas between',
+    commands: everywhere,
+    group: 'Input',
+    default: 'txt,html,htm,jsonl'
+  },
+  {
+    flags: '-t, --to <format>',
+    description: 'what the result is (default: html, and jsonl for jsonl)',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['html', 'markdown', 'ast', 'jsonl']
+  },
+  {
+    flags: '--content <format>',
+    description: 'jsonl: what the content field of the result holds',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['html', 'markdown'],
+    default: 'html'
+  },
+  {
+    flags: '-o, --output <file>',
+    description: 'write the result of one input to a file; - is standard output',
+    commands: ['clean'],
+    group: 'Output'
+  },
+  {
+    flags: '--out-dir <dir>',
+    description: 'write each result to a file below this folder, in the tree of the inputs',
+    commands: ['clean'],
+    group: 'Output'
+  },
+  {
+    flags: '-w, --write',
+    description: 'write each result over its input; files that would not change are not touched',
+    commands: ['clean'],
+    group: 'Output'
+  },
+  {
+    flags: '--fail-on <level>',
+    description:
+      'lowest level of a finding that makes the status 1 (default: never; for check: info)',
+    commands: ['clean', 'check'],
+    group: 'Report',
+    choices: ['never', 'info', 'warning', 'error']
+  },
+  {
+    flags: '--reporter <name>',
+    description:
+      'how findings are reported; json and jsonl go to standard output where no result does',
+    commands: everywhere,
+    group: 'Report',
+    choices: ['pretty', 'json', 'jsonl', 'none'],
+    default: 'pretty'
+  },
+  {
+    flags: '-q, --quiet',
+    description: 'report errors only',
+    commands: ['clean', 'check'],
+    group: 'Report'
+  },
+  {
+    flags: '-v, --verbose',
+    description: 'report notes and written files too',
+    commands: ['clean', 'check'],
+    group: 'Report'
+  },
+  {
+    flags: '--stats',
+    description: 'count modules, damage and unknown modules (default)',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
+    flags: '--ast',
+    description: 'print the tree of one input as JSON',
+    commands: ['inspect'],
+    group: 'Output'
+  }
+]

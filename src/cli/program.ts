@@ -1,0 +1,70 @@
+import {Command, Option as CommanderOption} from 'commander'
+import {options} from './options.ts'
+import type {RunOptions} from './settings.ts'
+
+/** What the commands do; the parser itself loads nothing of the pipeline. */
+export interface Actions {
+  run(command: 'clean' | 'check' | 'inspect', paths: string[], options: RunOptions): Promise<void>
+  modules(slug: string | undefined): Promise<void>
+  rules(id: string | undefined): Promise<void>
+}
+
+/** Words that are a command where they come first. */
+export const commandNames = ['clean', 'check', 'inspect', 'modules', 'rules'] as const
+
+const descriptions = {
+  clean: 'read content, write it clean (the default command)',
+  check:
+    'write nothing; report what is left of Divi, damaged or would be lost; status 1 on findings',
+  inspect: 'show what content holds: counts of modules and damage, or its tree'
+} as const
+
+const examples = `
+Examples:
+  undivi post.txt --to markdown              one post, to standard output
+  undivi posts --to markdown --out-dir site  a folder, one file a post
+  undivi check 'posts/**/*.html'             status 1 where Divi is left
+  cat posts.jsonl | undivi --content markdown > clean.jsonl
+
+Status: 0 done, 1 findings, 2 something could not be read or written.
+`
+
+/** Makes the parser from the table of options. */
+export function createProgram(version: string, actions: Actions): Command {
+  const program = new Command('undivi')
+    .description('Turns content built with Divi into clean HTML or Markdown.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showHelpAfterError('(undivi --help lists what there is)')
+    .addHelpText('after', examples)
+  for (const name of ['clean', 'check', 'inspect'] as const) {
+    const command = program
+      .command(name)
+      .description(descriptions[name])
+      .argument('[paths...]', 'files, folders, patterns, or - for standard input')
+      .action((paths: string[], values: RunOptions) => actions.run(name, paths, values))
+    addOptions(command, name)
+  }
+  program
+    .command('modules')
+    .description('list the modules that are mapped, or show one in full')
+    .argument('[slug]', 'name of a shortcode, such as et_pb_blurb')
+    .action((slug: string | undefined) => actions.modules(slug))
+  program
+    .command('rules')
+    .description('list the kinds of findings, or show one in full')
+    .argument('[id]', 'id of a rule, such as unknown-module')
+    .action((id: string | undefined) => actions.rules(id))
+  return program
+}
+
+function addOptions(command: Command, name: 'clean' | 'check' | 'inspect'): void {
+  for (const option of options.filter(({commands}) => commands.includes(name))) {
+    const made = new CommanderOption(option.flags, option.description)
+    if (option.choices) made.choices(option.choices)
+    if (option.default !== undefined) made.default(option.default)
+    made.helpGroup(`${option.group}:`)
+    command.addOption(made)
+  }
+}

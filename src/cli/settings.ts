@@ -1,0 +1,65 @@
+import type {InputFormat} from '../read/format.ts'
+import {type OutputFormat, type Settings, UsageError} from '../run/settings.ts'
+import type {Level} from '../types.ts'
+
+/** Options as the parser gives them. */
+export interface RunOptions {
+  from: InputFormat
+  to?: OutputFormat
+  field: string
+  content?: 'html' | 'markdown'
+  output?: string
+  outDir?: string
+  write?: boolean
+  ext: string
+  failOn?: Level | 'never'
+  reporter: string
+  quiet?: boolean
+  verbose?: boolean
+  stats?: boolean
+  ast?: boolean
+}
+
+/** Makes every choice that the options leave open; refuses those that contradict each other. */
+export function resolveSettings(
+  command: 'clean' | 'check',
+  patterns: readonly string[],
+  options: RunOptions
+): Settings {
+  const destinations = [options.output !== undefined, options.outDir !== undefined, options.write]
+  if (destinations.filter(Boolean).length > 1) {
+    throw new UsageError('--output, --out-dir and --write exclude each other')
+  }
+  if (options.write && (options.to === 'markdown' || options.to === 'ast')) {
+    throw new UsageError(
+      `--write keeps the format of a file; use --out-dir with --to ${options.to}`
+    )
+  }
+  const lowest = options.verbose || command === 'check' ? 'info' : 'warning'
+  return {
+    command,
+    patterns,
+    from: options.from,
+    to: options.to,
+    field: options.field,
+    content: options.content ?? 'html',
+    output: options.output,
+    outDir: options.outDir,
+    write: options.write ?? false,
+    extensions: extensionList(options.ext),
+    failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
+    reporter: options.reporter,
+    lowest: options.quiet ? 'error' : lowest,
+    quiet: options.quiet ?? false
+  }
+}
+
+/** The extensions of a list, without dots. */
+export function extensionList(list: string): string[] {
+  const extensions = list
+    .split(',')
+    .map((extension) => extension.trim().replace(/^\./, ''))
+    .filter((extension) => /^[\w-]+$/.test(extension))
+  if (extensions.length === 0) throw new UsageError(`--ext needs extensions, got ${list}`)
+  return extensions
+}

@@ -1,0 +1,65 @@
+import type {Element, Root as HastRoot, Parents} from 'hast'
+import {visitParents} from 'unist-util-visit-parents'
+import {holdsOnlyPhrasing, isFlow} from './categories.ts'
+
+/** Elements that the HTML parser accepts in these parents only, and elsewhere moves or leaves out. */
+const parents: Readonly<Record<string, readonly string[]>> = {
+  caption: ['table'],
+  col: ['colgroup'],
+  colgroup: ['table'],
+  dd: ['dl'],
+  dt: ['dl'],
+  li: ['ul', 'ol', 'menu'],
+  tbody: ['table'],
+  td: ['tr'],
+  tfoot: ['table'],
+  th: ['tr'],
+  thead: ['table'],
+  tr: ['tbody', 'thead', 'tfoot']
+}
+
+/** Parents that accept nothing but the elements above. */
+const strictParents = new Set('table tbody thead tfoot tr colgroup ul ol menu dl'.split(' '))
+
+/** Formatting that the parser reopens, closes or limits by rules of its own. */
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
+/** Elements with rules that are not worth repeating here. */
+const special = new Set(
+  `applet body button dialog dir embed fieldset form frame frameset head hgroup html image input keygen
+  listing marquee math nobr noembed noframes noscript object optgroup option param plaintext rb rp rt rtc
+  ruby search select svg template textarea title xmp`.split(/\s+/)
+)
+
+/**
+ * Whether a browser reads the tree, written as HTML, as the same tree. Rather says no once too often: then
+ * the caller lets the parser have its way.
+ */
+export function isPlain(tree: HastRoot): boolean {
+  let plain = true
+  visitParents(tree, 'element', (node, ancestors) => {
+    plain &&= fits(node, ancestors)
+    return plain
+  })
+  return plain
+}
+
+function fits(node: Element, ancestors: readonly Parents[]): boolean {
+  const {tagName} = node
+  if (special.has(tagName)) return false
+  const parent = ancestors.at(-1)
+  const parentName = parent?.type === 'element' ? parent.tagName : ''
+  const allowed = parents[tagName]
+  if (allowed ? !allowed.includes(parentName) : strictParents.has(parentName)) return false
+  if (holdsOnlyPhrasing(tagName) && node.children.some(isFlow)) return false
+  if (strictParents.has(tagName) && node.children.some(isStrayText)) return false
+  return !formatting.has(tagName) || !isInside(tagName, ancestors)
+}
+
+function isStrayText(child: Element['children'][number]): boolean {
+  return child.type === 'text' && child.value.trim() !== ''
+}
+
+function isInside(tagName: string, ancestors: readonly Parents[]): boolean {
+  return ancestors.some((ancestor) => ancestor.type === 'element' && ancestor.tagName === tagName)
+}

@@ -1,0 +1,19 @@
+/** A document in two parts: the front matter with its fences, and what it stands in front of. */
+export interface Split {
+  frontMatter: string
+  body: string
+}
+
+const fence = /^---[ \t]*\r?\n/
+const closingFence = /\r?\n---[ \t]*(?:\r?\n|$)/g
+
+/** Splits YAML front matter off: `---` on the first line up to the next line of its own kind. */
+export function splitFrontMatter(value: string): Split {
+  const opening = fence.exec(value)
+  if (!opening) return {frontMatter: '', body: value}
+  closingFence.lastIndex = opening[0].length - 1
+  const closing = closingFence.exec(value)
+  if (!closing) return {frontMatter: '', body: value}
+  const end = closing.index + closing[0].length
+  return {frontMatter: value.slice(0, end), body: value.slice(end)}
+}

@@ -1,0 +1,42 @@
+/** A JSON object, as a line holds it. */
+export type JsonObject = Record<string, unknown>
+
+/** A line as an object with the content found in it, or why it is none. */
+export type JsonLine = {object: JsonObject; content: string} | {reason: string; object?: JsonObject}
+
+/** Reads one line. `field` may be a path with dots, as `content.rendered`. */
+export function readRecord(line: string, field: string): JsonLine {
+  let object: unknown
+  try {
+    object = JSON.parse(line)
+  } catch {
+    return {reason: 'is not JSON'}
+  }
+  if (!isObject(object)) return {reason: 'is not a JSON object'}
+  const content = field.split('.').reduce<unknown>(child, object)
+  if (typeof content !== 'string') return {object, reason: `has no text in the field \`${field}\``}
+  return {object, content}
+}
+
+/** The object with other content in the field; the object itself stays as it is. */
+export function withContent(object: JsonObject, field: string, content: string): JsonObject {
+  const [name = '', ...rest] = field.split('.')
+  const inner = object[name]
+  const value =
+    rest.length > 0 && isObject(inner) ? withContent(inner, rest.join('.'), content) : content
+  return {...object, [name]: value}
+}
+
+/** What a message calls the object: its own path, id or title where it has one. */
+export function nameOf(object: JsonObject): string | undefined {
+  const name = object.path ?? object.id ?? object.title
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined
+}
+
+function child(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,60 @@
+import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
+import type {Line} from '../read/text.ts'
+import type {Outcome} from '../report/reporter.ts'
+import type {SourceFormat, TargetFormat} from '../types.ts'
+import {inputMessage, processDocument} from './document.ts'
+
+export interface JsonLinesTask {
+  command: 'clean' | 'check'
+  from: SourceFormat
+  to: TargetFormat
+  field: string
+  /** Path of the source, for messages. */
+  path: string
+}
+
+/** A line of the result, `undefined` where a line of the source is lost, with what is to be said of it. */
+export interface LineResult {
+  line: string | undefined
+  outcome: Outcome
+  failed: boolean
+}
+
+/** Takes each line through the pipeline, in order. Bad lines are named; objects among them pass unchanged. */
+export async function* processLines(
+  lines: AsyncIterable<Line>,
+  task: JsonLinesTask
+): AsyncIterable<LineResult> {
+  let number = 0
+  for await (const line of lines) {
+    number++
+    if ('reason' in line) yield failure(task, number, `The line ${line.reason}`)
+    else if (line.text.trim() !== '') yield processLine(line.text, number, task)
+  }
+}
+
+function processLine(text: string, number: number, task: JsonLinesTask): LineResult {
+  const record = readRecord(text, task.field)
+  if ('reason' in record) {
+    const result = failure(task, number, `The line ${record.reason}`)
+    return record.object ? {...result, line: text} : result
+  }
+  const {object, content} = record
+  const {value, changed, messages, stats} = processDocument(content, task)
+  const name = nameOf(object)
+  const path = name === undefined ? `${task.path}#${number}` : `${task.path}#${name}`
+  const result =
+    task.to === 'ast'
+      ? {id: object.id, ast: JSON.parse(value), messages}
+      : {...withContent(object, task.field, value), undivi: {changed, messages, stats}}
+  return {
+    line: JSON.stringify(result),
+    outcome: {path, changed, messages, stats},
+    failed: false
+  }
+}
+
+function failure({path}: JsonLinesTask, number: number, reason: string): LineResult {
+  const messages = [inputMessage('invalid-input', reason, number)]
+  return {line: undefined, outcome: {path, changed: false, messages}, failed: true}
+}

@@ -1,0 +1,25 @@
+import {once} from 'node:events'
+import type {Writable} from 'node:stream'
+
+/** Writes to standard output and error: waits where the reader is slow, ends quietly where it has left. */
+export class Output {
+  readonly #stream: Writable
+  /** The reader closed the pipe: a normal end, nothing more is wanted. */
+  closed = false
+
+  constructor(stream: Writable) {
+    this.#stream = stream
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+      this.closed = true
+    })
+  }
+
+  async write(text: string): Promise<void> {
+    if (this.closed || text === '') return
+    if (this.#stream.write(text)) return
+    await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
+      () => undefined
+    )
+  }
+}

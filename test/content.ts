@@ -1,0 +1,69 @@
+import {parseEntities} from 'parse-entities'
+import {recogniseContent} from '../src/modules/content-attributes.ts'
+import {modules} from '../src/modules/index.ts'
+import type {Content, Root} from '../src/types.ts'
+
+/**
+ * What a reader saw, found in the tree of a source without the code that converts it: text by taking tags
+ * out, attributes by the tables of the mappings.
+ */
+export interface SourceContent {
+  words: string[]
+  /** Texts, addresses and pictures in attributes. */
+  attributes: Array<{kind: string; value: string}>
+}
+
+const unseen = /<(script|style|object|textarea)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
+
+/** Words of a piece of HTML. */
+export function wordsOf(html: string): string[] {
+  const text = html
+    .replace(unseen, ' ')
+    .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
+    .replaceAll('||et_pb_line_break_holder||', ' ')
+  return words(parseEntities(text))
+}
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Walks the tree; what a disabled module holds is in its message. */
+export function contentOf(tree: Root): SourceContent {
+  const content: SourceContent = {words: [], attributes: []}
+  collect(tree.children, content)
+  return content
+}
+
+function collect(nodes: readonly Content[], content: SourceContent): void {
+  for (const node of nodes) {
+    if (node.type === 'html') content.words.push(...wordsOf(node.value))
+    if (node.type !== 'shortcode') continue
+    const disabled = node.attributes.some(({name, value}) => name === 'disabled' && value === 'on')
+    const mapping = modules.find(({names}) => names.includes(node.name))
+    const last = new Map(
+      node.attributes.map((attribute) => [attribute.name ?? '', attribute.value])
+    )
+    for (const [name, value] of disabled ? [] : last) {
+      const kind = mapping?.attributes?.[name] ?? recogniseContent(name, value)
+      if (kind && kind !== 'setting' && value.trim()) content.attributes.push({kind, value})
+    }
+    collect(node.children, content)
+  }
+}
+
+/** Words of an attribute as it is shown. */
+export function wordsOfAttribute(value: string): string[] {
+  return wordsOf(value.replace(/@ET-DC@[^@]*@/g, ' ').replace(/%22|%9[123]|%5c/g, ' '))
+}
+
+/** Words that `needed` has more often than `found`. */
+export function missing(needed: readonly string[], found: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return needed.filter((word) => {
+    const left = counts.get(word) ?? 0
+    counts.set(word, left - 1)
+    return left <= 0
+  })
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import type {Nodes} from 'hast'
+import {micromark} from 'micromark'
+import {gfm, gfmHtml} from 'micromark-extension-gfm'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.ts'
+
+const parser = unified().use(rehypeParse, {fragment: true}).freeze()
+
+function toMarkdown(html: string): string {
+  return clean(html, {from: 'html', to: 'markdown'}).value
+}
+
+describe('markup', () => {
+  test.each([
+    [
+      'headings',
+      '<h1>A</h1><h6>B #</h6><h2>Two<br>lines</h2>',
+      '# A\n\n###### B \\#\n\n## Two lines\n'
+    ],
+    [
+      'emphasis',
+      '<p><strong>a</strong> <em>b</em> <s>c</s> <u>d</u> x<sup>2</sup></p>',
+      '**a** _b_ ~~c~~ <u>d</u> x<sup>2</sup>\n'
+    ],
+    ['spaces at its edges', '<p>a<b> b </b>c</p>', 'a **b** c\n'],
+    ['emphasis in a word', '<p>un<em>frigging</em>believable</p>', 'un*frigging*believable\n'],
+    ['emphasis before a letter', '<p>a<b>b.</b>c</p>', 'a<strong>b.</strong>c\n'],
+    ['Chinese quotation', '<p>中<b>“文”</b>字</p>', '中<strong>“文”</strong>字\n'],
+    ['neighbours', '<p><b>a</b><i>b</i></p>', '<strong>a</strong><em>b</em>\n'],
+    [
+      'links',
+      '<p><a href="/a_(b)" title="T &quot;q&quot;">x [y]</a> <a href="/a b)c">z</a></p>',
+      '[x [y]](/a_(b) "T \\"q\\"") [z](/a%20b\\)c)\n'
+    ],
+    [
+      'addresses',
+      '<p>See https://example.org/a_b_c, or <a href="https://example.org/">https://example.org/</a>.</p>',
+      'See <https://example.org/a_b_c>, or <https://example.org/>.\n'
+    ],
+    [
+      'pictures',
+      '<p><img src="/a b.png" alt="A [b] *c*" title="T"></p>',
+      '![A [b] \\*c\\*](/a%20b.png "T")\n'
+    ],
+    [
+      'a picture in a link',
+      '<p>Wow!<a href="/x"><img src="/a.png" alt=""></a></p>',
+      'Wow\\![![](/a.png)](/x)\n'
+    ],
+    ['a link around blocks', '<a href="/x"><h2>A</h2><p>b</p></a>', '## [A](/x)\n\n[b](/x)\n'],
+    [
+      'tight list',
+      '<ul><li>a</li><li>b<ol start="3"><li>c</li><li>d</li></ol></li></ul>',
+      '- a\n- b\n  3. c\n  4. d\n'
+    ],
+    ['loose list', '<ul><li><p>a</p><p>b</p></li><li>c</li></ul>', '- a\n\n  b\n\n- c\n'],
+    ['lists side by side', '<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n<!-- -->\n\n- b\n'],
+    ['quotation', '<blockquote><p>a</p><p>b<br>c</p></blockquote>', '> a\n>\n> b\\\n> c\n'],
+    [
+      'code',
+      '<pre><code class="language-js">let a = `\n```\n`</code></pre><p><code>a`b</code></p>',
+      '````js\nlet a = `\n```\n`\n````\n\n``a`b``\n'
+    ],
+    [
+      'table',
+      '<table><thead><tr><th align="right">a</th><th>b</th></tr></thead><tbody><tr><td>1|2</td><td>x<br>y</td></tr></tbody></table>',
+      '| a | b |\n| --: | --- |\n| 1\\|2 | x<br>y |\n'
+    ],
+    [
+      'table without head',
+      '<table><tbody><tr><td>a</td></tr></tbody></table>',
+      '|  |\n| --- |\n| a |\n'
+    ],
+    [
+      'table that Markdown cannot say',
+      '<table><tbody><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>',
+      '<table>\n<tbody>\n<tr>\n<td colspan="2">a</td>\n</tr>\n<tr>\n<td>b</td>\n<td>c</td>\n</tr>\n</tbody>\n</table>\n'
+    ],
+    [
+      'disclosure',
+      '<details open><summary>a &amp; b</summary><p>c</p></details>',
+      '<details open>\n<summary>a &amp; b</summary>\n\nc\n\n</details>\n'
+    ],
+    [
+      'targets',
+      '<h2 id="a">A</h2><p id="b">B</p><p id="c"></p>',
+      '## <a id="a"></a>A\n\n<a id="b"></a>B\n\n<a id="c"></a>\n'
+    ],
+    ['a line first', '<hr><p>a</p><hr><p>b</p>', '***\n\na\n\n---\n\nb\n'],
+    [
+      'figure',
+      '<figure><img src="/a.png" alt="A"><figcaption>Words</figcaption></figure>',
+      '![A](/a.png)\n\nWords\n'
+    ],
+    ['nothing', '<p>&nbsp;</p>', '']
+  ])('%s', (_, html, markdown) => {
+    expect(toMarkdown(html)).toBe(markdown)
+  })
+})
+
+describe('text stays text', () => {
+  test.each([
+    [
+      '2,5 years (sic), 9.30 a.m., 5 * 3, a_b_c, [sic] and “quotes”…',
+      '2,5 years (sic), 9.30 a.m., 5 * 3, a_b_c, [sic] and “quotes”…'
+    ],
+    ['1. not a list', '1\\. not a list'],
+    ['2) nor this', '2\\) nor this'],
+    ['- nor this', '\\- nor this'],
+    ['# no heading', '\\# no heading'],
+    ['> no quotation', '\\> no quotation'],
+    ['---', '\\---'],
+    ['[a](b) and [^1] and [x]', '\\[a\\](b) and \\[^1\\] and \\[x\\]'],
+    ['*a* _b_ `c` ~~d~~', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~'],
+    ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
+    ['&copy; & co', '\\&copy; & co'],
+    ['C:\\dir\\*', 'C:\\dir\\\\\\*']
+  ])('%s', (text, markdown) => {
+    const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    expect(toMarkdown(`<p>${html}</p>`)).toBe(`${markdown}\n`)
+  })
+})
+
+const token = fc.constantFrom(
+  ...`word|Boote|日本語|“文”|a_b|_x_|*y*|**|~~|~|[sic]|[a](b)|[x]|[|](|]|!|<b>|</p>|&amp;|&copy;|#|# h|1.|2)|-|+|>|---|===|\\|\\*|“q”|it’s|2,5|9.30 a.m.|é|😀|שלום|C:\\dir|a*b|5 * 3|$5|{{x}}|:|...|(c)|"|'|[^1]|[1]: x|<!--|@a|_|.|,|https://example.org/a_b_c?x=1&y=2|http://a.b/~u`.split(
+    '|'
+  ),
+  '`',
+  '|',
+  '`c`'
+)
+const text = fc
+  .array(fc.tuple(token, fc.constantFrom(' ', ' ', '')), {minLength: 1, maxLength: 6})
+  .map((parts) => parts.flat().join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+const inline = fc
+  .array(
+    fc.oneof(
+      {weight: 3, arbitrary: text},
+      fc
+        .tuple(fc.constantFrom('strong', 'em', 'code', 'del', 'sup', 'a href="/y"'), text)
+        .map(([tag, words]) => `<${tag}>${words}</${tag.split(' ')[0]}>`)
+    ),
+    {minLength: 1, maxLength: 4}
+  )
+  .map((parts) => parts.join(''))
+const block = fc.oneof(
+  inline.map((html) => `<p>${html}</p>`),
+  inline.map((html) => `<h2>${html}</h2>`),
+  inline.map((html) => `<blockquote><p>${html}</p></blockquote>`),
+  fc
+    .array(inline, {minLength: 1, maxLength: 3})
+    .map((items) => `<ul><li>${items.join('</li><li>')}</li></ul>`),
+  inline.map((html) => `<ol><li><p>${html}</p><p>more</p></li></ol>`),
+  fc
+    .tuple(inline, inline)
+    .map(
+      ([a, b]) =>
+        `<table><tbody><tr><th>h</th><th>${a}</th></tr><tr><td>${b}</td><td>z</td></tr></tbody></table>`
+    ),
+  text.map((words) => `<pre><code>${words}</code></pre>`)
+)
+
+const apart = new Set(['p', 'li', 'h2', 'blockquote', 'pre', 'tr', 'td', 'th', 'table'])
+const shapes = new Set([
+  'strong',
+  'em',
+  'code',
+  'del',
+  'sup',
+  'h2',
+  'li',
+  'blockquote',
+  'table',
+  'ul',
+  'ol'
+])
+
+function visible(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  const inner = node.children.map(visible).join('')
+  return node.type === 'element' && apart.has(node.tagName) ? ` ${inner} ` : inner
+}
+
+function shape(node: Nodes): string {
+  if (!('children' in node)) return ''
+  const inner = node.children.map(shape).join('')
+  return node.type === 'element' && shapes.has(node.tagName) ? `${node.tagName}(${inner})` : inner
+}
+
+function describeHtml(html: string): {text: string; shape: string; links: number} {
+  const tree = parser.parse(html)
+  return {
+    text: visible(tree).replace(/\s+/g, ' ').trim(),
+    shape: shape(tree),
+    links: html.match(/href="\/y"/g)?.length ?? 0
+  }
+}
+
+test('Markdown renders back to the text, the elements and the links of the HTML', () => {
+  fc.assert(
+    fc.property(fc.array(block, {minLength: 1, maxLength: 2}), (blocks) => {
+      const source = blocks.join('\n')
+      const html = clean(source, {from: 'html'}).value
+      const rendered = micromark(toMarkdown(source), {
+        extensions: [gfm()],
+        htmlExtensions: [gfmHtml()],
+        allowDangerousHtml: true
+      })
+      expect(describeHtml(rendered)).toEqual(describeHtml(html))
+    }),
+    {numRuns: 1000}
+  )
+})

@@ -1,0 +1,123 @@
+import {parseEntities} from 'parse-entities'
+import rehypeParse from 'rehype-parse'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {expect} from 'vitest'
+import {clean} from '../src/clean.ts'
+import {findRule} from '../src/rules.ts'
+import {parse} from '../src/shortcode/parse.ts'
+import type {Content, Options} from '../src/types.ts'
+import {contentOf, missing, wordsOf, wordsOfAttribute} from './content.ts'
+
+/** What holds for every input. Each function throws with what is wrong. */
+
+const roundTrip = unified()
+  .use(rehypeParse, {fragment: true})
+  .use(rehypeStringify, {characterReferences: {useNamedReferences: true}})
+  .freeze()
+
+/** Cleaning what is clean changes nothing, however it is read. */
+export function isIdempotent(input: string, options: Options): void {
+  const {value} = clean(input, options)
+  for (const from of ['auto', 'text', 'html'] as const) {
+    expect(clean(value, {...options, from}).value).toBe(value)
+  }
+}
+
+/** The slices of leaves and tags, in order, are the input. */
+export function slicesGiveInput(input: string): void {
+  const {tree} = parse(input)
+  expect(slice(tree, input, 0, input.length)).toBe(input)
+}
+
+function slice(parent: {children: Content[]}, input: string, start: number, end: number): string {
+  const parts: string[] = []
+  let done = start
+  for (const child of parent.children) {
+    const {start: from, end: to} = offsets(child)
+    expect(from).toBeGreaterThanOrEqual(done)
+    parts.push(input.slice(done, from))
+    parts.push(child.type === 'shortcode' ? slice(child, input, from, to) : input.slice(from, to))
+    if (child.type === 'html') {
+      expect(input.slice(done, from)).not.toMatch(/^[^[\\]/)
+      expect(child.value).toBe(input.slice(from, to))
+    }
+    done = to
+  }
+  return parts.join('') + input.slice(done, end)
+}
+
+function offsets(node: Content): {start: number; end: number} {
+  return {start: node.position.start.offset ?? -1, end: node.position.end.offset ?? -1}
+}
+
+/** No tag is left outside code, in whatever spelling. */
+export function leavesNoTag(input: string, options: Options): void {
+  const html = clean(input, options).value.replace(/<(pre|code)[\s>][\s\S]*?<\/\1>/g, '')
+  expect(html).not.toMatch(/\\?\[\\?\/?et\\?_pb\\?_[\w-]/)
+  expect(parseEntities(html)).not.toMatch(/\\?\[\\?\/?et\\?_pb\\?_[\w-]/)
+}
+
+/** Each word, address and picture of the source is in the result or in a message. */
+export function ledgerBalances(input: string, options: Options): void {
+  const {value, messages, stats} = clean(input, options)
+  const named = messages.flatMap(({actual}) => (actual === undefined ? [] : [actual]))
+  const found = [...wordsOf(value), ...named.flatMap(wordsOfAttribute)]
+  const alternatives = Array.from(
+    value.matchAll(/ (?:alt|title)="([^"]*)"/g),
+    ([, text]) => text ?? ''
+  )
+  const {words, attributes} = contentOf(parse(input).tree)
+  const texts = attributes.filter(({kind}) => kind === 'text' || kind === 'html')
+  const needed = [...words, ...texts.flatMap((attribute) => wordsOfAttribute(attribute.value))]
+  expect(missing(needed, [...found, ...alternatives.flatMap(wordsOfAttribute)])).toEqual([])
+  const decoded = parseEntities(value)
+  const addresses = attributes.filter(({kind}) => kind === 'url' || kind === 'image')
+  for (const address of addresses.map((attribute) => parseEntities(attribute.value).trim())) {
+    const isKept = decoded.includes(address) || named.includes(address) || isFilm(address, decoded)
+    expect(isKept, `address ${address}`).toBe(true)
+  }
+  expect(stats.ledger.attributesKept + stats.ledger.attributesDropped).toBe(attributes.length)
+  expect(stats.ledger.linksKept).toBe(value.match(/<a [^>]*\bhref=/g)?.length ?? 0)
+  expect(stats.ledger.imagesKept).toBe(value.match(/<img /g)?.length ?? 0)
+}
+
+/** A film's page is in the result as the address of its player. */
+function isFilm(address: string, html: string): boolean {
+  const id = /(?:v=|youtu\.be\/|vimeo\.com\/)([\w-]+)/.exec(address)?.[1]
+  return id !== undefined && html.includes(`/${id}"`)
+}
+
+/** The result parses to the tree that it was made from: a browser sees what we meant. */
+export function parsesBack(input: string, options: Options): void {
+  const {value} = clean(input, options)
+  expect(`${roundTrip.processSync(value)}`).toBe(value)
+}
+
+/** Messages have a known rule, a place inside the source, and come in its order. */
+export function messagesHavePlaces(input: string, options: Options): void {
+  const {messages} = clean(input, options)
+  let last = 0
+  for (const message of messages) {
+    expect(findRule(message.ruleId)?.level).toBe(message.level)
+    expect(message.offset).toBeGreaterThanOrEqual(last)
+    expect(message.endOffset).toBeGreaterThanOrEqual(message.offset)
+    expect(message.endOffset).toBeLessThanOrEqual(input.length)
+    const before = input.slice(0, message.offset).split(/\r?\n|\r/)
+    expect([message.line, message.column]).toEqual([
+      before.length,
+      (before.at(-1) ?? '').length + 1
+    ])
+    last = message.offset
+  }
+}
+
+/** Everything that holds for HTML. */
+export function holdsForHtml(input: string, options: Options): void {
+  slicesGiveInput(input)
+  isIdempotent(input, options)
+  leavesNoTag(input, options)
+  ledgerBalances(input, options)
+  parsesBack(input, options)
+  messagesHavePlaces(input, options)
+}
