@@ -9,9 +9,6 @@ const meaningless = new Set(
   )
 )
 
-/** Anything else is an element of an editor (`o:p`) or a web component, which means nothing by itself. */
-const htmlName = /^[a-z][a-z\d]*$/
-
 /** Formatting that says nothing more the second time. */
 const formatting = new Set('b code del em i ins kbd mark q s small strong sub sup u'.split(' '))
 
@@ -34,6 +31,5 @@ function unwrapIn(parent: Parents, around: ReadonlySet<string>): void {
 }
 
 function isMeaningless(element: Element): boolean {
-  if (!htmlName.test(element.tagName)) return true
   return meaningless.has(element.tagName) && Object.keys(element.properties).length === 0
 }

@@ -22,6 +22,24 @@ const verbatimElements = new Set(
   option iframe object video audio`.split(/\s+/)
 )
 
+/** All other elements of HTML. */
+const otherElements = new Set(
+  `a area audio base br button canvas col colgroup embed head html iframe img input ins label link map meta
+  meter object output param picture progress ruby rb rp rt rtc script slot source style svg math title track
+  video wbr basefont bgsound blink applet frame image keygen marquee noembed noframes spacer selectedcontent
+  template noscript textarea select option optgroup datalist tt`.split(/\s+/)
+)
+
+/** Whether HTML knows an element of the name. */
+export function isHtmlElement(tagName: string): boolean {
+  return (
+    flowElements.has(tagName) ||
+    phrasingContainers.has(tagName) ||
+    verbatimElements.has(tagName) ||
+    otherElements.has(tagName)
+  )
+}
+
 /** Containers in which bare text is a paragraph of its own. */
 const paragraphContainers = new Set(
   'address article aside blockquote body center dialog div details fieldset footer form header main nav search section'.split(

@@ -1,6 +1,7 @@
-import type {Element, Root as HastRoot, Parents} from 'hast'
+import type {Element, ElementContent, Root as HastRoot, Parents} from 'hast'
 import {visitParents} from 'unist-util-visit-parents'
-import {holdsOnlyPhrasing, isFlow} from './categories.ts'
+import {containerOf, holdsOnlyPhrasing, isFlow} from './categories.ts'
+import {contentOf} from './content-of.ts'
 
 /** Elements that the HTML parser accepts in these parents only, and elsewhere moves or leaves out. */
 const parents: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +37,7 @@ const special = new Set(
  * the caller lets the parser have its way.
  */
 export function isPlain(tree: HastRoot): boolean {
-  let plain = true
+  let plain = !contentOf(tree).some(isBare)
   visitParents(tree, 'element', (node, ancestors) => {
     plain &&= fits(node, ancestors)
     return plain
@@ -53,11 +54,21 @@ function fits(node: Element, ancestors: readonly Parents[]): boolean {
   if (allowed ? !allowed.includes(parentName) : strictParents.has(parentName)) return false
   if (holdsOnlyPhrasing(tagName) && node.children.some(isFlow)) return false
   if (strictParents.has(tagName) && node.children.some(isStrayText)) return false
+  if (holdsParagraphs(node) && node.children.some(isBare)) return false
   return !formatting.has(tagName) || !isInside(tagName, ancestors)
 }
 
-function isStrayText(child: Element['children'][number]): boolean {
+function isStrayText(child: ElementContent): boolean {
   return child.type === 'text' && child.value.trim() !== ''
+}
+
+function holdsParagraphs(node: Element): boolean {
+  return containerOf(node.tagName) === 'paragraphs' || (node.tagName === 'a' && isFlow(node))
+}
+
+/** Text, or an inline element, that should stand in a paragraph. */
+function isBare(child: ElementContent): boolean {
+  return isStrayText(child) || (child.type === 'element' && !isFlow(child))
 }
 
 function isInside(tagName: string, ancestors: readonly Parents[]): boolean {

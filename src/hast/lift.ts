@@ -1,15 +1,17 @@
 import type {Element, ElementContent} from 'hast'
-import {holdsOnlyPhrasing, isFlow} from './categories.ts'
+import {holdsOnlyPhrasing, isFlow, isHtmlElement} from './categories.ts'
 import {withoutId} from './without-id.ts'
 
 /**
  * Takes blocks out of elements that may not hold them: what stands before and after such a block goes into
- * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`.
+ * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`. Elements that are not
+ * HTML, such as an editor's `<o:p>`, leave their content.
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => {
     if (node.type !== 'element') return [node]
     const children = lift(node.children)
+    if (!isHtmlElement(node.tagName)) return children
     if (!holdsOnlyPhrasing(node.tagName) || !children.some(isFlow)) return [{...node, children}]
     return split(node, children)
   })

@@ -1,0 +1,41 @@
+import {spawn, spawnSync} from 'node:child_process'
+import path from 'node:path'
+
+export const binary = path.join(import.meta.dirname, '..', '..', 'bin', 'undivi.js')
+
+export interface Ended {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+/** Runs the built command to its end. Standard input is empty unless given. */
+export function undivi(
+  words: readonly string[],
+  options: {cwd: string; input?: string | Buffer}
+): Ended {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [binary, ...words], {
+    cwd: options.cwd,
+    input: options.input ?? '',
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: {...process.env, LANG: 'C', NO_COLOR: '1'}
+  })
+  return {status, stdout, stderr}
+}
+
+/** Runs the command and closes its output after the first bytes. */
+export function undiviWithClosedPipe(words: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [binary, ...words], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    child.on('close', (status) => resolve({status, stdout: '', stderr}))
+  })
+}

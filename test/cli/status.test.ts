@@ -1,0 +1,595 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {type Ended, undivi, undiviWithClosedPipe} from './command.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
+const quotes =
+  ':1:13 warning typographic-quote Unexpected quotes `”…”` around the value of `admin_label`, expected `"…"`\n'
+
+beforeEach(() => {
+  rmSync(folder, {recursive: true})
+  mkdirSync(path.join(folder, 'posts/deep'), {recursive: true})
+  mkdirSync(path.join(folder, 'a-folder.txt'))
+  mkdirSync(path.join(folder, 'empty'))
+  for (const [name, content] of Object.entries({
+    'post.txt': post,
+    'clean.html': '<p>Words</p>\n',
+    'empty.txt': '',
+    check: post,
+    '-dash.txt': post,
+    'binary.txt': Buffer.from([80, 0, 1, 2]),
+    'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
+    'bom.txt': `\ufeff${post}`,
+    'notes.md': '# Notes\n',
+    'front.txt': `---\ntitle: "A"\n---\n${post}`,
+    'posts/a.txt': post,
+    'posts/about.de': post,
+    'posts/deep/b.html': '<p>B</p>\n',
+    'posts/a.html': '<p>Other</p>\n',
+    'lines.jsonl': `${JSON.stringify({id: 7, content: post, more: [1]})}\n${JSON.stringify({content: 'Plain'})}\n`,
+    'bad.jsonl': `{"content": 1}\nnot json\n[1]\n${JSON.stringify({content: post})}\n`,
+    'nested.jsonl': `${JSON.stringify({id: 'x', content: {rendered: post, raw: 'r'}})}\n`,
+    'big.txt': `<p>${'words '.repeat(200_000)}</p>`
+  })) {
+    writeFileSync(path.join(folder, name), content)
+  }
+  symlinkSync('loop.txt', path.join(folder, 'loop.txt'))
+})
+
+function run(words: readonly string[], input?: string | Buffer): Ended {
+  return undivi(words, {cwd: folder, ...(input !== undefined && {input})})
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8')
+}
+
+interface Row {
+  name: string
+  words: string[]
+  input?: string | Buffer
+  status: number
+  stdout: string | RegExp
+  stderr: string | RegExp
+}
+
+const nothing = ''
+const summary = (documents: number, errors = 0, warnings = 0): string =>
+  `${documents} document${documents === 1 ? '' : 's'}, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, 0 notes\n`
+const cleaned = '<p>Words</p>\n'
+const told = (name: string): string => `${name}${quotes}${summary(1, 0, 1)}`
+
+const rows: Row[] = [
+  {name: 'one file', words: ['post.txt'], status: 0, stdout: cleaned, stderr: told('post.txt')},
+  {
+    name: 'its command named',
+    words: ['clean', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'to Markdown',
+    words: ['--to', 'markdown', 'post.txt'],
+    status: 0,
+    stdout: 'Words\n',
+    stderr: told('post.txt')
+  },
+  {name: 'a filter', words: [], input: post, status: 0, stdout: cleaned, stderr: told('-')},
+  {
+    name: 'standard input by name',
+    words: ['-t', 'markdown', '-'],
+    input: post,
+    status: 0,
+    stdout: 'Words\n',
+    stderr: told('-')
+  },
+  {
+    name: 'the tree',
+    words: ['--to', 'ast', 'clean.html'],
+    status: 0,
+    stdout: /^\{\n {2}"type": "root",/,
+    stderr: summary(1)
+  },
+  {name: 'quiet', words: ['-q', 'post.txt'], status: 0, stdout: cleaned, stderr: nothing},
+  {
+    name: 'no report',
+    words: ['--reporter', 'none', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: nothing
+  },
+  {
+    name: 'the report as JSON',
+    words: ['--reporter', 'json', 'clean.html'],
+    status: 0,
+    stdout: cleaned,
+    stderr: /^\[\n\{"path":"clean\.html","changed":false,"messages":\[\],"stats":.*\}\n\]\n$/
+  },
+  {
+    name: 'findings as failure',
+    words: ['--fail-on', 'warning', 'post.txt'],
+    status: 1,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'findings below the level',
+    words: ['--fail-on', 'error', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'missing file',
+    words: ['none.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+  },
+  {
+    name: 'unreadable file',
+    words: ['loop.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: `loop.txt:1:1 error invalid-input too many symbolic links\n${summary(1, 1)}`
+  },
+  {
+    name: 'path through a file',
+    words: ['post.txt/x'],
+    status: 2,
+    stdout: nothing,
+    stderr: `post.txt/x:1:1 error invalid-input a file stands where a folder should be\n${summary(1, 1)}`
+  },
+  {
+    name: 'pattern without match',
+    words: ['*.nothing'],
+    status: 2,
+    stdout: nothing,
+    stderr: `*.nothing:1:1 error invalid-input no file matches the pattern\n${summary(1, 1)}`
+  },
+  {
+    name: 'empty folder',
+    words: ['empty', '--out-dir', 'out'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^empty:1:1 error invalid-input no file with an extension of txt, html, htm, jsonl in the folder\n/
+  },
+  {
+    name: 'folder without destination',
+    words: ['posts'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: several inputs need a destination: --out-dir DIR, --write or --to jsonl\n/
+  },
+  {
+    name: 'folder named like a file',
+    words: ['a-folder.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^a-folder\.txt:1:1 error invalid-input no file with an extension/
+  },
+  {
+    name: 'two inputs without destination',
+    words: ['post.txt', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: several inputs need a destination/
+  },
+  {
+    name: 'two inputs into one file',
+    words: ['-o', 'x.html', 'post.txt', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: several inputs do not go into one file; use --out-dir\n/
+  },
+  {
+    name: 'two destinations',
+    words: ['-w', '-o', 'x', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --output, --out-dir and --write exclude each other\n/
+  },
+  {
+    name: 'unknown option',
+    words: ['--tp', 'html', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /unknown option '--tp'\n\(Did you mean --to\?\)\n/
+  },
+  {
+    name: 'unknown value',
+    words: ['--to', 'pdf', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /argument 'pdf' is invalid\. Allowed choices are html, markdown, ast, jsonl\./
+  },
+  {
+    name: 'option without its value',
+    words: ['post.txt', '--to'],
+    status: 2,
+    stdout: nothing,
+    stderr: /argument missing/
+  },
+  {
+    name: 'in place to another format',
+    words: ['-w', '--to', 'markdown', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --write keeps the format of a file; use --out-dir with --to markdown\n/
+  },
+  {
+    name: 'standard input in place',
+    words: ['-w', '-'],
+    input: post,
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: standard input cannot be written in place/
+  },
+  {name: 'empty input', words: ['empty.txt'], status: 0, stdout: nothing, stderr: summary(1)},
+  {name: 'empty filter', words: [], status: 0, stdout: nothing, stderr: summary(1)},
+  {
+    name: 'binary input',
+    words: ['binary.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: `binary.txt:1:1 error invalid-input is not text: it holds a zero byte\n${summary(1, 1)}`
+  },
+  {
+    name: 'invalid UTF-8',
+    words: ['latin1.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${summary(1, 1)}`
+  },
+  {
+    name: 'byte order mark',
+    words: ['bom.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('bom.txt')
+  },
+  {
+    name: 'Markdown',
+    words: ['notes.md'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^notes\.md:1:1 error invalid-input is Markdown, which cannot be read yet; use --from text/
+  },
+  {
+    name: 'Markdown as text',
+    words: ['--from', 'text', 'notes.md'],
+    status: 0,
+    stdout: '<p># Notes</p>\n',
+    stderr: summary(1)
+  },
+  {
+    name: 'front matter',
+    words: ['front.txt'],
+    status: 0,
+    stdout: `---\ntitle: "A"\n---\n${cleaned}`,
+    stderr: told('front.txt').replace(':1:13', ':4:13')
+  },
+  {
+    name: 'end of options',
+    words: ['--', '-dash.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('-dash.txt')
+  },
+  {
+    name: 'a name with a dash',
+    words: ['./-dash.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('./-dash.txt')
+  },
+  {
+    name: 'a name with a dash unannounced',
+    words: ['-dash.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /unknown option '-dash\.txt'/
+  },
+  {
+    name: 'a file named like a command',
+    words: ['--', 'check'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('check')
+  },
+  {
+    name: 'read-only target',
+    words: ['-o', '/proc/undivi.html', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^post\.txt:1:1 error write-failed \/proc\/undivi\.html: /
+  },
+  {
+    name: 'target below a file',
+    words: ['-o', 'clean.html/x.html', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^post\.txt:1:1 error write-failed clean\.html\/x\.html: a file stands/
+  },
+  {name: 'version', words: ['--version'], status: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: nothing},
+  {name: 'help', words: ['-h'], status: 0, stdout: /^Usage: undivi /, stderr: nothing},
+  {
+    name: 'help of a command',
+    words: ['check', '--help'],
+    status: 0,
+    stdout: /^Usage: undivi check /,
+    stderr: nothing
+  },
+  {
+    name: 'check: nothing found',
+    words: ['check', 'clean.html'],
+    status: 0,
+    stdout: nothing,
+    stderr: summary(1)
+  },
+  {
+    name: 'check: found',
+    words: ['check', 'post.txt'],
+    status: 1,
+    stdout: nothing,
+    stderr: `post.txt:1:1 warning leftover-shortcode Unexpected shortcode \`et_pb_text\`, expected none\npost.txt${quotes}${summary(1, 0, 2)}`
+  },
+  {
+    name: 'check: found, tolerated',
+    words: ['check', '--fail-on', 'never', 'post.txt'],
+    status: 0,
+    stdout: nothing,
+    stderr: /leftover-shortcode/
+  },
+  {
+    name: 'check: one missing among good ones',
+    words: ['check', 'clean.html', 'none.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^none\.txt:1:1 error invalid-input/
+  },
+  {
+    name: 'check: report on standard output',
+    words: ['check', '--reporter', 'jsonl', 'clean.html'],
+    status: 0,
+    stdout: /^\{"path":"clean\.html",.*\}\n$/,
+    stderr: nothing
+  },
+  {
+    name: 'inspect: counts',
+    words: ['inspect', 'post.txt'],
+    status: 0,
+    stdout:
+      'post.txt\n       2  shortcode tags\n       1  et_pb_text\n       1  typographic-quote\n',
+    stderr: nothing
+  },
+  {
+    name: 'inspect: tree',
+    words: ['inspect', '--ast', 'post.txt'],
+    status: 0,
+    stdout: /"name": "et_pb_text"/,
+    stderr: nothing
+  },
+  {
+    name: 'inspect: JSON',
+    words: ['inspect', '--reporter', 'json', 'post.txt', 'none.txt'],
+    status: 2,
+    stdout: /"total": \{\n {4}"path": "total",\n {4}"shortcodes": 2/,
+    stderr: 'none.txt:1:1 error invalid-input no such file or folder\n'
+  },
+  {
+    name: 'modules',
+    words: ['modules'],
+    status: 0,
+    stdout: /^et_pb_section +Part of a page/,
+    stderr: nothing
+  },
+  {
+    name: 'one module',
+    words: ['modules', 'et_pb_blurb'],
+    status: 0,
+    stdout: /^et_pb_blurb\nA picture or icon/,
+    stderr: nothing
+  },
+  {
+    name: 'unknown module',
+    words: ['modules', 'et_pb_none'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: no mapping for et_pb_none/
+  },
+  {
+    name: 'rules',
+    words: ['rules'],
+    status: 0,
+    stdout: /^typographic-quote +warning/,
+    stderr: nothing
+  },
+  {
+    name: 'one rule',
+    words: ['rules', 'limit'],
+    status: 0,
+    stdout: /^limit \(error\)\n/,
+    stderr: nothing
+  },
+  {
+    name: 'unknown rule',
+    words: ['rules', 'none'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: no rule none/
+  },
+  {
+    name: 'JSON Lines to Markdown alone',
+    words: ['--to', 'markdown', 'lines.jsonl'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: JSON Lines hold many documents; use --to jsonl --content markdown\n/
+  },
+  {
+    name: 'a wrong extension list',
+    words: ['--ext', '*', 'posts', '--out-dir', 'out'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --ext needs extensions/
+  }
+]
+
+describe('command lines', () => {
+  test.each(rows)('$name', ({words, input, status, stdout, stderr}) => {
+    const ended = run(words, input)
+    const expected = (what: string | RegExp): unknown =>
+      typeof what === 'string' ? what : expect.stringMatching(what)
+    expect(ended).toEqual({status, stdout: expected(stdout), stderr: expected(stderr)})
+  })
+})
+
+describe('JSON Lines', () => {
+  const objects = (text: string): unknown[] =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+
+  test('the same objects with clean content, in order', () => {
+    const {status, stdout, stderr} = run(['--content', 'markdown', 'lines.jsonl'])
+    expect(status).toBe(0)
+    expect(objects(stdout)).toMatchObject([
+      {id: 7, content: 'Words\n', more: [1], undivi: {changed: true, stats: {repaired: 1}}},
+      {content: 'Plain\n', undivi: {changed: true, messages: []}}
+    ])
+    expect(stderr).toBe(`lines.jsonl#7${quotes}${summary(2, 0, 1)}`)
+  })
+
+  test('recognised on standard input', () => {
+    const {status, stdout} = run([], read('lines.jsonl'))
+    expect(status).toBe(0)
+    expect(objects(stdout)).toMatchObject([{content: cleaned}, {content: '<p>Plain</p>\n'}])
+  })
+
+  test('a field in a field', () => {
+    const {stdout} = run(['--field', 'content.rendered', 'nested.jsonl'])
+    expect(objects(stdout)).toMatchObject([{id: 'x', content: {rendered: cleaned, raw: 'r'}}])
+  })
+
+  test('bad lines are named, objects among them pass', () => {
+    const {status, stdout, stderr} = run(['-q', 'bad.jsonl'])
+    expect(status).toBe(2)
+    expect(objects(stdout)).toMatchObject([{content: 1}, {content: cleaned}])
+    expect(stderr).toBe(
+      'bad.jsonl:1:1 error invalid-input The line has no text in the field `content`\n' +
+        'bad.jsonl:2:1 error invalid-input The line is not JSON\n' +
+        'bad.jsonl:3:1 error invalid-input The line is not a JSON object\n'
+    )
+  })
+
+  test('trees', () => {
+    const {stdout} = run(['--to', 'ast', 'lines.jsonl'])
+    expect(objects(stdout)).toMatchObject([{id: 7, ast: {type: 'root'}}, {ast: {type: 'root'}}])
+  })
+
+  test('made of other inputs', () => {
+    const {status, stdout} = run(['--to', 'jsonl', '-q', 'post.txt', 'clean.html'])
+    expect(status).toBe(0)
+    expect(objects(stdout)).toMatchObject([
+      {path: 'post.txt', content: cleaned, undivi: {changed: true}},
+      {path: 'clean.html', content: cleaned, undivi: {changed: false}}
+    ])
+  })
+})
+
+describe('files', () => {
+  test('a folder of results mirrors the tree and goes on after a bad one', () => {
+    rmSync(path.join(folder, 'posts/a.html'))
+    writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 254]))
+    const {status, stdout, stderr} = run([
+      'posts',
+      '--ext',
+      'txt,html,de',
+      '--out-dir',
+      'posts/out',
+      '-t',
+      'markdown',
+      '-q'
+    ])
+    expect({status, stdout, stderr}).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'posts/bad.txt:1:1 error invalid-input is not UTF-8 text\n'
+    })
+    expect(read('posts/out/a.md')).toBe('Words\n')
+    expect(read('posts/out/about.de.md')).toBe('Words\n')
+    expect(read('posts/out/deep/b.md')).toBe('B\n')
+    expect(existsSync(path.join(folder, 'posts/out/bad.md'))).toBe(false)
+  })
+
+  test('an output folder inside the input folder is no input', () => {
+    run(['posts/deep', '--out-dir', 'posts/deep/out', '-q'])
+    expect(run(['posts/deep', '--out-dir', 'posts/deep/out']).stderr).toBe(summary(1))
+  })
+
+  test('a pattern keeps what is below its fixed part', () => {
+    expect(run(['posts/**/*.html', '--out-dir', 'out', '-q']).status).toBe(0)
+    expect(read('out/deep/b.html')).toBe('<p>B</p>\n')
+  })
+
+  test('no result overwrites another one', () => {
+    const {status, stderr} = run(['posts', '--out-dir', 'out', '-q'])
+    expect({status, stderr}).toEqual({
+      status: 2,
+      stderr:
+        'posts/a.txt:1:1 error write-failed out/a.html holds the result of posts/a.html already\n'
+    })
+    expect(read('out/a.html')).toBe('<p>Other</p>\n')
+  })
+
+  test('in place, unchanged files untouched', () => {
+    const old = new Date('2001-01-01')
+    utimesSync(path.join(folder, 'clean.html'), old, old)
+    const {status, stdout} = run(['-w', '-q', 'clean.html', 'post.txt'])
+    expect({status, stdout}).toEqual({status: 0, stdout: ''})
+    expect(read('post.txt')).toBe(cleaned)
+    expect(statSync(path.join(folder, 'clean.html')).mtime).toEqual(old)
+  })
+
+  test('one file', () => {
+    expect(run(['post.txt', '-o', 'new/page.html', '-v']).stderr).toContain(
+      'post.txt -> new/page.html\n'
+    )
+    expect(read('new/page.html')).toBe(cleaned)
+  })
+
+  test('the cycle: check, clean in place, check', () => {
+    expect(run(['check', 'post.txt']).status).toBe(1)
+    expect(run(['-w', 'post.txt']).status).toBe(0)
+    expect(run(['check', 'post.txt']).status).toBe(0)
+  })
+
+  test('a closed pipe is a normal end', async () => {
+    const {status, stderr} = await undiviWithClosedPipe(['big.txt', '-q'], folder)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+  })
+
+  test('all of a large result arrives in a pipe', () => {
+    const {stdout} = run(['big.txt', '-q'])
+    expect(stdout.length).toBe(200_000 * 6 - 1 + '<p></p>\n'.length)
+  })
+})
