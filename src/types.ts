@@ -2,7 +2,7 @@
  * The shapes that travel between the stages. Interfaces only: this file imports nothing of ours,
  * so no stage can reach another one through it.
  */
-import type {ElementContent, Root as HastRoot} from 'hast'
+import type {ElementContent} from 'hast'
 import type {Literal, Node, Parent, Position} from 'unist'
 
 // The shortcode tree (unist). See CONTRACT of the package in docs/architecture.md.
@@ -183,7 +183,7 @@ interface PartBase {
 }
 
 /** What the module encloses. */
-export interface ContentPart extends PartBase {
+interface ContentPart extends PartBase {
   type: 'content'
 }
 
@@ -203,7 +203,7 @@ export interface TextPart extends PartBase {
 }
 
 /** The text of one attribute, in a link where `url` names an attribute with a value. */
-export interface TextRun {
+interface TextRun {
   text: string
   url?: string
   /** What stands between this text and the one before it, where there is one. Default: a line break. */
@@ -235,7 +235,7 @@ export interface VideoPart extends PartBase {
 }
 
 /** An element around other parts; left out when none of them gives anything. */
-export interface ElementPart extends PartBase {
+interface ElementPart extends PartBase {
   type: 'element'
   tagName: string
   properties?: Readonly<Record<string, string | boolean>>
@@ -243,7 +243,7 @@ export interface ElementPart extends PartBase {
 }
 
 /** A thematic break. */
-export interface BreakPart extends PartBase {
+interface BreakPart extends PartBase {
   type: 'break'
 }
 
@@ -346,5 +346,3 @@ export interface Result {
   messages: Message[]
   stats: Stats
 }
-
-export type {ElementContent, HastRoot, Position}

@@ -16,15 +16,23 @@ export const options: readonly Option[] = [
     flags: '-f, --from <format>',
     description:
       'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. jsonl: a JSON object a line',
-    commands: everywhere,
+    commands: ['clean', 'check'],
     group: 'Input',
     choices: ['auto', 'text', 'html', 'jsonl'],
     default: 'auto'
   },
   {
+    flags: '-f, --from <format>',
+    description: 'how the input is read; as for clean, but one document a file',
+    commands: ['inspect'],
+    group: 'Input',
+    choices: ['auto', 'text', 'html'],
+    default: 'auto'
+  },
+  {
     flags: '--field <name>',
     description: 'jsonl: the field that holds the content; dots lead into objects',
-    commands: everywhere,
+    commands: ['clean', 'check'],
     group: 'Input',
     default: 'content'
   },

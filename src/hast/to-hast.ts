@@ -1,26 +1,66 @@
 import type {Root as HastRoot} from 'hast'
+import {toMessage} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
-import type {PositionOf} from '../shortcode/places.ts'
-import type {ModuleMapping, Report, Root} from '../types.ts'
+import {createPositionOf, type PositionOf} from '../shortcode/places.ts'
+import type {
+  Finding,
+  Message,
+  ModuleMapping,
+  Options,
+  Report,
+  Root,
+  SourceFormat
+} from '../types.ts'
 import {Converter} from './converter.ts'
+import {limitDepth} from './depth.ts'
 import type {ParagraphRules} from './flow.ts'
 
-export interface ToHastSettings {
-  modules?: readonly ModuleMapping[]
-  rules: ParagraphRules
+const paragraphRules: Readonly<Record<SourceFormat, ParagraphRules>> = {
+  auto: 'auto',
+  text: 'on',
+  html: 'off'
+}
+
+/** What the conversion needs beside the tree. */
+export interface ConversionContext {
+  modules: ReadonlyMap<string, ModuleMapping>
+  from: SourceFormat
   positionOf: PositionOf
   report: Report
 }
 
 /** Turns a shortcode tree into hast. Gives also the number of attributes whose content is in it. */
-export function treeToHast(
+export function convert(
   tree: Root,
-  {modules, ...settings}: ToHastSettings
+  {modules, from, positionOf, report}: ConversionContext
 ): {tree: HastRoot; attributesKept: number} {
-  const converter = new Converter({...settings, modules: indexModules(modules)})
+  const converter = new Converter({modules, rules: paragraphRules[from], positionOf, report})
   const children = converter.convert(tree.children, {raw: false, whole: true})
-  return {
-    tree: {type: 'root', children, position: tree.position},
-    attributesKept: converter.attributesKept
+  const hast: HastRoot = {type: 'root', children, position: tree.position}
+  if (limitDepth(hast)) {
+    const reason = 'Unexpected depth of HTML elements, kept the text of the deepest alone'
+    const end = tree.position.end.offset ?? 0
+    report({ruleId: 'limit', reason, source: 'html', start: 0, end})
   }
+  return {tree: hast, attributesKept: converter.attributesKept}
+}
+
+/**
+ * Turns a shortcode tree into hast, without the clean-ups. `source` is the text that the tree was read from.
+ * Never throws on content.
+ */
+export function toHast(
+  tree: Root,
+  source: string,
+  options: Pick<Options, 'from' | 'modules'> = {}
+): {tree: HastRoot; messages: Message[]} {
+  const findings: Finding[] = []
+  const positionOf = createPositionOf(source)
+  const {tree: hast} = convert(tree, {
+    modules: indexModules(options.modules),
+    from: options.from ?? 'auto',
+    positionOf,
+    report: (finding) => findings.push(finding)
+  })
+  return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
 }

@@ -10,7 +10,7 @@ interface Found {
 }
 
 /** The parts of a module without mapping, and the attributes that they show. */
-export interface Guess {
+interface Guess {
   parts: Part[]
   names: string[]
 }

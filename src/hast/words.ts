@@ -5,11 +5,6 @@ import type {Loss} from '../types.ts'
 /** Elements whose text no reader sees. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'iframe'])
 
-/** Whether the text of the element is never shown. */
-export function isUnseen(tagName: string): boolean {
-  return unseen.has(tagName)
-}
-
 /** The visible text of nodes, blocks and breaks apart by a space. */
 export function visibleText(nodes: readonly Nodes[]): string {
   return nodes

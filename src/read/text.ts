@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {standardInput} from './source.ts'
 
 /** A source whose bytes are not text. */
-export class NotTextError extends Error {}
+class NotTextError extends Error {}
 
 /** Reads a whole source as UTF-8 text without byte order mark. Throws on other bytes. */
 export async function readText(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import {isStraight} from '../shortcode/quotes.ts'
 import type {AttributeToken, Delimiter, Finding} from '../types.ts'
-import type {Repair} from './index.ts'
+import type {Repair} from './repair.ts'
 
 /** Entities and backslashes that stand for a straight quote: the tag was escaped, not texturized. */
 const escapedStraight = /^(?:\\["']|&(?:amp;)?(?:quot|apos|#0*3[49]|#x0*2[27]);)$/i

@@ -1,5 +1,5 @@
 import {undoMarkdownEscapes} from '../shortcode/attributes.ts'
-import type {Repair} from './index.ts'
+import type {Repair} from './repair.ts'
 
 /** Takes away the backslashes that a Markdown writer put into a tag: `\[et\_pb\_text\]`. */
 export const escapedTag: Repair = {

@@ -1,13 +1,7 @@
 import type {Finding, TagToken} from '../types.ts'
 import {attributeDelimiters} from './attribute-delimiters.ts'
 import {escapedTag} from './escaped-tag.ts'
-
-/** One kind of damage: finds it in a tag and says, as an edit of the source, how it would be mended. */
-export interface Repair {
-  name: string
-  description: string
-  find(tag: TagToken, source: string): Finding[]
-}
+import type {Repair} from './repair.ts'
 
 /** Every repair, in the order in which its findings are given. */
 export const repairs: readonly Repair[] = [escapedTag, attributeDelimiters]

@@ -1,0 +1,38 @@
+import type {Root as HastRoot} from 'hast'
+import {cleanUps} from './cleanup/index.ts'
+import {toHtml} from './emit/html.ts'
+import {isPlain} from './hast/content-model.ts'
+import {contentOf} from './hast/content-of.ts'
+import {toFlow} from './hast/flow.ts'
+import {parseHtml} from './hast/html.ts'
+import {lift} from './hast/lift.ts'
+import type {Report} from './types.ts'
+
+/** Passes of the HTML parser after which even the oddest nesting has settled. */
+const mostPasses = 8
+
+/**
+ * Runs the clean-ups. Where elements stand in ways that a browser would rearrange, the result is parsed and
+ * cleaned again, until what is written is what a browser reads.
+ */
+export function cleanUntilStable(tree: HastRoot, report: Report): HastRoot {
+  let cleaned = tree
+  runCleanUps(cleaned, report)
+  let html: string | undefined
+  for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
+    html ??= toHtml(cleaned)
+    const reread = parseHtml(html)
+    if (!reread) break
+    reread.children = toFlow(lift(contentOf(reread)), 'off')
+    runCleanUps(reread, report)
+    cleaned = reread
+    const written = toHtml(reread)
+    if (written === html) break
+    html = written
+  }
+  return cleaned
+}
+
+function runCleanUps(tree: HastRoot, report: Report): void {
+  for (const cleanUp of cleanUps) cleanUp.run(tree, report)
+}

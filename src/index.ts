@@ -1,0 +1,40 @@
+export {check} from './check.ts'
+export {clean} from './clean.ts'
+export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'
+export {toHast} from './hast/to-hast.ts'
+export {defineModule} from './modules/define-module.ts'
+export {modules} from './modules/index.ts'
+export {type Rule, rules} from './rules.ts'
+export {parse} from './shortcode/parse.ts'
+export {type UndiviParseOptions, undiviParse} from './shortcode/plugin.ts'
+export {tokenize} from './shortcode/tokenize.ts'
+export type {
+  Attribute,
+  AttributeKind,
+  AttributeToken,
+  Closing,
+  Condition,
+  Content,
+  Delimiter,
+  Edit,
+  Handle,
+  Html,
+  Ledger,
+  Level,
+  Message,
+  ModuleMapping,
+  Options,
+  Part,
+  Result,
+  Root,
+  Shortcode,
+  SourceFormat,
+  Stage,
+  State,
+  Stats,
+  StrayClosingTag,
+  TagToken,
+  TargetFormat,
+  TextToken,
+  Token
+} from './types.ts'

@@ -1,0 +1,21 @@
+import type {Parser, Processor} from 'unified'
+import type {VFile} from 'vfile'
+import type {Root} from '../types.ts'
+import {report} from '../vfile-messages.ts'
+import {parse} from './parse.ts'
+
+/** Options of the plugin. */
+export interface UndiviParseOptions {
+  /** Shortcodes nested deeper than this are read as neighbours. Default 200. */
+  maxDepth?: number
+}
+
+/** Unified plugin: reads a document into a shortcode tree. Messages go to the file. */
+export function undiviParse(this: Processor, options: UndiviParseOptions = {}): undefined {
+  const parser: Parser<Root> = (document: string, file: VFile) => {
+    const {tree, messages} = parse(document, options)
+    report(file, messages)
+    return tree
+  }
+  this.parser = parser
+}

@@ -1,0 +1,98 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {cleanUps} from '../src/cleanup/index.ts'
+import {options} from '../src/cli/options.ts'
+import {modules} from '../src/modules/index.ts'
+import {repairs} from '../src/repair/index.ts'
+import {rules} from '../src/rules.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const generated = '<!-- Made from the tables in src/ by `npm run update`. -->\n\n'
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('')
+}
+
+function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`'
+  return `${fence}${text}${fence}`
+}
+
+function modulesPage(): string {
+  const parts = modules.map(({names, description, content, attributes = {}, dynamic, lost}) => {
+    const kept = Object.entries(attributes).filter(([, kind]) => kind !== 'setting')
+    const settings = Object.entries(attributes).filter(([, kind]) => kind === 'setting')
+    return [
+      `## ${names.map(code).join(', ')}\n\n${description}\n`,
+      `\n- Encloses: ${content}\n`,
+      kept.length > 0
+        ? `- Content in attributes: ${kept.map(([name, kind]) => `${code(name)} (${kind})`).join(', ')}\n`
+        : '',
+      settings.length > 0
+        ? `- Settings read: ${settings.map(([name]) => code(name)).join(', ')}\n`
+        : '',
+      dynamic ? `- Only the site knew: ${dynamic}; a \`dynamic-module\` message says so\n` : '',
+      lost ? `- Given up: ${lost}\n` : ''
+    ].join('')
+  })
+  const intro =
+    'Each module below becomes plain HTML. A module without a mapping is unwrapped: what it encloses and every attribute that reads like content are kept, and one `unknown-module` message names them. An attribute with content that the result does not show gets an `attribute-dropped` message.\n\n'
+  return `# Modules\n\n${generated}${intro}${parts.join('\n')}`
+}
+
+function rulesPage(): string {
+  const parts = rules.map(
+    ({id, level, description, note, example}) =>
+      `## ${id}\n\n*${level}*: ${description}\n\n${note}\n\n${/^undivi /.test(example) ? '```sh' : '```text'}\n${example}\n\`\`\`\n`
+  )
+  return `# Rules\n\n${generated}${parts.join('\n')}`
+}
+
+function optionsPage(): string {
+  const parts = (['Input', 'Output', 'Report'] as const).map((group) => {
+    const rows = options
+      .filter((option) => option.group === group)
+      .map((option) => [
+        code(option.flags),
+        option.commands.join(', '),
+        option.description,
+        option.choices?.map(code).join(', ') ?? '',
+        option.default === undefined ? '' : code(option.default)
+      ])
+    return `## ${group}\n\n${table(['option', 'commands', 'meaning', 'values', 'default'], rows)}`
+  })
+  return `# Options\n\n${generated}${parts.join('\n')}`
+}
+
+function stagesPage(): string {
+  const rows = (list: ReadonlyArray<{name: string; description: string}>): string[][] =>
+    list.map(({name, description}) => [code(name), description])
+  return `# Repairs and clean-ups\n\n${generated}## Repairs\n\nIn tags only, each an edit of the source.\n\n${table(['repair', 'what is right after it'], rows(repairs))}\n## Clean-ups\n\nIn this order, on the tree of the result.\n\n${table(['clean-up', 'what it does'], rows(cleanUps))}`
+}
+
+describe('generated pages', () => {
+  test.each([
+    ['modules.md', modulesPage],
+    ['rules.md', rulesPage],
+    ['options.md', optionsPage],
+    ['clean-ups.md', stagesPage]
+  ])('%s', async (file, page) => {
+    await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
+  })
+})
+
+describe('links between pages', () => {
+  test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('%s', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    const targets = Array.from(
+      text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
+      ([, target]) => target ?? ''
+    )
+    for (const target of targets) {
+      expect(() => readFileSync(path.join(root, path.dirname(file), target)), target).not.toThrow()
+    }
+  })
+})

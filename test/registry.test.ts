@@ -1,0 +1,83 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.ts'
+import {cleanUps} from '../src/cleanup/index.ts'
+import {modules} from '../src/modules/index.ts'
+import {rules} from '../src/rules.ts'
+import type {Part} from '../src/types.ts'
+import {fixtures} from './fixture-folders.ts'
+
+const root = path.join(import.meta.dirname, '..')
+
+/** Files of src/modules that are not a mapping. */
+const machinery = ['content-attributes.ts', 'define-module.ts', 'index.ts']
+
+function namesIn(parts: readonly Part[]): string[] {
+  const found = JSON.stringify(parts).matchAll(
+    /"(?:text|url|src|alt|title|level|summary|poster|attribute)":"([a-z_]+)"|"sources":\["([^\]]*)"\]/g
+  )
+  return Array.from(found, ([, name, sources]) => name ?? sources?.split('","') ?? []).flat()
+}
+
+describe('mappings', () => {
+  const files = readdirSync(path.join(root, 'src/modules')).filter(
+    (file) => !machinery.includes(file)
+  )
+
+  test.each(files)('%s is in the table and has fixtures', async (file) => {
+    const exported: Record<string, unknown> = await import(`../src/modules/${file}`)
+    for (const mapping of Object.values(exported)) expect(modules).toContain(mapping)
+    const folder = path.join(root, 'fixtures/modules', path.basename(file, '.ts'))
+    expect(existsSync(folder) && readdirSync(folder).length).toBeGreaterThan(0)
+  })
+
+  test('each name once', () => {
+    const names = modules.flatMap((mapping) => mapping.names)
+    expect(names).toEqual([...new Set(names)])
+  })
+
+  test.each(modules.map((mapping) => [mapping.names[0], mapping] as const))(
+    '%s is declared in full',
+    (_, mapping) => {
+      for (const name of namesIn(mapping.parts ?? [])) {
+        expect(Object.keys(mapping.attributes ?? {})).toContain(name)
+      }
+      expect(mapping.description).toMatch(/^[A-Z].*\.$/)
+    }
+  )
+
+  test.each(modules.flatMap((mapping) => mapping.names))('%s occurs in a fixture', (name) => {
+    const all = [...fixtures('modules'), ...fixtures('posts'), ...fixtures('clean-ups')]
+    expect(all.some(({input}) => new RegExp(`\\[${name}[\\s\\]/]`).test(input))).toBe(true)
+  })
+})
+
+describe('rules', () => {
+  const said = new Set(
+    readdirSync(path.join(root, 'fixtures'), {recursive: true, encoding: 'utf8'})
+      .filter((file) => path.basename(file) === 'messages.txt')
+      .flatMap((file) => readFileSync(path.join(root, 'fixtures', file), 'utf8').split('\n'))
+      .map((line) => line.split(' ')[2])
+  )
+  /** Those of files and limits, which no fixture can show; the command line and the limits have tests of their own. */
+  const elsewhere = ['invalid-input', 'write-failed', 'limit']
+
+  test.each(rules.map(({id}) => id))('%s', (id) => {
+    expect(said.has(id) || elsewhere.includes(id)).toBe(true)
+  })
+
+  test.each(rules.filter(({id}) => !elsewhere.includes(id) && id !== 'leftover-shortcode'))(
+    'the example of $id gives it',
+    ({id, example}) => {
+      expect(clean(example).messages.map(({ruleId}) => ruleId)).toContain(id)
+    }
+  )
+})
+
+describe('clean-ups', () => {
+  test.each(readdirSync(path.join(root, 'src/cleanup')))('%s', (file) => {
+    if (file === 'clean-up.ts' || file === 'index.ts') return
+    expect(cleanUps.map(({name}) => `${name}.ts`)).toContain(file)
+  })
+})
