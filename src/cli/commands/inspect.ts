@@ -1,10 +1,11 @@
 import {clean} from '../../clean.ts'
+import {formatOfName, type InputFormat, whyNotReadable} from '../../read/format.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
 import {describeFailure} from '../../read/source.ts'
 import {findSources} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
-import type {Message, Stats} from '../../types.ts'
+import type {Message, SourceFormat, Stats} from '../../types.ts'
 import {Output} from '../../write/streams.ts'
 import {extensionList, type RunOptions} from '../settings.ts'
 
@@ -23,9 +24,6 @@ export async function inspect(
   options: RunOptions,
   streams: Streams
 ): Promise<number> {
-  if (options.from === 'jsonl')
-    throw new UsageError('inspect reads single documents, not JSON Lines')
-  const {from} = options
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
   const list = await findSources(paths, {extensions: extensionList(options.ext)})
@@ -36,6 +34,7 @@ export async function inspect(
   const inspections: Inspection[] = []
   for (const {path} of list.sources) {
     try {
+      const from = formatFor(path, options.from)
       const {body} = splitFrontMatter(await readText(path))
       const result = clean(body, {from, to: options.ast ? 'ast' : 'html'})
       if (options.ast) await stdout.write(result.value)
@@ -48,6 +47,14 @@ export async function inspect(
     await stderr.write(`${path}:1:1 error invalid-input ${reason}\n`)
   if (!options.ast) await stdout.write(print(inspections, options.reporter))
   return failures.length > 0 ? 2 : 0
+}
+
+function formatFor(path: string, asked: InputFormat): SourceFormat {
+  const format = asked === 'auto' ? formatOfName(path) : asked
+  const reason = asked === 'auto' ? whyNotReadable(path) : undefined
+  if (reason !== undefined) throw new Error(reason)
+  if (format === 'jsonl') throw new Error('holds many documents; inspect reads one a file')
+  return format ?? 'auto'
 }
 
 function inspectOne(path: string, stats: Stats, messages: readonly Message[]): Inspection {

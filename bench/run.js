@@ -1,0 +1,155 @@
+/**
+ * Times as ratios, each against a peer in the same run, since machines differ and drift: run after
+ * `npm run build`. Prints the median of several rounds, in which both sides take turns.
+ */
+import {execFileSync} from 'node:child_process'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import TurndownService from 'turndown'
+import {clean, tokenize} from '../dist/index.js'
+import {curl, makeSample} from './sample.js'
+
+const require = createRequire(import.meta.url)
+const parse5 = createRequire(
+  createRequire(require.resolve('rehype-parse')).resolve('hast-util-from-html')
+)('parse5')
+
+const megabyte = 1_000_000
+const source = makeSample(4 * megabyte)
+const curly = curl(source)
+const withoutTags = source.replace(/\[[^\]]*\]/g, '\n\n')
+const posts = splitPosts(source)
+const texts = posts.map((post) => post.replace(/\[[^\]]*\]/g, '\n\n'))
+
+function splitPosts(text) {
+  const result = []
+  let start = 0
+  while (start < text.length) {
+    const end = text.indexOf('[/et_pb_section]', start + 8000)
+    const stop = end === -1 ? text.length : end + '[/et_pb_section]'.length
+    result.push(text.slice(start, stop))
+    start = stop
+  }
+  return result
+}
+
+function milliseconds(work) {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+function compare(name, ours, peers, rounds = 5) {
+  const work = {ours, ...peers}
+  const times = Object.fromEntries(Object.keys(work).map((key) => [key, []]))
+  for (const each of Object.values(work)) each()
+  for (let round = 0; round < rounds; round++) {
+    for (const [key, each] of Object.entries(work)) times[key].push(milliseconds(each))
+  }
+  const base = median(times.ours)
+  for (const key of Object.keys(peers)) {
+    const ratio = base / median(times[key])
+    const said =
+      ratio >= 1 ? `${ratio.toFixed(2)} times its time` : `${(1 / ratio).toFixed(0)} times as fast`
+    console.log(
+      `${name} against ${key}: ${said} (${base.toFixed(1)} and ${median(times[key]).toFixed(1)} ms)`
+    )
+  }
+}
+
+function scan(text) {
+  let count = 0
+  for (
+    let index = text.indexOf('[et_pb_');
+    index !== -1;
+    index = text.indexOf('[et_pb_', index + 1)
+  )
+    count++
+  return count
+}
+
+const turndown = new TurndownService()
+const peers = {'a bare indexOf scan': () => scan(source)}
+compare('tokenizer, straight quotes', () => tokenize(source), peers)
+compare('tokenizer, curly quotes', () => tokenize(curly), peers)
+
+try {
+  const installed = createRequire(path.join(import.meta.dirname, 'package.json'))
+  const shortcode = installed('@wordpress/shortcode')
+  const names =
+    'section row column text blurb image toggle tabs tab cta button code divider video slide'
+      .split(' ')
+      .map((name) => `et_pb_${name}`)
+  const {replace} = shortcode
+  const passThrough = () =>
+    names.reduce((text, name) => replace(name, text, ({content}) => content ?? ''), source)
+  compare(
+    'tokenizer',
+    () => tokenize(source),
+    {'@wordpress/shortcode over 15 names': passThrough},
+    1
+  )
+} catch {
+  console.log('@wordpress/shortcode is not installed: npm install --prefix bench')
+}
+
+compare(
+  `clean to HTML, ${posts.length} posts`,
+  () => posts.map((post) => clean(post, {from: 'text'})),
+  {
+    'parse5 alone on the text between the tags': () =>
+      texts.map((text) => parse5.parseFragment(text))
+  }
+)
+compare(
+  `clean to Markdown, ${posts.length} posts`,
+  () => posts.map((post) => clean(post, {from: 'text', to: 'markdown'})),
+  {
+    'parse5 and turndown alone on the text between the tags': () =>
+      texts.map((text) => {
+        parse5.parseFragment(text)
+        return turndown.turndown(text)
+      })
+  }
+)
+compare(
+  'clean to HTML, one post of 4 MB',
+  () => clean(source, {from: 'text'}),
+  {
+    'parse5 alone': () => parse5.parseFragment(withoutTags)
+  },
+  3
+)
+
+const hostile = {
+  'openers without end': '[et_pb_x a=”',
+  'attributes without end': ' a=”1',
+  brackets: '[',
+  quotes: '”',
+  angles: '<',
+  entities: '&#8221;',
+  'literal tags': '[[et_pb_x]',
+  'comments without end': '<!--',
+  'HTML attributes': '<a href="[et_pb_x]',
+  'closing tags': '[/et_pb_x]'
+}
+for (const [name, piece] of Object.entries(hostile)) {
+  const make = (size) => `[et_pb_text x=”1″ ${piece.repeat(size / piece.length)}`
+  const [one, two, four] = [1, 2, 4].map((size) => {
+    const text = make(size * megabyte)
+    tokenize(text)
+    return milliseconds(() => tokenize(text))
+  })
+  console.log(
+    `tokenizer, hostile, ${name}: ${one.toFixed(0)}, ${two.toFixed(0)}, ${four.toFixed(0)} ms for 1, 2, 4 MB`
+  )
+}
+
+const command = path.join(import.meta.dirname, '..', 'bin', 'undivi.js')
+compare('undivi --version', () => execFileSync(process.execPath, [command, '--version']), {
+  'node -e 0': () => execFileSync(process.execPath, ['-e', '0'])
+})
