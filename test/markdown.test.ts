@@ -25,7 +25,7 @@ describe('markup', () => {
       '<p><strong>a</strong> <em>b</em> <s>c</s> <u>d</u> x<sup>2</sup></p>',
       '**a** _b_ ~~c~~ <u>d</u> x<sup>2</sup>\n'
     ],
-    ['spaces at its edges', '<p>a<b> b </b>c</p>', 'a **b** c\n'],
+    ['spaces at its edges', '<p>a<b> b: </b>c</p>', 'a **b:** c\n'],
     ['emphasis in a word', '<p>un<em>frigging</em>believable</p>', 'un*frigging*believable\n'],
     ['emphasis before a letter', '<p>a<b>b.</b>c</p>', 'a<strong>b.</strong>c\n'],
     ['Chinese quotation', '<p>中<b>“文”</b>字</p>', '中<strong>“文”</strong>字\n'],

@@ -42,7 +42,7 @@ export function recogniseContent(name: string, value: string): AttributeKind | u
     return addressName.test(name) || /^https?:/i.test(text) ? 'url' : undefined
   }
   if (machineValue.test(text))
-    return /(?:^|_)(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
+    return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
   if (textName.test(name)) return 'text'
   return readsLikeSentence(text) ? 'text' : undefined
 }

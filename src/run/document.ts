@@ -26,8 +26,14 @@ export function processDocument(text: string, {command, from, to}: Task): Proces
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
   const {value, messages, stats} = clean(body, {from, to})
-  const whole = to === 'ast' ? value : frontMatter + value
+  const whole = to === 'ast' ? value : join(frontMatter, value, to)
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}
+}
+
+/** Markdown reads better with a blank line below the front matter. */
+function join(frontMatter: string, value: string, to: TargetFormat): string {
+  const apart = to === 'markdown' && frontMatter.endsWith('\n') && value !== '' ? '\n' : ''
+  return frontMatter + apart + value
 }
 
 /** Places count from the start of the file, not of its body. */

@@ -25,8 +25,10 @@ export const emphasis: MarkdownRule = {
     const marker = markers[node.nodeName]
     const text = content.trim()
     if (!marker || text === '') return content
-    const before = neighbour(node, 'previousSibling')
-    const after = neighbour(node, 'nextSibling')
+    // Spaces at its edges stand outside of it in Markdown.
+    const shown = node.textContent ?? ''
+    const before = /^\s/.test(shown) ? ' ' : neighbour(node, 'previousSibling')
+    const after = /\s$/.test(shown) ? ' ' : neighbour(node, 'nextSibling')
     const mark = marker.markdown.find((candidate) => flanks(candidate, before, text, after))
     return mark === undefined
       ? `<${marker.element}>${text}</${marker.element}>`
