@@ -40,3 +40,13 @@ function child(value: unknown, name: string): unknown {
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Whether a line is a JSON object, so that its source holds one in each line. */
+export function isJsonLine(line: string): boolean {
+  if (!line.startsWith('{')) return false
+  try {
+    return isObject(JSON.parse(line))
+  } catch {
+    return false
+  }
+}

@@ -1,20 +1,58 @@
 import {createReadStream} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {standardInput} from './source.ts'
 
 /** A source whose bytes are not text. */
 class NotTextError extends Error {}
 
-/** Reads a whole source as UTF-8 text without byte order mark. Throws on other bytes. */
-export async function readText(path: string): Promise<string> {
-  const bytes = path === standardInput ? await readAll(process.stdin) : await readFile(path)
-  return decode(bytes)
+/** The bytes of a source, as they come. */
+type Chunks = AsyncIterable<Uint8Array>
+
+/** How many bytes are looked at to tell a format. */
+const longestHead = 1 << 20
+
+/** A source that has been opened, with the first of its bytes. */
+export interface Opened {
+  /** The first line, or as much of it as tells the format. */
+  head: string
+  /** All bytes, those of the head included. */
+  chunks: Chunks
 }
 
-async function readAll(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+/** Opens a source and reads its first line. Throws when the file system says no. */
+export async function openSource(path: string): Promise<Opened> {
+  const stream: AsyncIterable<Buffer | string> =
+    path === standardInput ? process.stdin : createReadStream(path)
+  const iterator = stream[Symbol.asyncIterator]()
+  const first: Uint8Array[] = []
+  let length = 0
+  let ended = false
+  while (!ended && length < longestHead && !first.at(-1)?.includes(10)) {
+    const {value, done} = await iterator.next()
+    if (done) ended = true
+    else {
+      const bytes = Buffer.from(value)
+      first.push(bytes)
+      length += bytes.length
+    }
+  }
+  const head =
+    Buffer.concat(first)
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .split('\n', 1)[0] ?? ''
+  return {head, chunks: chain(first, {[Symbol.asyncIterator]: () => iterator})}
+}
+
+async function* chain(first: readonly Uint8Array[], rest: AsyncIterable<Buffer | string>): Chunks {
+  yield* first
+  for await (const chunk of rest) yield Buffer.from(chunk)
+}
+
+/** Reads all of a source as UTF-8 text without byte order mark. Throws on other bytes. */
+export async function readText(chunks: Chunks): Promise<string> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return decode(Buffer.concat(all))
 }
 
 function decode(bytes: Uint8Array): string {
@@ -30,11 +68,9 @@ function decode(bytes: Uint8Array): string {
 export type Line = {text: string} | {reason: string}
 
 /** Reads a source line by line, holding one line at a time. */
-export async function* readLines(path: string): AsyncIterable<Line> {
-  const stream = path === standardInput ? process.stdin : createReadStream(path)
-  let rest: Buffer[] = []
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk)
+export async function* readLines(chunks: Chunks): AsyncIterable<Line> {
+  let rest: Uint8Array[] = []
+  for await (const bytes of chunks) {
     let start = 0
     for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
       yield decodeLine(Buffer.concat([...rest, bytes.subarray(start, end)]))
@@ -46,7 +82,7 @@ export async function* readLines(path: string): AsyncIterable<Line> {
   if (rest.length > 0) yield decodeLine(Buffer.concat(rest))
 }
 
-function decodeLine(bytes: Buffer): Line {
+function decodeLine(bytes: Uint8Array): Line {
   try {
     return {text: decode(bytes).replace(/\r$/, '')}
   } catch (error) {

@@ -1,11 +1,26 @@
 import path from 'node:path'
-import type {Source} from '../read/source.ts'
+import {describeFailure, type Source} from '../read/source.ts'
+import {AtomicStream} from '../write/atomic-stream.ts'
 import {writeAtomically} from '../write/files.ts'
 import {outputPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
 import {extensionOf, type OutputFormat, type Settings} from './settings.ts'
 
-/** Says where results go, and writes them there. */
+/** A result that could not be written. */
+export class WriteError extends Error {
+  constructor(file: string, error: unknown) {
+    super(`${file}: ${describeFailure(error)}`)
+  }
+}
+
+/** Where lines go, one after the other. */
+export interface LineSink {
+  write(text: string): Promise<void>
+  close(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Says where results go, and writes them there. Every failure is a `WriteError`. */
 export class Destination {
   readonly #settings: Settings
   readonly #stdout: Output
@@ -17,24 +32,47 @@ export class Destination {
     this.#stdout = stdout
   }
 
-  /** The file for a result; `undefined` for standard output. Throws where it would overwrite another one. */
-  fileFor(source: Source, format: OutputFormat): string | undefined {
-    const file = this.#file(source, format)
-    if (file === undefined) return undefined
-    const key = path.resolve(file).normalize('NFC').toLowerCase()
-    const other = this.#taken.get(key)
-    if (other !== undefined) throw new Error(`${file} holds the result of ${other} already`)
-    this.#taken.set(key, source.path)
-    return file
-  }
-
-  /** Writes a result; gives the file that changed, if any. Throws when the file system says no. */
-  async write(text: string, file: string | undefined): Promise<string | undefined> {
+  /** Writes a result; gives the file that changed, if any. */
+  async write(source: Source, format: OutputFormat, text: string): Promise<string | undefined> {
+    const file = this.#claim(source, format)
     if (file === undefined) {
       await this.#stdout.write(text)
       return undefined
     }
-    return (await writeAtomically(file, text)) ? file : undefined
+    const written = await guard(file, writeAtomically(file, text))
+    return written ? file : undefined
+  }
+
+  /** Opens the place for a result that comes line by line. */
+  async openLines(source: Source): Promise<LineSink> {
+    const file = this.#claim(source, 'jsonl')
+    if (file === undefined) {
+      return {
+        write: (text) => this.#stdout.write(text),
+        close: async () => undefined,
+        discard: async () => undefined
+      }
+    }
+    const stream = await guard(file, AtomicStream.open(file))
+    return {
+      write: (text) => guard(file, stream.write(text)),
+      close: async () => {
+        await guard(file, stream.close())
+      },
+      discard: () => guard(file, stream.discard())
+    }
+  }
+
+  /** The file for a result; `undefined` for standard output. */
+  #claim(source: Source, format: OutputFormat): string | undefined {
+    const file = this.#file(source, format)
+    if (file === undefined) return undefined
+    const key = path.resolve(file).normalize('NFC').toLowerCase()
+    const other = this.#taken.get(key)
+    if (other !== undefined)
+      throw new WriteError(file, new Error(`holds the result of ${other} already`))
+    this.#taken.set(key, source.path)
+    return file
   }
 
   #file(source: Source, format: OutputFormat): string | undefined {
@@ -42,5 +80,13 @@ export class Destination {
     if (write) return source.path
     if (outDir !== undefined) return outputPath(outDir, source.relativePath, extensionOf(format))
     return output === '-' ? undefined : output
+  }
+}
+
+async function guard<Value>(file: string, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (error) {
+    throw new WriteError(file, error)
   }
 }

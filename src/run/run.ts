@@ -1,14 +1,16 @@
 import {formatOfName, type InputFormat, whyNotReadable} from '../read/format.ts'
+import {isJsonLine} from '../read/json-lines.ts'
 import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
-import {readLines, readText} from '../read/text.ts'
+import {type Line, openSource, readLines, readText} from '../read/text.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter} from '../report/reporter.ts'
+import type {SourceFormat} from '../types.ts'
 import {Output} from '../write/streams.ts'
-import {Destination} from './destination.ts'
+import {Destination, WriteError} from './destination.ts'
 import {inputMessage, processDocument} from './document.ts'
 import {processLines} from './json-lines.ts'
-import {type OutputFormat, type Settings, type Streams, UsageError} from './settings.ts'
+import {type Settings, type Streams, UsageError} from './settings.ts'
 
 /**
  * Cleans or checks everything that the settings name, one document at a time, and gives the exit status: 0
@@ -56,84 +58,59 @@ class Run {
 
   async #source(source: Source): Promise<void> {
     try {
-      const format = await this.#format(source)
-      if (format === 'jsonl') await this.#lines(source)
-      else await this.#document(source, format)
+      const {head, chunks} = await openSource(source.path)
+      const format = formatFor(source.path, this.#settings.from, head)
+      if (format === 'jsonl') await this.#lines(source, readLines(chunks))
+      else await this.#document(source, format, await readText(chunks))
     } catch (error) {
       if (error instanceof UsageError) throw error
-      await this.#fail(source.path, 'invalid-input', describeFailure(error))
+      const isWriting = error instanceof WriteError
+      const ruleId = isWriting ? 'write-failed' : 'invalid-input'
+      await this.#fail(source.path, ruleId, isWriting ? error.message : describeFailure(error))
     }
   }
 
-  async #format({path}: Source): Promise<InputFormat> {
-    const {from} = this.#settings
-    if (from !== 'auto') return from
-    const reason = whyNotReadable(path)
-    if (reason !== undefined) throw new Error(reason)
-    return formatOfName(path) ?? 'auto'
-  }
-
-  async #document(source: Source, format: Exclude<InputFormat, 'jsonl'>): Promise<void> {
-    const text = await readText(source.path)
-    if (format === 'auto' && this.#settings.from === 'auto' && looksLikeJsonLines(text)) {
-      return this.#lines(source, text)
-    }
+  async #document(source: Source, format: SourceFormat, text: string): Promise<void> {
     const {command, to = 'html', content} = this.#settings
     const target = to === 'jsonl' ? content : to
-    const processed = processDocument(text, {command, from: format, to: target})
-    const {value, changed, messages, stats} = processed
-    const written =
-      to === 'jsonl'
-        ? `${JSON.stringify({path: source.path, content: value, undivi: {changed, messages, stats}})}\n`
-        : value
-    const output = command === 'clean' ? await this.#write(source, to, () => written) : undefined
-    await this.#tell({path: source.path, changed, messages, stats, ...(output && {output})})
+    const {path} = source
+    const {value, changed, messages, stats} = processDocument(text, {
+      command,
+      from: format,
+      to: target
+    })
+    const outcome: Outcome = {path, changed, messages, stats}
+    if (command === 'clean') {
+      const undivi = {changed, messages, stats}
+      const written = to === 'jsonl' ? `${JSON.stringify({path, content: value, undivi})}\n` : value
+      const output = await this.#destination.write(source, to, written)
+      if (output !== undefined) outcome.output = output
+    }
+    await this.#tell(outcome)
   }
 
-  async #lines(source: Source, text?: string): Promise<void> {
+  async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
     const {command, to = 'jsonl', content, field} = this.#settings
     if (to === 'html' || to === 'markdown') {
       throw new UsageError(`JSON Lines hold many documents; use --to jsonl --content ${to}`)
     }
-    const lines = text === undefined ? readLines(source.path) : linesOf(text)
     const task = {command, from: 'auto' as const, to: to === 'ast' ? to : content, field}
-    const file = command === 'clean' ? this.#destination.fileFor(source, 'jsonl') : undefined
-    const collected: string[] = []
-    for await (const {line, outcome, failed} of processLines(lines, {...task, path: source.path})) {
-      if (this.#stdout.closed) return
-      if (failed) this.#status = 2
-      if (line !== undefined && command === 'clean') {
-        if (file === undefined) await this.#stdout.write(`${line}\n`)
-        else collected.push(`${line}\n`)
+    const sink = command === 'clean' ? await this.#destination.openLines(source) : undefined
+    try {
+      for await (const {line, outcome, failed} of processLines(lines, {
+        ...task,
+        path: source.path
+      })) {
+        if (this.#stdout.closed) break
+        if (failed) this.#status = 2
+        if (line !== undefined) await sink?.write(`${line}\n`)
+        await this.#tell(outcome)
       }
-      await this.#tell(outcome)
-    }
-    if (file !== undefined) await this.#put(source, collected.join(''), file)
-  }
-
-  async #write(
-    source: Source,
-    format: OutputFormat,
-    text: () => string
-  ): Promise<string | undefined> {
-    let file: string | undefined
-    try {
-      file = this.#destination.fileFor(source, format)
     } catch (error) {
-      await this.#fail(source.path, 'write-failed', describeFailure(error))
-      return undefined
+      await sink?.discard()
+      throw error
     }
-    return this.#put(source, text(), file)
-  }
-
-  async #put(source: Source, text: string, file: string | undefined): Promise<string | undefined> {
-    try {
-      return await this.#destination.write(text, file)
-    } catch (error) {
-      const where = file === undefined ? 'the result' : file
-      await this.#fail(source.path, 'write-failed', `${where}: ${describeFailure(error)}`)
-      return undefined
-    }
+    await sink?.close()
   }
 
   async #fail(path: string, ruleId: string, reason: string): Promise<void> {
@@ -171,18 +148,10 @@ function requireDestination(settings: Settings, list: SourceList): void {
   throw new UsageError('several inputs need a destination: --out-dir DIR, --write or --to jsonl')
 }
 
-/** First bytes of a source without a telling name. */
-function looksLikeJsonLines(text: string): boolean {
-  if (!text.startsWith('{')) return false
-  const end = text.indexOf('\n')
-  try {
-    const value: unknown = JSON.parse(end === -1 ? text : text.slice(0, end))
-    return typeof value === 'object' && value !== null
-  } catch {
-    return false
-  }
-}
-
-async function* linesOf(text: string): AsyncIterable<{text: string}> {
-  for (const line of text.split('\n')) yield {text: line.replace(/\r$/, '')}
+/** The format that was asked for, or that the name or the first line tell. Throws for what cannot be read yet. */
+function formatFor(path: string, asked: InputFormat, head: string): InputFormat {
+  if (asked !== 'auto') return asked
+  const reason = whyNotReadable(path)
+  if (reason !== undefined) throw new Error(reason)
+  return formatOfName(path) ?? (isJsonLine(head) ? 'jsonl' : 'auto')
 }

@@ -1,4 +1,5 @@
 import {spawn, spawnSync} from 'node:child_process'
+import {readdirSync} from 'node:fs'
 import path from 'node:path'
 
 export const binary = path.join(import.meta.dirname, '..', '..', 'bin', 'undivi.js')
@@ -37,5 +38,28 @@ export function undiviWithClosedPipe(words: readonly string[], cwd: string): Pro
     })
     child.stdout.once('data', () => child.stdout.destroy())
     child.on('close', (status) => resolve({status, stdout: '', stderr}))
+  })
+}
+
+/** Runs the command and interrupts it once it has begun to write. */
+export function undiviUntilSignal(words: readonly string[], cwd: string): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [binary, ...words], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk
+    })
+    const timer = setInterval(() => {
+      if (!readdirSync(cwd).some((name) => name.endsWith('.tmp'))) return
+      clearInterval(timer)
+      child.kill('SIGTERM')
+    }, 5)
+    child.on('close', (status) => {
+      clearInterval(timer)
+      resolve({status, stdout: '', stderr})
+    })
   })
 }

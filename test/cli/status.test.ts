@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,7 +13,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {type Ended, undivi, undiviWithClosedPipe} from './command.ts'
+import {type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -556,7 +557,7 @@ describe('files', () => {
     expect({status, stderr}).toEqual({
       status: 2,
       stderr:
-        'posts/a.txt:1:1 error write-failed out/a.html holds the result of posts/a.html already\n'
+        'posts/a.txt:1:1 error write-failed out/a.html: holds the result of posts/a.html already\n'
     })
     expect(read('out/a.html')).toBe('<p>Other</p>\n')
   })
@@ -575,6 +576,25 @@ describe('files', () => {
       'post.txt -> new/page.html\n'
     )
     expect(read('new/page.html')).toBe(cleaned)
+  })
+
+  test('JSON Lines to a file and in place', () => {
+    expect(run(['lines.jsonl', '-o', 'new.jsonl', '-q']).status).toBe(0)
+    expect(run(['-w', '-q', 'lines.jsonl']).status).toBe(0)
+    expect(read('lines.jsonl')).toBe(read('new.jsonl'))
+    expect(read('new.jsonl')).toContain('"content":"<p>Words</p>\\n"')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('an ended run leaves nothing behind', async () => {
+    const lines = `${JSON.stringify({content: post})}\n`.repeat(50_000)
+    writeFileSync(path.join(folder, 'many.jsonl'), lines)
+    const {status, stderr} = await undiviUntilSignal(
+      ['many.jsonl', '-o', 'many-out.jsonl', '-q'],
+      folder
+    )
+    expect({status, stderr}).toEqual({status: null, stderr: ''})
+    expect(readdirSync(folder).filter((name) => name.includes('many-out'))).toEqual([])
   })
 
   test('the cycle: check, clean in place, check', () => {

@@ -3,7 +3,7 @@ import {formatOfName, type InputFormat, whyNotReadable} from '../../read/format.
 import {splitFrontMatter} from '../../read/front-matter.ts'
 import {describeFailure} from '../../read/source.ts'
 import {findSources} from '../../read/sources.ts'
-import {readText} from '../../read/text.ts'
+import {openSource, readText} from '../../read/text.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import type {Message, SourceFormat, Stats} from '../../types.ts'
 import {Output} from '../../write/streams.ts'
@@ -35,7 +35,7 @@ export async function inspect(
   for (const {path} of list.sources) {
     try {
       const from = formatFor(path, options.from)
-      const {body} = splitFrontMatter(await readText(path))
+      const {body} = splitFrontMatter(await readText((await openSource(path)).chunks))
       const result = clean(body, {from, to: options.ast ? 'ast' : 'html'})
       if (options.ast) await stdout.write(result.value)
       else inspections.push(inspectOne(path, result.stats, result.messages))

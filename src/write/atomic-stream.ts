@@ -1,0 +1,84 @@
+import {rmSync} from 'node:fs'
+import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
+import path from 'node:path'
+import whenExit from 'when-exit'
+
+/**
+ * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
+ * takes its place at the end, unless both hold the same. Every method throws when the file system says no.
+ */
+export class AtomicStream {
+  readonly #file: string
+  readonly #temporary: string
+  readonly #handle: FileHandle
+  /** Forgets to remove the temporary file when the process is ended from outside. */
+  readonly #keep: () => void
+
+  private constructor(file: string, temporary: string, handle: FileHandle) {
+    this.#file = file
+    this.#temporary = temporary
+    this.#handle = handle
+    this.#keep = whenExit(() => rmSync(temporary, {force: true}))
+  }
+
+  /** Starts the file. A link is followed, the mode of a file that is there is kept. */
+  static async open(file: string): Promise<AtomicStream> {
+    await mkdir(path.dirname(file), {recursive: true})
+    const target = await realpath(file).catch(() => file)
+    const temporary = path.join(
+      path.dirname(target),
+      `.${path.basename(target)}.${process.pid}.tmp`
+    )
+    const mode = (await stat(target).catch(() => undefined))?.mode
+    return new AtomicStream(target, temporary, await open(temporary, 'wx', mode))
+  }
+
+  async write(text: string): Promise<void> {
+    await this.#handle.appendFile(text)
+  }
+
+  /** Puts the file in its place; gives whether its content changed. */
+  async close(): Promise<boolean> {
+    await this.#handle.close()
+    this.#keep()
+    if (await sameContent(this.#file, this.#temporary)) {
+      await rm(this.#temporary)
+      return false
+    }
+    await rename(this.#temporary, this.#file)
+    return true
+  }
+
+  /** Leaves everything as it was. */
+  async discard(): Promise<void> {
+    await this.#handle.close().catch(() => undefined)
+    this.#keep()
+    await rm(this.#temporary, {force: true})
+  }
+}
+
+const blockSize = 1 << 16
+
+/** Compares two files block by block. */
+async function sameContent(a: string, b: string): Promise<boolean> {
+  const sizes = await Promise.all([a, b].map((file) => stat(file).catch(() => undefined)))
+  if (!sizes[0] || sizes[0].size !== sizes[1]?.size) return false
+  const handles = await Promise.all([open(a), open(b)])
+  const blocks = handles.map(() => Buffer.alloc(blockSize))
+  try {
+    for (;;) {
+      const read = await Promise.all(
+        handles.map(async (handle, index) => {
+          const block = blocks[index] ?? Buffer.alloc(blockSize)
+          const {bytesRead} = await handle.read(block, 0, blockSize)
+          return block.subarray(0, bytesRead)
+        })
+      )
+      const [first = Buffer.alloc(0), second = first] = read
+      if (!first.equals(second)) return false
+      if (first.length === 0) return true
+    }
+  } finally {
+    await Promise.all(handles.map((handle) => handle.close()))
+  }
+}
