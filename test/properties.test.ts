@@ -25,8 +25,7 @@ describe('generated input', () => {
     fc.assert(
       fc.property(document, ({source}) => {
         holdsForHtml(source, {from: 'text'})
-      }),
-      {numRuns: 300}
+      })
     )
   })
 
@@ -34,8 +33,7 @@ describe('generated input', () => {
     fc.assert(
       fc.property(document, ({source, damaged}) => {
         expect(clean(damaged, {from: 'text'}).value).toBe(clean(source, {from: 'text'}).value)
-      }),
-      {numRuns: 300}
+      })
     )
   })
 
@@ -49,8 +47,7 @@ describe('generated input', () => {
           parsesBack(source, {from})
           messagesHavePlaces(source, {from})
         }
-      }),
-      {numRuns: 1000}
+      })
     )
   })
 })

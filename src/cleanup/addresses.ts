@@ -13,7 +13,7 @@ export const addresses: CleanUp = {
   name: 'addresses',
   description: 'Addresses that run code, such as javascript:, go, with a message each.',
   run(tree, report) {
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, index, parent) => {
       for (const name of properties) {
         const value = node.properties[name]
         if (typeof value !== 'string' || isHarmless(value)) continue
@@ -25,6 +25,10 @@ export const addresses: CleanUp = {
         })
         delete node.properties[name]
       }
+      const {alt, src} = node.properties
+      if (node.tagName !== 'img' || src || !parent || index === undefined) return
+      // What a browser shows of a picture that it cannot load.
+      parent.children[index] = {type: 'text', value: String(alt ?? '')}
     })
   }
 }

@@ -10,7 +10,9 @@ const meaningless = new Set(
 )
 
 /** Formatting that says nothing more the second time. */
-const formatting = new Set('b code del em i ins kbd mark q s small strong sub sup u'.split(' '))
+const formatting = new Set(
+  'b code del em i ins kbd mark pre q s samp small strong sub sup tt u'.split(' ')
+)
 
 /** Unwraps elements that mean nothing. */
 export const wrappers: CleanUp = {

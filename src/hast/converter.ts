@@ -128,6 +128,7 @@ export class Converter implements State {
     const mapping = this.#options.modules.get(node.name)
     const children = mapping ? this.#mapped(node, mapping) : this.#unknown(node)
     this.#settle(node)
+    for (const child of children) place(child, node.position)
     return this.#withId(node, children)
   }
 
@@ -266,6 +267,13 @@ export class Converter implements State {
 /** The attribute that counts: as in PHP arrays, the last of a name. */
 function find(node: Shortcode, name: string): Attribute | undefined {
   return node.attributes.findLast((attribute) => attribute.name === name)
+}
+
+/** Elements made for a module stand where the module stands. */
+function place(node: ElementContent, position: Shortcode['position']): void {
+  if (node.position) return
+  node.position = position
+  if (node.type === 'element') for (const child of node.children) place(child, position)
 }
 
 function attributeLoss(kind: AttributeKind): Loss {

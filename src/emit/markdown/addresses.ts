@@ -5,7 +5,7 @@ import {contentOf} from '../../hast/content-of.ts'
 const verbatim = new Set('a code kbd pre samp script style tt textarea'.split(' '))
 
 const address = /https?:\/\/[^\s<>"'`\\“”„«»‘’|]+/g
-const trailingPunctuation = /[.,:;!?)\]}*_~…]+$/
+const trailingPunctuation = '.,:;!?)]}*_~…'
 
 /**
  * Makes links of the addresses in a text. Readers of Markdown do that by themselves, but by rules of their
@@ -26,7 +26,7 @@ function linkIn(node: Text): ElementContent[] {
   const nodes: ElementContent[] = []
   let done = 0
   for (const match of node.value.matchAll(address)) {
-    const href = match[0].replace(trailingPunctuation, '')
+    const href = withoutTrailingPunctuation(match[0])
     if (!/^https?:\/\/\w/.test(href)) continue
     if (match.index > done) nodes.push({type: 'text', value: node.value.slice(done, match.index)})
     const children: Text[] = [{type: 'text', value: href}]
@@ -35,4 +35,19 @@ function linkIn(node: Text): ElementContent[] {
   }
   if (done < node.value.length) nodes.push({type: 'text', value: node.value.slice(done)})
   return nodes
+}
+
+/** Leaves off what ends the sentence, but no bracket that the address itself opened. */
+function withoutTrailingPunctuation(text: string): string {
+  let end = text.length
+  let unopened = count(text, ')') - count(text, '(')
+  while (trailingPunctuation.includes(text[end - 1] ?? ' ')) {
+    if (text[end - 1] === ')' && unopened-- <= 0) break
+    end--
+  }
+  return text.slice(0, end)
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
 }
