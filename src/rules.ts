@@ -36,6 +36,34 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text admin_label="Text]Words[/et_pb_text]'
   },
   {
+    id: 'wrong-encoding',
+    level: 'warning',
+    description: 'The quotes of a tag were read in a wrong encoding, or lost in one.',
+    note: 'UTF-8 read as windows-1252 makes `â€` of `”`; a narrower encoding makes `?` of it. Mojibake is undone in the value too; what became `?` inside it stays.',
+    example: '[et_pb_text admin_label=â€œTextâ€]Words[/et_pb_text]'
+  },
+  {
+    id: 'typographic-value',
+    level: 'warning',
+    description: 'An address, size, colour or other machine value has typographic characters.',
+    note: 'WordPress made `×` of `x`, `–` of `--`, `…` of three dots (wptexturize). In tags whose quotes it turned typographic the ASCII comes back.',
+    example: '[et_pb_image src=”https://example.org/pier-300×200.jpg”]'
+  },
+  {
+    id: 'ambiguous-value',
+    level: 'info',
+    description: 'A text in a damaged tag has characters that WordPress may have put there.',
+    note: 'An author’s own dash, ellipsis or apostrophe looks the same as one that wptexturize() made. Both originals are possible; the text is kept as it is.',
+    example: '[et_pb_blurb title=”Monday – Friday”]Words[/et_pb_blurb]'
+  },
+  {
+    id: 'markup-in-tag',
+    level: 'warning',
+    description: 'Markup, a no-break space or a line end stands inside of a tag.',
+    note: 'wpautop() put a line or paragraph break between the attributes, an editor markup or a no-break space, a hard wrap a line end into a name. It is read as white space, or as nothing within a name.',
+    example: '[et_pb_text<br /> admin_label="Text"]Words[/et_pb_text]'
+  },
+  {
     id: 'unclosed-shortcode',
     level: 'warning',
     description: 'A shortcode with content has no closing tag.',

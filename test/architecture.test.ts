@@ -15,7 +15,7 @@ const stages = [
   ['hast'],
   ['cleanup'],
   ['emit'],
-  ['ledger.ts', 'clean-until-stable.ts', 'clean.ts', 'check.ts', 'index.ts'],
+  ['ledger.ts', 'clean-until-stable.ts', 'clean.ts', 'check.ts', 'inspect.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

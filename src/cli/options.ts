@@ -16,23 +16,15 @@ export const options: readonly Option[] = [
     flags: '-f, --from <format>',
     description:
       'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. jsonl: a JSON object a line',
-    commands: ['clean', 'check'],
+    commands: everywhere,
     group: 'Input',
     choices: ['auto', 'text', 'html', 'jsonl'],
     default: 'auto'
   },
   {
-    flags: '-f, --from <format>',
-    description: 'how the input is read; as for clean, but one document a file',
-    commands: ['inspect'],
-    group: 'Input',
-    choices: ['auto', 'text', 'html'],
-    default: 'auto'
-  },
-  {
     flags: '--field <name>',
     description: 'jsonl: the field that holds the content; dots lead into objects',
-    commands: ['clean', 'check'],
+    commands: everywhere,
     group: 'Input',
     default: 'content'
   },
@@ -112,8 +104,15 @@ export const options: readonly Option[] = [
     group: 'Output'
   },
   {
+    flags: '--attributes',
+    description:
+      'list the attributes of each module: how often, what a mapping declares them as, samples',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
     flags: '--ast',
-    description: 'print the tree of one input as JSON',
+    description: 'print the tree of one input as JSON; for jsonl, one a line',
     commands: ['inspect'],
     group: 'Output'
   }

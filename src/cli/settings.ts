@@ -17,6 +17,7 @@ export interface RunOptions {
   quiet?: boolean
   verbose?: boolean
   stats?: boolean
+  attributes?: boolean
   ast?: boolean
 }
 

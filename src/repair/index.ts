@@ -1,10 +1,11 @@
 import type {Finding, TagToken} from '../types.ts'
-import {attributeDelimiters} from './attribute-delimiters.ts'
-import {escapedTag} from './escaped-tag.ts'
+import {attributeValues} from './attribute-values.ts'
 import type {Repair} from './repair.ts'
+import {separators} from './separators.ts'
+import {tagName} from './tag-name.ts'
 
 /** Every repair, in the order in which its findings are given. */
-export const repairs: readonly Repair[] = [escapedTag, attributeDelimiters]
+export const repairs: readonly Repair[] = [tagName, separators, attributeValues]
 
 /** All damage of one tag. Nothing outside its span is looked at. */
 export function findDamage(tag: TagToken, source: string): Finding[] {

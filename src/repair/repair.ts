@@ -6,3 +6,13 @@ export interface Repair {
   description: string
   find(tag: TagToken, source: string): Finding[]
 }
+
+/** A finding of this stage that an edit of its whole place mends. */
+export function mended(
+  place: {start: number; end: number},
+  insert: string,
+  finding: Pick<Finding, 'ruleId' | 'reason' | 'actual' | 'expected'>
+): Finding {
+  const {start, end} = place
+  return {source: 'repair', start, end, ...finding, fix: {start, end, insert}}
+}

@@ -1,204 +1,374 @@
-import {parseEntities} from 'parse-entities'
 import type {AttributeToken, Delimiter} from '../types.ts'
-import {delimiterStarts, noBreakSpaceLength, readQuote, valueEndBefore} from './quotes.ts'
+import {decodeValue, type ValueContext} from './attribute-values.ts'
+import {
+  doubleQuoteStart,
+  is,
+  nameCharacter,
+  separatorStart,
+  singleQuoteStart,
+  space
+} from './characters.ts'
+import {
+  doubledQuote,
+  mayClose,
+  noBreakSpaceAt,
+  noBreakSpaceBefore,
+  padded,
+  readDelimiter
+} from './delimiters.ts'
 
-/**
- * What separates attributes: white space as in shortcode_parse_atts() (which turns U+00A0 and U+200B into
- * spaces), and the line and paragraph breaks that wpautop() put between them.
- */
-const separators = /(?:[\s\u00a0\u200b]|&nbsp;|&#160;|<br ?\/?>|<\/?p>)+/y
-const attributeName = /(?:[\w-]|\\_)+/y
-const equals = /[\s\u00a0\u200b]*=[\s\u200b]*/y
-const bareValue = /[^\s\u00a0\]\\]+/y
-const tagEnd = /\\?\/?\\?\]/y
+const noBreakSpace = 0xa0
+const doubleQuote = 34
+const slash = 47
+const equalsSign = 61
+const openingBracket = 91
+const backslash = 92
+const closingBracket = 93
+const underscore = 95
+
+/** What stands between attributes besides white space: wpautop()'s breaks, other markup, entities, escapes. */
+const longSeparator =
+  /<\/?[a-z][^<>[\]]{0,200}>|&(?:nbsp|#160|#xa0|#8203|#x200b);|\\(?:[nrt]|u00a0|(?=\r?\n))/iy
+
+/** A line end within a name, as a hard wrap leaves it: `mailc` and `himp_list="none"` on the next line. */
+const lineEndInName = /(?:<br ?\/?>)?\r?\n/y
 
 /** Divi writes no positional values; more of them in a row than this is prose behind a cut tag. */
 const mostPositional = 2
 
-/** The attributes of one tag and where reading stopped. */
-export interface AttributeList {
-  attributes: AttributeToken[]
-  selfClosing: boolean
-  truncated: boolean
+/** Where a tag ends and how. */
+export interface TagExtent {
   end: number
+  selfClosing: boolean
+  /** No `]` was found: what reads as its attributes is taken as the tag. */
+  truncated: boolean
 }
 
-function match(pattern: RegExp, source: string, start: number): number {
-  pattern.lastIndex = start
-  return pattern.test(source) ? pattern.lastIndex : -1
-}
+/** How sure it is that a value ends: before a bracket or the next `name=`, or before any separator. */
+type Certainty = 'strict' | 'loose'
 
-/** Whether a value may end in front of `start`: a bracket or the next `name=` follows. */
-function isValueEnd(source: string, start: number): boolean {
-  const separated = match(separators, source, start)
-  const next = separated === -1 ? start : separated
-  if (match(tagEnd, source, next) !== -1) return true
-  if (separated === -1) return false
-  const nameEnd = match(attributeName, source, next)
-  return nameEnd !== -1 && match(equals, source, nameEnd) !== -1
-}
-
-/** Whether a value may end in front of `start` when nothing better is found. */
-function isLooseValueEnd(source: string, start: number): boolean {
-  return match(separators, source, start) !== -1 || match(tagEnd, source, start) !== -1
-}
-
-/** A backslash that quotes the delimiter belongs to an escaped source: JSON, SQL or JavaScript. */
-function isEscaped(source: string, delimiter: Delimiter): boolean {
-  return source[delimiter.start] === '\\'
-}
-
-const stringEscapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f'
-}
-
-function undoStringEscapes(value: string): string {
-  return value.replace(
-    /\\(?:u([\da-f]{4})|([\s\S]))/gi,
-    (_, code: string | undefined, character: string) =>
-      code
-        ? String.fromCharCode(Number.parseInt(code, 16))
-        : (stringEscapes[character] ?? character)
-  )
-}
-
-/** Undoes backslashes that a Markdown writer put before punctuation. */
-export function undoMarkdownEscapes(value: string): string {
-  return value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-}
-
-/** Undoes what was done to the whole source, as its delimiter shows. */
-function decodeValue(raw: string, written: string): string {
-  if (written.startsWith('\\')) return undoStringEscapes(raw)
-  if (!written.startsWith('&')) return raw
-  const once = parseEntities(raw)
-  return written.startsWith('&amp;') ? parseEntities(once) : once
-}
-
-/** Reads the attributes of one tag. Linear: a search that failed is not repeated from a later place. */
+/**
+ * Reads the attributes of tags, by the rules of shortcode_parse_atts() as far as the quotes are straight. Reading
+ * sets the fields; nothing is made of them unless it is asked for. Linear: a search that failed within a tag is not
+ * repeated from a later place in it.
+ */
 export class AttributeReader {
   readonly #source: string
+  readonly #context: ValueContext
   /** The next tag, which no attribute may reach into. */
-  readonly #limit: number
-  readonly #failedFrom = new Map<string, number>()
+  #limit = 0
+  /** Searches that found nothing in this tag. */
+  readonly #failed = new Set<string>()
 
-  constructor(source: string, limit: number) {
+  // The attribute that is read.
+  #nameStart = -1
+  #nameEnd = -1
+  /** Where the second part of a name starts that a line end broke in two; -1 for a whole one. */
+  #secondName = -1
+  #hasName = false
+  #opening: Delimiter | undefined
+  #closing: Delimiter | undefined
+  #valueStart = -1
+  #rawStart = -1
+  #rawEnd = -1
+  #end = -1
+
+  // The name behind it, by which the end of its value was told.
+  #nextStart = -1
+  #nextEnd = -1
+  #nextValue = -1
+
+  constructor(source: string, context: ValueContext) {
     this.#source = source
+    this.#context = context
+  }
+
+  /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
+  measure(start: number, limit: number): TagExtent {
+    return this.#walk(start, limit, undefined)
+  }
+
+  /** The attributes of a tag that was measured. */
+  attributes(start: number, limit: number): AttributeToken[] {
+    const made: AttributeToken[] = []
+    const {truncated} = this.#walk(start, limit, made)
+    return truncated ? made.slice(0, made.findLastIndex(({closing}) => closing) + 1) : made
+  }
+
+  #walk(start: number, limit: number, made: AttributeToken[] | undefined): TagExtent {
     this.#limit = limit
-  }
-
-  /** Reads from behind the tag's name to its bracket. */
-  read(start: number): AttributeList {
-    const source = this.#source
-    const attributes: AttributeToken[] = []
-    let index = start
+    if (this.#failed.size > 0) this.#failed.clear()
+    let lastClosed = start
     let positional = 0
-    while (index < this.#limit) {
-      const separated = match(separators, source, index)
-      if (separated !== -1) index = separated
-      const end = match(tagEnd, source, index)
+    for (let index = start; ; index = this.#end) {
+      index = this.#skipSeparators(index)
+      const end = this.#tagEnd(index)
       if (end !== -1) {
-        const selfClosing = source.slice(index, end).includes('/')
-        return {attributes, selfClosing, truncated: false, end}
+        const selfClosing = end > index + 1 && this.#source.slice(index, end).includes('/')
+        return {end, selfClosing, truncated: false}
       }
-      if (index >= this.#limit || source[index] === '[') break
-      const attribute = this.#attribute(index)
-      if (!attribute || attribute.end > this.#limit) break
-      positional = attribute.name === null ? positional + 1 : 0
+      if (index >= limit || this.#source.charCodeAt(index) === openingBracket) break
+      this.#read(index)
+      if (this.#end === index || this.#end > limit) break
+      positional = this.#hasName ? 0 : positional + 1
       if (positional > mostPositional) break
-      attributes.push(attribute)
-      index = attribute.end
+      if (this.#closing) lastClosed = this.#end
+      made?.push(this.#make(index))
     }
-    return this.#truncated(start, attributes)
+    return {end: this.#cutEnd(lastClosed), selfClosing: false, truncated: true}
   }
 
-  /** What of a tag without bracket is still the tag: up to its last named attribute. */
-  #truncated(start: number, read: AttributeToken[]): AttributeList {
-    const attributes = [...read]
-    while (attributes.length > 0 && !attributes.at(-1)?.closing) attributes.pop()
-    let end = attributes.at(-1)?.end ?? start
-    if (this.#limit === this.#source.length) {
-      // At the end of a cut text, a last word without a space is the rest of an attribute.
-      const rest = this.#source.slice(end).trim()
-      const cut = rest.replace(/\s*(?:\[(?:…|\.\.\.|&hellip;|&#8230;)\]|…)$/, '')
-      if (!/\s/.test(cut) && /^[\w\\-]*(?:=|$)/.test(cut)) end = this.#source.length
+  /**
+   * What of a tag without bracket is still the tag: all up to its last attribute between quotes, and the rest of an
+   * attribute where the text is cut in it. What follows stays text.
+   */
+  #cutEnd(lastClosed: number): number {
+    const rest = this.#source.slice(lastClosed, Math.min(this.#limit, lastClosed + longestRest))
+    if (lastClosed + rest.length < this.#limit) return lastClosed
+    const pattern = this.#limit === this.#source.length ? cutAttribute : brokenAttribute
+    return pattern.test(rest.trim()) ? this.#limit : lastClosed
+  }
+
+  #make(start: number): AttributeToken {
+    const source = this.#source
+    const raw = source.slice(this.#rawStart, this.#rawEnd)
+    const opening = this.#opening
+    return {
+      name: this.#hasName ? this.#name() : null,
+      value: this.#closing && opening ? decodeValue(raw, opening, this.#context) : raw,
+      raw,
+      start,
+      end: this.#end,
+      opening,
+      closing: this.#closing
     }
-    return {attributes, selfClosing: false, truncated: true, end}
   }
 
-  #attribute(start: number): AttributeToken | undefined {
-    const source = this.#source
-    const nameEnd = match(attributeName, source, start)
-    const valueStart = nameEnd === -1 ? -1 : match(equals, source, nameEnd)
-    if (valueStart === -1) return this.#value(null, start, start)
-    const name = source.slice(start, nameEnd).replaceAll('\\', '').toLowerCase()
-    return this.#value(name, start, valueStart)
+  #name(): string {
+    const first = this.#source.slice(this.#nameStart, this.#nameEnd)
+    const second = this.#secondName
+    const written =
+      second === -1 ? first : first + this.#source.slice(second, this.#skipName(second))
+    const name = written.toLowerCase()
+    return name.includes('\\') ? name.replaceAll('\\', '') : name
   }
 
-  #value(name: string | null, start: number, valueStart: number): AttributeToken | undefined {
+  /** Offset behind white space, and what stands for it, at the place. */
+  #skipSeparators(start: number): number {
     const source = this.#source
-    const opening = readQuote(source, valueStart + noBreakSpaceLength(source, valueStart))
-    if (!opening) return this.#bare(name, start, valueStart)
+    let index = start
+    for (;;) {
+      const code = source.charCodeAt(index)
+      if (is(code, space)) index++
+      else if (is(code, separatorStart)) {
+        longSeparator.lastIndex = index
+        if (!longSeparator.test(source)) return index
+        index = longSeparator.lastIndex
+      } else return index
+    }
+  }
+
+  /** Offset behind `]`, `/]` and their escaped forms; -1 where the tag does not end. */
+  #tagEnd(start: number): number {
+    const source = this.#source
+    const first = source.charCodeAt(start)
+    if (first === closingBracket) return start + 1
+    if (first !== backslash && first !== slash) return -1
+    let index = first === backslash ? start + 1 : start
+    if (source.charCodeAt(index) === slash) index++
+    if (source.charCodeAt(index) === backslash) index++
+    return source.charCodeAt(index) === closingBracket ? index + 1 : -1
+  }
+
+  /** Offset behind a name, in which a Markdown writer may have escaped underscores; `start` for none. */
+  #skipName(start: number): number {
+    const source = this.#source
+    let index = start
+    for (;;) {
+      const code = source.charCodeAt(index)
+      if (is(code, nameCharacter)) index++
+      else if (code === backslash && source.charCodeAt(index + 1) === underscore) index += 2
+      else return index
+    }
+  }
+
+  /** Offset behind `=` and the spaces around it; -1 where there is none. */
+  #equals(start: number): number {
+    const source = this.#source
+    let index = start
+    while (is(source.charCodeAt(index), space)) index++
+    if (source.charCodeAt(index) !== equalsSign) return -1
+    index++
+    // No-break spaces are left for the quotes of languages that put them inside.
+    for (let code = source.charCodeAt(index); is(code, space) && code !== noBreakSpace; ) {
+      index++
+      code = source.charCodeAt(index)
+    }
+    return index
+  }
+
+  /** Reads the attribute at the place; its end is the place where there is none. */
+  #read(start: number): void {
+    if (this.#nextStart !== start) this.#readNext(start)
+    this.#nameStart = start
+    this.#nameEnd = this.#nextEnd
+    this.#valueStart = this.#nextValue
+    this.#secondName = -1
+    if (this.#valueStart === -1 && this.#nameEnd > start) this.#readBrokenName()
+    this.#hasName = this.#valueStart !== -1
+    this.#readValue(this.#hasName ? this.#valueStart : start)
+  }
+
+  /** Reads `name=` at the place. */
+  #readNext(start: number): void {
+    this.#nextStart = start
+    this.#nextEnd = this.#skipName(start)
+    this.#nextValue = this.#nextEnd === start ? -1 : this.#equals(this.#nextEnd)
+  }
+
+  /** A name that a line end broke in two: Divi writes no positional values that could stand there. */
+  #readBrokenName(): void {
+    lineEndInName.lastIndex = this.#nameEnd
+    if (!lineEndInName.test(this.#source)) return
+    const second = lineEndInName.lastIndex
+    const end = this.#skipName(second)
+    if (end === second) return
+    this.#valueStart = this.#equals(end)
+    if (this.#valueStart !== -1) this.#secondName = second
+  }
+
+  #readValue(start: number): void {
+    const opening = this.#openingAt(start)
+    this.#opening = opening
+    this.#closing = undefined
+    this.#rawStart = start + (opening?.text.length ?? 0)
+    if (!opening) this.#readBare()
     // Two apostrophes became one closing quote: `alt=” caption=”Hi”`.
-    if (name !== null && isValueEnd(source, opening.end)) {
-      return {name, value: '', raw: '', start, end: opening.end, opening}
-    }
-    const closing =
-      this.#closing(opening, isValueEnd, 'strict') ??
-      this.#closing(opening, isLooseValueEnd, 'loose')
-    if (!closing) return {...this.#bareBetween(name, start, opening.end), opening}
-    const withSpace = opening.start > valueStart
-    const rawEnd = withSpace ? valueEndBefore(source, opening.end, closing.start) : closing.start
-    const raw = source.slice(opening.end, rawEnd)
-    const value = decodeValue(raw, source.slice(opening.start, opening.end))
-    return {name, value, raw, start, end: closing.end, opening, closing}
+    else if (this.#hasName && opening.spelling !== 'lost' && this.#endsStrictly(this.#rawStart)) {
+      this.#rawEnd = this.#rawStart
+      this.#end = this.#rawStart
+    } else this.#readQuoted(start, opening)
   }
 
-  /** The first delimiter of the same class that a value may end with. */
-  #closing(
-    opening: Delimiter,
-    mayEnd: (source: string, start: number) => boolean,
-    kind: 'strict' | 'loose'
-  ): Delimiter | undefined {
+  #readQuoted(start: number, opening: Delimiter): void {
+    const place = this.#closingPlace(opening)
+    if (place === -1) {
+      this.#readBare()
+      return
+    }
+    const isDoubled = opening.spelling === 'doubled'
+    const closing = isDoubled ? doubledQuote : (readDelimiter(this.#source, place) ?? opening)
+    const space = this.#paddingBefore(opening, start, place)
+    this.#rawEnd = place - space.length
+    this.#end = place + closing.text.length
+    this.#closing = space === '' ? closing : padded(closing, space + closing.text)
+  }
+
+  /** A value up to the next space or bracket. */
+  #readBare(): void {
     const source = this.#source
-    const key = `${kind}${opening.quote}${isEscaped(source, opening)}`
-    const failed = this.#failedFrom.get(key)
-    if (failed !== undefined && failed <= opening.end) return undefined
-    const pattern = delimiterStarts[opening.quote]
-    pattern.lastIndex = opening.end
-    for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
-      if (found.index >= this.#limit) break
-      const closing = readQuote(source, found.index)
-      if (!closing) continue
-      pattern.lastIndex = closing.end
-      if (closing.quote !== opening.quote) continue
-      if (isEscaped(source, opening) !== isEscaped(source, closing)) continue
-      if (mayEnd(source, closing.end)) return closing
-    }
-    this.#failedFrom.set(key, opening.end)
-    return undefined
+    let end = this.#rawStart
+    while (end < this.#limit && !is(source.charCodeAt(end), space) && this.#tagEnd(end) === -1)
+      end++
+    this.#rawEnd = end
+    this.#end = end
   }
 
-  #bare(name: string | null, start: number, valueStart: number): AttributeToken | undefined {
-    const attribute = this.#bareBetween(name, start, valueStart)
-    return attribute.end > start ? attribute : undefined
-  }
-
-  #bareBetween(name: string | null, start: number, valueStart: number): AttributeToken {
+  /** The delimiter that opens a value, with the no-break space that French puts in front of it. */
+  #openingAt(start: number): Delimiter | undefined {
     const source = this.#source
-    let end = valueStart
-    while (end < this.#limit && match(tagEnd, source, end) === -1) {
-      const next = match(bareValue, source, end)
-      if (next === -1 && source[end] !== '\\') break
-      end = next === -1 ? end + 1 : Math.min(next, this.#limit)
+    const code = source.charCodeAt(start)
+    if (is(code, nameCharacter)) return undefined
+    // `""` with neither a space nor a bracket behind it is one quote of CSV, not an empty value.
+    if (code === doubleQuote && source.charCodeAt(start + 1) === doubleQuote) {
+      if (!this.#endsLoosely(start + 2)) return doubledQuote
     }
-    // `x=a/]` closes itself, as in WordPress, where the slash before the bracket is never part of a value.
-    if (source[end] === ']' && source[end - 1] === '/' && end - 1 >= valueStart) end--
-    const raw = source.slice(valueStart, end)
-    return {name, value: raw, raw, start, end}
+    const opening = readDelimiter(source, start)
+    if (opening) return opening
+    const spaceInFront = noBreakSpaceAt(source, start)
+    if (spaceInFront === '') return undefined
+    const behind = readDelimiter(source, start + spaceInFront.length)
+    return behind && padded(behind, spaceInFront + behind.text)
   }
+
+  /** The space in front of a closing guillemet that belongs to it, since one stood at the opening one. */
+  #paddingBefore(opening: Delimiter, start: number, place: number): string {
+    const source = this.#source
+    if (noBreakSpaceAt(opening.text, 0) !== '') {
+      return noBreakSpaceBefore(source, this.#rawStart, place)
+    }
+    // A copy may have made plain spaces of them: `=` and `»` stand apart.
+    const isApart = opening.text === '»' && source[start - 1] === ' '
+    return isApart && source[place] === '»' && source[place - 1] === ' ' ? ' ' : ''
+  }
+
+  /** Where the value ends: at the first delimiter that closes it for sure, else at one that may; -1 for none. */
+  #closingPlace(opening: Delimiter): number {
+    const strict = this.#searchOnce(opening, 'strict')
+    if (strict !== -1 || opening.spelling === 'lost') return strict
+    return this.#searchOnce(opening, 'loose')
+  }
+
+  /** Searches, unless an earlier search of the kind found nothing in this tag. */
+  #searchOnce(opening: Delimiter, certainty: Certainty): number {
+    const hasFailed = this.#failed.size > 0 && this.#failed.has(failureKey(opening, certainty))
+    const found = hasFailed ? -1 : this.#search(opening, certainty)
+    if (found === -1) this.#failed.add(failureKey(opening, certainty))
+    return found
+  }
+
+  #search(opening: Delimiter, certainty: Certainty): number {
+    const source = this.#source
+    const starts = opening.quote === '"' ? doubleQuoteStart : singleQuoteStart
+    for (let index = this.#rawStart; index < this.#limit; index++) {
+      const code = source.charCodeAt(index)
+      if (!is(code, starts)) {
+        // A quote that is left alone does not reach behind the bracket of its tag.
+        if (code === closingBracket && certainty === 'loose') break
+        continue
+      }
+      const length = this.#closingLength(opening, index)
+      if (length === 0) continue
+      const end = index + length
+      if (certainty === 'strict' ? this.#endsStrictly(end) : this.#endsLoosely(end)) return index
+      index = end - 1
+    }
+    return -1
+  }
+
+  /** Length of a delimiter at the place that may close what `opening` opened, 0 for none. */
+  #closingLength(opening: Delimiter, start: number): number {
+    if (opening.spelling === 'doubled') return this.#source.startsWith('""', start) ? 2 : 0
+    const closing = readDelimiter(this.#source, start)
+    return closing && mayClose(opening, closing) ? closing.text.length : 0
+  }
+
+  /** Whether a value ends for sure in front of the place: a bracket or the next `name=` follows. */
+  #endsStrictly(start: number): boolean {
+    if (this.#source.charCodeAt(start) === closingBracket) return true
+    const next = this.#skipSeparators(start)
+    if (this.#tagEnd(next) !== -1) return true
+    if (next === start) return false
+    this.#readNext(next)
+    return this.#nextValue !== -1
+  }
+
+  /** Whether a value may end in front of the place. */
+  #endsLoosely(start: number): boolean {
+    const next = this.#skipSeparators(start)
+    return next > start || this.#tagEnd(start) !== -1
+  }
+}
+
+/** How much is looked at to tell whether a text is cut within an attribute. */
+const longestRest = 2000
+
+/** The beginning of an attribute at the end of a text, and the mark that an excerpt ends with. */
+const cutAttribute = /^[\w\\-]*(?:=\S*)?(?:\s*\[(?:…|\.\.\.|&hellip;|&#8230;)\]|…)?$/
+
+/** The beginning of an attribute in front of the next tag, where a word alone may be text. */
+const brokenAttribute = /^[\w\\-]+=\S*$/
+
+function failureKey({spelling, quote}: Delimiter, certainty: Certainty): string {
+  return `${certainty} ${spelling} ${quote}`
 }

@@ -1,155 +1,130 @@
-import type {AttributeToken, TagToken, Token} from '../types.ts'
-import {AttributeReader, undoMarkdownEscapes} from './attributes.ts'
-import {htmlTagEndAround, OpaqueRegions} from './html-regions.ts'
+import type {AttributeToken, TagToken, TextToken, Token} from '../types.ts'
+import {AttributeReader} from './attributes.ts'
+import {findCodeRegions, type Region} from './code-regions.ts'
+import {findEscapes} from './escapes.ts'
+import {Markup} from './markup.ts'
+import {OpeningTag} from './opening-tag.ts'
+import {type TagStart, TagStarts} from './tag-starts.ts'
 
-/** Where a tag may start: the bracket and Divi's prefix, with or without a Markdown writer's backslashes. */
-const tagStart = /\[(\\?\/)?et\\?_pb\\?_/g
-const nameRest = /(?:[A-Za-z0-9-]|\\?_)+/y
-const closingEnd = /[\s\u00a0]*\\?\]/y
+const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
 
-/** Placeholders of the builder that look like tags; the content of code modules is full of them. */
-const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
+const none: readonly AttributeToken[] = Object.freeze([])
 
-/** How far `[[tag]…[/tag]]` may reach: a bound that keeps the search linear. */
-const longestLiteral = 10_000
-
-interface TagStart {
-  start: number
-  end: number
-  closing: boolean
+/** Options of the tokenizer. */
+export interface TokenizeOptions {
+  /** The source is Markdown: its code shows tags, it does not use them. */
+  markdown?: boolean
 }
 
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
- * overlap. Damaged tags are read as what they were: quotes of any family, entities, backslashes.
+ * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time.
  */
-export function tokenize(source: string): Token[] {
-  return new Tokenizer(source).run()
+export function tokenize(source: string, options: TokenizeOptions = {}): Token[] {
+  return new Tokenizer(source, options.markdown ?? false).run()
 }
 
 class Tokenizer {
   readonly #source: string
-  readonly #opaque: OpaqueRegions
+  readonly #starts: TagStarts
+  readonly #markup: Markup
+  readonly #code: readonly Region[]
+  #codeIndex = 0
+  readonly #attributes: AttributeReader
   readonly #tokens: Token[] = []
-  readonly #literalClosers = new Set<number>()
+  /** Where the next `[/name]]` is, by name, so that no stretch is searched twice. */
+  readonly #literalEnds = new Map<string, number>()
   #textStart = 0
 
-  constructor(source: string) {
+  constructor(source: string, isMarkdown: boolean) {
     this.#source = source
-    this.#opaque = new OpaqueRegions(source)
+    const {inTags, inStrings} = findEscapes(source)
+    this.#starts = new TagStarts(source, inTags)
+    this.#markup = new Markup(source)
+    this.#code = findCodeRegions(source, isMarkdown)
+    this.#attributes = new AttributeReader(source, {isStringEscaped: inStrings})
   }
 
   run(): Token[] {
-    let candidate = this.#find(0)
-    while (candidate) {
-      const tag = this.#tag(candidate)
-      if (tag) {
-        this.#text(tag.start)
-        this.#tokens.push(tag)
-        this.#textStart = tag.end
+    let from = 0
+    for (let found = this.#starts.after(0); found; found = this.#starts.after(from)) {
+      const hidden = Math.max(this.#codeEnd(found.start), this.#markup.hiddenUntil(found.start))
+      const literal = hidden === -1 ? this.#literalEnd(found) : hidden
+      if (literal !== -1) {
+        from = literal
+        continue
       }
-      candidate = this.#find(tag?.end ?? candidate.end)
+      const tag = found.closing ? this.#closingTag(found) : this.#openingTag(found)
+      from = tag.end
+      if (this.#isShown(tag)) continue
+      this.#markup.leave(tag.end)
+      this.#text(tag.start)
+      this.#tokens.push(tag)
+      this.#textStart = tag.end
     }
     this.#text(this.#source.length)
     return this.#tokens
   }
 
   #text(end: number): void {
-    if (end > this.#textStart) this.#tokens.push({type: 'text', start: this.#textStart, end})
+    if (end <= this.#textStart) return
+    const token: TextToken = {type: 'text', start: this.#textStart, end}
+    this.#tokens.push(token)
   }
 
-  /** The next place that may be a tag, outside of what markup hides. */
-  #find(from: number): TagStart | undefined {
-    const source = this.#source
-    let searchFrom = from
-    for (;;) {
-      tagStart.lastIndex = searchFrom
-      const match = tagStart.exec(source)
-      if (!match) return undefined
-      const start = this.#source[match.index - 1] === '\\' ? match.index - 1 : match.index
-      const end = tagStart.lastIndex
-      const region = this.#opaque.after(from)
-      if (region && region.start <= start) {
-        from = region.end
-        searchFrom = Math.max(region.end, searchFrom)
-        continue
-      }
-      const htmlTagEnd = htmlTagEndAround(source, from, start)
-      if (htmlTagEnd === -1) return {start, end, closing: match[1] !== undefined}
-      from = htmlTagEnd
-      searchFrom = htmlTagEnd
-    }
+  /** End of the Markdown code around the place, -1 for none. */
+  #codeEnd(place: number): number {
+    let region = this.#code[this.#codeIndex]
+    while (region && region.end <= place) region = this.#code[++this.#codeIndex]
+    return region && region.start <= place ? region.end : -1
   }
 
-  /** The start of the tag after this one: no tag reaches into another. */
-  #limit(from: number): number {
-    tagStart.lastIndex = from
-    const match = tagStart.exec(this.#source)
-    return match ? match.index : this.#source.length
-  }
-
-  #tag(candidate: TagStart): TagToken | undefined {
-    const source = this.#source
-    nameRest.lastIndex = candidate.end
-    if (!nameRest.test(source)) return undefined
-    const nameEnd = nameRest.lastIndex
-    const written = `et_pb_${source.slice(candidate.end, nameEnd)}`
-    const name = written.replaceAll('\\', '')
-    if (placeholders.has(name)) return undefined
-    return candidate.closing
-      ? this.#closingTag(candidate.start, nameEnd, name)
-      : this.#openingTag(candidate.start, nameEnd, name)
-  }
-
-  #closingTag(start: number, nameEnd: number, name: string): TagToken | undefined {
-    if (this.#literalClosers.has(start)) return undefined
-    closingEnd.lastIndex = nameEnd
-    const complete = closingEnd.test(this.#source)
-    const end = complete ? closingEnd.lastIndex : nameEnd
+  #closingTag({start, nameEnd, name}: TagStart): TagToken {
+    const end = this.#closingEnd(nameEnd)
     return {
       type: 'closing',
       name,
       start,
-      end,
-      attributes: [],
+      nameEnd,
+      end: end === -1 ? nameEnd : end,
+      attributes: none,
       selfClosing: false,
-      truncated: !complete
+      truncated: end === -1
     }
   }
 
-  #openingTag(start: number, nameEnd: number, name: string): TagToken | undefined {
-    const list = new AttributeReader(this.#source, this.#limit(nameEnd)).read(nameEnd)
-    if (!list.truncated && this.#isLiteral(start, list.end, name)) return undefined
-    const attributes = this.#isMarkdownEscaped(start, nameEnd)
-      ? list.attributes.map(withoutMarkdownEscapes)
-      : list.attributes
-    return {
-      type: 'opening',
-      name,
-      start,
-      end: list.end,
-      attributes,
-      selfClosing: list.selfClosing,
-      truncated: list.truncated
-    }
+  #closingEnd(nameEnd: number): number {
+    if (this.#source[nameEnd] === ']') return nameEnd + 1
+    closingEnd.lastIndex = nameEnd
+    return closingEnd.test(this.#source) ? closingEnd.lastIndex : -1
   }
 
-  #isMarkdownEscaped(start: number, nameEnd: number): boolean {
-    return this.#source.slice(start, nameEnd).includes('\\')
+  #openingTag(found: TagStart): TagToken {
+    const limit = this.#starts.after(found.nameEnd)?.start ?? this.#source.length
+    return new OpeningTag(found, limit, this.#attributes)
   }
 
-  /** `[[tag]]` and `[[tag]…[/tag]]` are text in WordPress (do_shortcode_tag). */
-  #isLiteral(start: number, end: number, name: string): boolean {
+  /**
+   * Where text between doubled brackets ends: `[[tag]]` and `[[tag]…[/tag]]` are shown, not run, by WordPress
+   * (do_shortcode_tag). -1 for a tag that is one.
+   */
+  #literalEnd({start, nameEnd, name, closing}: TagStart): number {
     const source = this.#source
-    if (source[start - 1] !== '[') return false
-    if (source[end] === ']') return true
-    const closer = source.slice(end, end + longestLiteral).indexOf(`[/${name}]]`)
-    if (closer === -1) return false
-    this.#literalClosers.add(end + closer)
-    return true
+    if (source[start - 1] !== '[') return -1
+    if (closing) return source[nameEnd] === ']' && source[nameEnd + 1] === ']' ? nameEnd + 2 : -1
+    const limit = this.#starts.after(nameEnd)?.start ?? source.length
+    const {end, truncated} = this.#attributes.measure(nameEnd, limit)
+    if (truncated) return -1
+    if (source[end] === ']') return end + 1
+    const closer = `[/${name}]]`
+    const known = this.#literalEnds.get(name) ?? 0
+    const found = known === -1 || known >= end ? known : source.indexOf(closer, end)
+    this.#literalEnds.set(name, found)
+    return found === -1 ? -1 : found + closer.length
   }
-}
 
-function withoutMarkdownEscapes(attribute: AttributeToken): AttributeToken {
-  return {...attribute, value: undoMarkdownEscapes(attribute.value)}
+  /** A tag right between backticks is shown, in whatever format. */
+  #isShown({start, end}: TagToken): boolean {
+    return this.#source[start - 1] === '`' && this.#source[end] === '`'
+  }
 }

@@ -1,0 +1,115 @@
+import {
+  addInspection,
+  createInventory,
+  type Inspection,
+  inspectResult,
+  type ModuleUse
+} from '../../inspect.ts'
+import {splitFrontMatter} from '../../read/front-matter.ts'
+import {processDocument} from '../../run/document.ts'
+import {UsageError} from '../../run/settings.ts'
+import {parse} from '../../shortcode/parse.ts'
+import type {RunOptions} from '../settings.ts'
+import type {Document} from './inspect-documents.ts'
+import {attributeTable, countTable} from './inspect-tables.ts'
+
+/** Gives the text to print for each document, and what comes in front and behind of them all. */
+export interface View {
+  start?(): string
+  document(document: Document): string
+  end?(): string
+}
+
+/** The view that the options ask for: counts, attributes or trees, for people or for programs. */
+export function chooseView({stats, attributes, ast, reporter}: RunOptions): View {
+  if ([stats, attributes, ast].filter(Boolean).length > 1) {
+    throw new UsageError('--stats, --attributes and --ast exclude each other')
+  }
+  if (ast) return treeView
+  return attributes ? attributeView(reporter) : countView(reporter)
+}
+
+const treeView: View = {
+  document({text, from, record}) {
+    const {value, messages} = processDocument(text, {command: 'clean', from, to: 'ast'})
+    if (!record) return value
+    return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
+  }
+}
+
+function attributeView(reporter: string): View {
+  const inventory = createInventory()
+  const print = attributePrinters[reporter] ?? attributeTable
+  return {
+    document({text}) {
+      inventory.add(parse(splitFrontMatter(text).body).tree)
+      return ''
+    },
+    end: () => print(inventory.result())
+  }
+}
+
+const attributePrinters: Readonly<Record<string, (modules: readonly ModuleUse[]) => string>> = {
+  json: (modules) => `${indented({modules: Object.fromEntries(modules.map(moduleRecord))})}\n`,
+  jsonl: (modules) =>
+    modules
+      .flatMap(({name: module, attributes}) =>
+        attributes.map(({name, ...use}) => `${JSON.stringify({module, attribute: name, ...use})}\n`)
+      )
+      .join(''),
+  none: () => ''
+}
+
+function moduleRecord({name, count, attributes}: ModuleUse): [string, unknown] {
+  const uses = attributes.map(({name: attribute, ...use}) => [attribute, use] as const)
+  return [name, {count, attributes: Object.fromEntries(uses)}]
+}
+
+function countView(reporter: string): View {
+  const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
+  const {start, document: print, end} = (countPrinters[reporter] ?? countTables)()
+  return {
+    start: () => start?.() ?? '',
+    document({path, text, from}) {
+      const result = processDocument(text, {command: 'clean', from, to: 'html'})
+      const one = inspectResult(path, result)
+      addInspection(total, one)
+      return print(one)
+    },
+    end: () => end?.(total) ?? ''
+  }
+}
+
+/** Prints counts as they come, so that those of a document are not kept. */
+interface CountPrinter {
+  start?(): string
+  document(one: Inspection): string
+  end?(total: Inspection): string
+}
+
+function countTables(): CountPrinter {
+  let documents = 0
+  return {
+    document: (one) => (documents++ === 0 ? '' : '\n') + countTable(one),
+    end: (total) => (documents === 1 ? '' : `${documents === 0 ? '' : '\n'}${countTable(total)}`)
+  }
+}
+
+function countJson(): CountPrinter {
+  let documents = 0
+  return {
+    start: () => '{\n  "documents": [',
+    document: (one) => `${documents++ === 0 ? '' : ','}\n    ${indented(one, 4)}`,
+    end: (total) => `${documents === 0 ? '' : '\n  '}],\n  "total": ${indented(total, 2)}\n}\n`
+  }
+}
+
+const countPrinters: Readonly<Record<string, () => CountPrinter>> = {
+  json: countJson,
+  jsonl: () => ({document: (one) => `${JSON.stringify(one)}\n`}),
+  none: () => ({document: () => ''})
+}
+
+function indented(value: unknown, depth = 0): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${' '.repeat(depth)}`)
+}

@@ -1,0 +1,107 @@
+import {isStraight} from '../shortcode/delimiters.ts'
+import {isMachineValue, isTexturized, isTypographicText} from '../shortcode/machine-values.ts'
+import type {AttributeToken, Delimiter, Finding} from '../types.ts'
+import {mended, type Repair} from './repair.ts'
+
+/**
+ * Writes an attribute as Divi does where its quotes are typographic, escaped, lost or missing, its name is
+ * broken, or its value was changed with them. One edit mends all of it.
+ */
+export const attributeValues: Repair = {
+  name: 'attribute-values',
+  description:
+    'Straight quotes around values, and in them what stood there before the quotes were damaged.',
+  find(tag, source) {
+    const isDamaged = tag.attributes.some(isTexturized)
+    return tag.attributes.flatMap((attribute) => {
+      const written = source.slice(attribute.start, attribute.end)
+      return [
+        ...findDelimiters(attribute, written),
+        ...findName(attribute, written),
+        ...findValue(attribute, written),
+        ...(isDamaged ? findAmbiguity(attribute) : [])
+      ]
+    })
+  }
+}
+
+function whereOf({name}: AttributeToken): string {
+  return name === null ? 'a value' : `the value of \`${name}\``
+}
+
+function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
+  const {opening, closing} = attribute
+  if (!opening) return []
+  const expected = straight(attribute)
+  const where = whereOf(attribute)
+  if (!closing) {
+    const reason = `Unexpected lone quote \`${opening.text}\` at ${where}, expected one on either side`
+    return [
+      mended(attribute, expected, {ruleId: 'unquoted-attribute', reason, actual: written, expected})
+    ]
+  }
+  if (isStraight(opening) && isStraight(closing)) return []
+  const actual = `${opening.text}…${closing.text}`
+  const reason = `Unexpected quotes \`${actual}\` around ${where}, expected \`"…"\``
+  return [
+    mended(attribute, expected, {
+      ruleId: ruleFor(opening, closing),
+      reason,
+      actual,
+      expected: '"…"'
+    })
+  ]
+}
+
+function ruleFor(opening: Delimiter, closing: Delimiter): string {
+  const {spelling} = opening
+  if (spelling === 'mojibake' || spelling === 'mojibake-twice' || spelling === 'lost') {
+    return 'wrong-encoding'
+  }
+  return opening.isTypographic || closing.isTypographic ? 'typographic-quote' : 'escaped-shortcode'
+}
+
+/** A name with backslashes or a line end in it. */
+function findName(attribute: AttributeToken, written: string): Finding[] {
+  const {name} = attribute
+  if (name === null) return []
+  const actual = written.slice(0, written.indexOf('=')).trimEnd()
+  if (actual.toLowerCase() === name) return []
+  const ruleId = actual.includes('\\') ? 'escaped-shortcode' : 'markup-in-tag'
+  const reason = `Unexpected name \`${actual}\` of an attribute, expected \`${name}\``
+  return [mended(attribute, straight(attribute), {ruleId, reason, actual, expected: name})]
+}
+
+/** A value that stands for another one, be its quotes as they may. */
+function findValue(attribute: AttributeToken, written: string): Finding[] {
+  const {value, raw, opening, closing} = attribute
+  if (value === raw) return []
+  const isTypographic = isTypographicText(raw) && !isTypographicText(value)
+  if (!isTypographic && opening && closing && !(isStraight(opening) && isStraight(closing)))
+    return []
+  const ruleId = isTypographic ? 'typographic-value' : 'escaped-shortcode'
+  const reason = `Unexpected characters in ${whereOf(attribute)}, expected \`${value}\``
+  const finding = {ruleId, reason, actual: raw, expected: value}
+  return [mended(attribute, written === '' ? written : straight(attribute), finding)]
+}
+
+const typographicCharacter = /[–—…×’]/
+
+/** Two originals are possible where wptexturize() was at work and a text holds what it makes. */
+function findAmbiguity(attribute: AttributeToken): Finding[] {
+  const {name, value, start, end} = attribute
+  if (isMachineValue(name ?? '', value)) return []
+  const met = typographicCharacter.exec(value)?.[0]
+  if (met === undefined) return []
+  const reason = `Unexpected \`${met}\` in ${whereOf(attribute)}, typed so or made by WordPress; kept as it is`
+  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual: value}]
+}
+
+/** What Divi writes for characters that would end a value or a tag (et_fb_process_to_shortcode). */
+const encoded: Readonly<Record<string, string>> = {'"': '%22', '[': '%91', ']': '%93'}
+
+/** The attribute as Divi writes it. */
+function straight({name, value}: AttributeToken): string {
+  const quoted = `"${value.replace(/["[\]]/g, (character) => encoded[character] ?? character)}"`
+  return name === null ? quoted : `${name}=${quoted}`
+}

@@ -1,0 +1,73 @@
+import {parseEntities} from 'parse-entities'
+import type {Delimiter, Spelling} from '../types.ts'
+import {decodeMojibake} from './mojibake.ts'
+
+/** Undoes what was done to the whole source with the value in it, as its delimiter shows. */
+
+const stringEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f'
+}
+
+/** Undoes the backslashes of a JSON or SQL string. */
+export function undoStringEscapes(value: string): string {
+  if (!value.includes('\\')) return value
+  return value.replace(
+    /\\(?:u([\da-f]{4})|([\s\S]))/gi,
+    (_, code: string | undefined, character: string) =>
+      code
+        ? String.fromCharCode(Number.parseInt(code, 16))
+        : (stringEscapes[character] ?? character)
+  )
+}
+
+/** Undoes backslashes that a Markdown writer put before punctuation. */
+export function undoMarkdownEscapes(value: string): string {
+  return value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
+/** Turns entities back into characters, once. */
+export function undoEntities(value: string): string {
+  return value.includes('&') ? parseEntities(value) : value
+}
+
+const decoders: Partial<Readonly<Record<Spelling, (raw: string) => string>>> = {
+  entity: undoEntities,
+  'straight-entity': undoEntities,
+  'double-entity': (raw) => undoEntities(undoEntities(raw)),
+  escaped: undoStringEscapes,
+  'unicode-escape': undoStringEscapes,
+  doubled: (raw) => raw.replaceAll('""', '"'),
+  // What stands between two letters was an apostrophe.
+  lost: (raw) => raw.replace(/(?<=\p{L})(?:\?|\ufffd{1,3})(?=\p{L})/gu, "'"),
+  mojibake: decodeMojibake,
+  'mojibake-twice': (raw) => decodeMojibake(decodeMojibake(raw))
+}
+
+/** `wpautop()` breaks the lines of a value as if it were text: `<br />` and a paragraph's edge stood for line ends. */
+function undoLineBreaks(value: string): string {
+  if (!value.includes('<')) return value
+  return value.replace(/<br ?\/?>(\r?\n)/g, '$1').replace(/<\/p>(\r?\n)<p>/g, '$1$1')
+}
+
+/** What a document says of the values in it. */
+export interface ValueContext {
+  /** The document is the inside of a JSON or SQL string. */
+  isStringEscaped: boolean
+}
+
+/** The value as it was, by the spelling of its opening delimiter. */
+export function decodeValue(
+  raw: string,
+  {spelling}: Delimiter,
+  {isStringEscaped}: ValueContext
+): string {
+  if (spelling === 'straight') return raw
+  const decode = decoders[spelling]
+  const decoded = decode ? decode(raw) : raw
+  const unescaped = isStringEscaped && spelling === 'glyph' ? undoStringEscapes(decoded) : decoded
+  return undoLineBreaks(unescaped)
+}

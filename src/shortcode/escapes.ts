@@ -1,0 +1,23 @@
+/** What the backslashes of a document say about the writer that put them there. */
+export interface Escapes {
+  /** Tags have backslashes in their brackets or names. */
+  inTags: boolean
+  /** The document is the inside of a JSON or SQL string: its quotes stand behind backslashes. */
+  inStrings: boolean
+}
+
+/** Looks at every backslash of a document until all is known. */
+export function findEscapes(source: string): Escapes {
+  const found: Escapes = {inTags: false, inStrings: false}
+  for (let place = source.indexOf('\\'); place !== -1; place = source.indexOf('\\', place + 1)) {
+    if (source.startsWith('/et_pb_', place + 1)) {
+      found.inTags = true
+      found.inStrings ||= source[place - 1] === '['
+    } else if (source[place + 1] === '_') found.inTags = true
+    else if (source[place - 1] === '=') {
+      found.inStrings ||= source[place + 1] === '"' || source.startsWith('u20', place + 1)
+    }
+    if (found.inTags && found.inStrings) break
+  }
+  return found
+}

@@ -1,0 +1,112 @@
+import {is, nameCharacter} from './characters.ts'
+
+/** Where a tag may start, and how far its name reaches. */
+export interface TagStart {
+  start: number
+  closing: boolean
+  /** Offset behind the name. */
+  nameEnd: number
+  /** Whether a Markdown or JSON writer put backslashes into the bracket, the slash or the name. */
+  escaped: boolean
+  name: string
+}
+
+/** The same with a Markdown or JSON writer's backslashes. */
+const escapedStart = /\\?\[(?:\\?\/)?et\\?_pb\\?_/g
+const nameRest = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
+
+/** Placeholders of the builder that look like tags; the content of code modules is full of them. */
+const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
+
+/**
+ * Finds the starts of Divi's tags from left to right: `[et_pb_` or `[/et_pb_` with a name behind it. Every search
+ * goes on where the last one ended, by `indexOf` alone as long as the document holds no escaped tag.
+ */
+export class TagStarts {
+  readonly #source: string
+  readonly #hasEscapes: boolean
+  readonly #names = new Map<string, string>()
+  #opening = -2
+  #closing = -2
+  #next: TagStart | undefined
+  #searchedFrom = -1
+
+  /** `hasEscapes` says whether there may be backslashes in tags. */
+  constructor(source: string, hasEscapes: boolean) {
+    this.#source = source
+    this.#hasEscapes = hasEscapes
+  }
+
+  /** The first start at or after `from`. Call with growing `from` only. */
+  after(from: number): TagStart | undefined {
+    const isKnown = this.#searchedFrom !== -1 && (!this.#next || this.#next.start >= from)
+    if (!isKnown) {
+      this.#searchedFrom = from
+      this.#next = this.#search(from)
+    }
+    return this.#next
+  }
+
+  #search(from: number): TagStart | undefined {
+    for (let place = this.#find(from); place !== -1; place = this.#find(place + 1)) {
+      const found = this.#read(place)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** Offset of the next bracket (or its backslash) that may start a tag; -1 when there is none. */
+  #find(from: number): number {
+    const source = this.#source
+    if (this.#hasEscapes) {
+      escapedStart.lastIndex = from
+      return escapedStart.exec(source)?.index ?? -1
+    }
+    if (this.#opening !== -1 && this.#opening < from)
+      this.#opening = source.indexOf('[et_pb_', from)
+    if (this.#closing !== -1 && this.#closing < from)
+      this.#closing = source.indexOf('[/et_pb_', from)
+    if (this.#opening === -1) return this.#closing
+    return this.#closing === -1 ? this.#opening : Math.min(this.#opening, this.#closing)
+  }
+
+  #read(place: number): TagStart | undefined {
+    return this.#hasEscapes ? this.#readEscaped(place) : this.#readPlain(place)
+  }
+
+  #readPlain(place: number): TagStart | undefined {
+    const source = this.#source
+    const closing = source[place + 1] === '/'
+    const prefix = closing ? place + 2 : place + 1
+    let nameEnd = prefix + 'et_pb_'.length
+    while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
+    if (nameEnd === prefix + 'et_pb_'.length) return undefined
+    const name = this.#intern(source.slice(prefix, nameEnd))
+    const start = source[place - 1] === '\\' ? place - 1 : place
+    if (placeholders.has(name)) return undefined
+    return {start, closing, nameEnd, escaped: start < place, name}
+  }
+
+  #readEscaped(start: number): TagStart | undefined {
+    const source = this.#source
+    const bracket = source[start] === '\\' ? start + 1 : start
+    const slash = source[bracket + 1] === '\\' ? bracket + 2 : bracket + 1
+    const closing = source[slash] === '/'
+    nameRest.lastIndex = closing ? slash + 1 : bracket + 1
+    if (!nameRest.test(source)) return undefined
+    const nameEnd = nameRest.lastIndex
+    const name = this.#intern(
+      source.slice(closing ? slash + 1 : bracket + 1, nameEnd).replaceAll('\\', '')
+    )
+    if (placeholders.has(name)) return undefined
+    return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
+  }
+
+  /** One string for all tags of a name. */
+  #intern(name: string): string {
+    const known = this.#names.get(name)
+    if (known !== undefined) return known
+    this.#names.set(name, name)
+    return name
+  }
+}
