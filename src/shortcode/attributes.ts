@@ -16,6 +16,7 @@ import {
   padded,
   readDelimiter
 } from './delimiters.ts'
+import {IntactTagReader} from './intact-tag.ts'
 
 const noBreakSpace = 0xa0
 const doubleQuote = 34
@@ -48,13 +49,13 @@ export interface TagExtent {
 type Certainty = 'strict' | 'loose'
 
 /**
- * Reads the attributes of tags, by the rules of shortcode_parse_atts() as far as the quotes are straight. Reading
- * sets the fields; nothing is made of them unless it is asked for. Linear: a search that failed within a tag is not
- * repeated from a later place in it.
+ * Reads the attributes of tags, whatever happened to them. Reading sets the fields; nothing is made of them unless
+ * it is asked for. Linear: a search that failed within a tag is not repeated from a later place in it.
  */
 export class AttributeReader {
   readonly #source: string
   readonly #context: ValueContext
+  readonly #intact: IntactTagReader
   /** The next tag, which no attribute may reach into. */
   #limit = 0
   /** Searches that found nothing in this tag. */
@@ -81,15 +82,20 @@ export class AttributeReader {
   constructor(source: string, context: ValueContext) {
     this.#source = source
     this.#context = context
+    this.#intact = new IntactTagReader(source)
   }
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
   measure(start: number, limit: number): TagExtent {
-    return this.#walk(start, limit, undefined)
+    const end = this.#intact.read(start, limit)
+    if (end === -1) return this.#walk(start, limit, undefined)
+    return {end, selfClosing: this.#source[end - 2] === '/', truncated: false}
   }
 
   /** The attributes of a tag that was measured. */
   attributes(start: number, limit: number): AttributeToken[] {
+    const intact: AttributeToken[] = []
+    if (this.#intact.read(start, limit, intact) !== -1) return intact
     const made: AttributeToken[] = []
     const {truncated} = this.#walk(start, limit, made)
     return truncated ? made.slice(0, made.findLastIndex(({closing}) => closing) + 1) : made

@@ -49,15 +49,25 @@ const entityNames: Readonly<Record<string, string>> = {
 /** Longest entity looked at, `&amp;#x0201D;` included. */
 const longestEntity = 16
 
-/** By code unit. An array is as fast as a switch, and all but a few of its places are never made. */
-const glyphs = new Map<number, Delimiter>()
-for (const character of doubleQuotes) addGlyph(character, '"')
-for (const character of singleQuotes) addGlyph(character, "'")
+/** What Divi writes. */
+export const straightDouble: Delimiter = {
+  text: '"',
+  quote: '"',
+  spelling: 'straight',
+  isTypographic: false
+}
 
-function addGlyph(text: string, quote: '"' | "'"): void {
-  const isTypographic = text !== quote
-  const spelling = isTypographic ? 'glyph' : 'straight'
-  glyphs.set(text.charCodeAt(0), {text, quote, spelling, isTypographic})
+/** What shortcode_parse_atts() takes as well. */
+export const straightSingle: Delimiter = {...straightDouble, text: "'", quote: "'"}
+
+/** Quotes of one character, by code unit. */
+const glyphs = new Map<number, Delimiter>()
+for (const character of doubleQuotes) addGlyph(character, straightDouble)
+for (const character of singleQuotes) addGlyph(character, straightSingle)
+
+function addGlyph(text: string, straight: Delimiter): void {
+  const typographic: Delimiter = {...straight, text, spelling: 'glyph', isTypographic: true}
+  glyphs.set(text.charCodeAt(0), text === straight.text ? straight : typographic)
 }
 
 function quoteOf(character: string | undefined): '"' | "'" | undefined {

@@ -1,0 +1,139 @@
+import type {AttributeToken} from '../types.ts'
+import {is, nameCharacter, space} from './characters.ts'
+import {readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
+
+const doubleQuote = 34
+const singleQuote = 39
+const slash = 47
+const openingBracket = 91
+const equalsSign = 61
+
+/** A name that a line end broke in two, which WordPress takes for a positional value and a name. */
+const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
+
+/** Divi writes no positional values; more of them than this is prose behind a cut tag. */
+const mostPositional = 2
+
+/**
+ * Reads tags that nothing happened to, just as WordPress does (get_shortcode_regex, shortcode_parse_atts): the first
+ * bracket ends the tag, the first quote of its kind a value, and white space follows. Most tags are such tags, and
+ * what WordPress showed for them is what they say.
+ */
+export class IntactTagReader {
+  readonly #source: string
+  /** The first bracket behind a place, so that the way to a far one is not walked for every tag; -1 for none. */
+  #bracket = -1
+  #searchedFrom = Number.POSITIVE_INFINITY
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  /**
+   * Offset behind the bracket of the tag, -1 where WordPress’s grammar leaves something of it over. `limit` is where
+   * the next tag starts; attributes are put into `made`.
+   */
+  read(start: number, limit: number, made?: AttributeToken[]): number {
+    const source = this.#source
+    const bracket = this.#bracketAfter(start)
+    if (bracket === -1 || bracket >= limit) return -1
+    const end = source.charCodeAt(bracket - 1) === slash && bracket > start ? bracket - 1 : bracket
+    let positional = 0
+    for (let index = this.#skipSpaces(start, end); index < end; ) {
+      const valueStart = this.#valueStart(index, end)
+      if (valueStart === -1 && ++positional > mostPositional) return -1
+      const next = this.#value(index, valueStart, end, made)
+      if (next === -1) return -1
+      index = this.#skipSpaces(next, end)
+      if (index === next && index < end) return -1
+    }
+    return bracket + 1
+  }
+
+  #bracketAfter(start: number): number {
+    const isKnown = this.#searchedFrom <= start && (this.#bracket >= start || this.#bracket === -1)
+    if (!isKnown) {
+      this.#searchedFrom = start
+      this.#bracket = this.#source.indexOf(']', start)
+    }
+    return this.#bracket
+  }
+
+  #skipSpaces(start: number, end: number): number {
+    let index = start
+    while (index < end && is(this.#source.charCodeAt(index), space)) index++
+    return index
+  }
+
+  /** Offset of the value behind `name=`, -1 for a positional value. */
+  #valueStart(start: number, end: number): number {
+    const source = this.#source
+    let index = start
+    while (index < end && is(source.charCodeAt(index), nameCharacter)) index++
+    if (index === start) return -1
+    index = this.#skipSpaces(index, end)
+    return source.charCodeAt(index) === equalsSign ? this.#skipSpaces(index + 1, end) : -1
+  }
+
+  /** Offset behind the value; -1 where it is none of WordPress’s. */
+  #value(start: number, named: number, end: number, made: AttributeToken[] | undefined): number {
+    const source = this.#source
+    const valueStart = named === -1 ? start : named
+    const code = source.charCodeAt(valueStart)
+    const isQuoted = code === doubleQuote || code === singleQuote
+    const valueEnd = isQuoted
+      ? this.#quoteEnd(valueStart, code, end)
+      : this.#bareEnd(valueStart, end)
+    if (valueEnd === -1 || (named === -1 && !isQuoted && this.#isBrokenName(start))) return -1
+    if (made) {
+      const raw = source.slice(
+        isQuoted ? valueStart + 1 : valueStart,
+        isQuoted ? valueEnd - 1 : valueEnd
+      )
+      const quote = code === doubleQuote ? straightDouble : straightSingle
+      const delimiter = isQuoted ? quote : undefined
+      const name = named === -1 ? null : this.#name(start)
+      made.push({
+        name,
+        value: raw,
+        raw,
+        start,
+        end: valueEnd,
+        opening: delimiter,
+        closing: delimiter
+      })
+    }
+    return valueEnd
+  }
+
+  #name(start: number): string {
+    let end = start
+    while (is(this.#source.charCodeAt(end), nameCharacter)) end++
+    return this.#source.slice(start, end).toLowerCase()
+  }
+
+  #quoteEnd(start: number, quote: number, end: number): number {
+    for (let index = start + 1; index < end; index++) {
+      if (this.#source.charCodeAt(index) === quote) return index + 1
+    }
+    return -1
+  }
+
+  /** A bare value has no quote in it, in whatever spelling it might have one. */
+  #bareEnd(start: number, end: number): number {
+    const source = this.#source
+    if (readDelimiter(source, start)) return -1
+    let index = start
+    for (; index < end; index++) {
+      const code = source.charCodeAt(index)
+      if (is(code, space)) break
+      if (code === doubleQuote || code === singleQuote || code === openingBracket) return -1
+    }
+    return index === start ? -1 : index
+  }
+
+  #isBrokenName(start: number): boolean {
+    brokenName.lastIndex = start
+    return brokenName.test(this.#source)
+  }
+}
