@@ -15,8 +15,8 @@ export function check(value: string, options: Options = {}): Pick<Result, 'messa
   return {messages: all, stats: {...stats, leftover: stats.shortcodes + stats.leftover}}
 }
 
-function findLeftovers(value: string, {maxDepth}: Options): Message[] {
-  const {tree} = parse(value, maxDepth === undefined ? {} : {maxDepth})
+function findLeftovers(value: string, options: Options): Message[] {
+  const {tree} = parse(value, options)
   const positionOf = createPositionOf(value)
   return tree.children.flatMap((node) => {
     if (node.type !== 'shortcode') return []

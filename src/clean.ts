@@ -1,9 +1,9 @@
-import type {Root as HastRoot} from 'hast'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
 import {convert} from './hast/to-hast.ts'
-import {drawUpLedger} from './ledger.ts'
+import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
+import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {toMessage} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {findDamage} from './repair/index.ts'
@@ -13,35 +13,38 @@ import {createPositionOf} from './shortcode/places.ts'
 import {tokenize} from './shortcode/tokenize.ts'
 import type {
   Finding,
-  ModuleMapping,
+  Ledger,
   Options,
   Report,
   Result,
   Root,
-  Stats,
+  SourceFormat,
   TargetFormat,
   Token
 } from './types.ts'
 
 /**
  * Turns content with Divi shortcodes into clean HTML (default) or Markdown, or gives its tree as JSON
- * (`to: 'ast'`). Pure and synchronous. Never throws on content: whatever is damaged, unknown or left out is in
- * `messages`, in the order of the source, and counted in `stats`.
+ * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Pure and synchronous. Never throws on content: whatever
+ * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
+ * `TypeError` when Markdown is to become HTML.
  */
 export function clean(value: string, options: Options = {}): Result {
+  const {from = 'auto', maxDepth = defaultMaxDepth} = options
+  const isMarkdown = from === 'markdown'
+  const {to = isMarkdown ? 'markdown' : 'html'} = options
+  if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
   const modules = indexModules(options.modules)
-  const tokens = tokenize(value)
+  const tokens = tokenize(value, {markdown: isMarkdown})
   const repaired = reportDamage(tokens, value, report)
-  const maxDepth = options.maxDepth ?? defaultMaxDepth
   const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
-  const from = options.from ?? 'auto'
-  const {tree: hast, attributesKept} = convert(tree, {modules, from, positionOf, report})
-  const cleaned = cleanUntilStable(hast, report)
+  const context = {source: value, modules, from, positionOf, report}
+  const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
-    value: emit(options.to ?? 'html', tree, cleaned),
+    value: to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result,
     messages: findings
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map((finding) => toMessage(finding, positionOf)),
@@ -50,8 +53,35 @@ export function clean(value: string, options: Options = {}): Result {
       ...countModules(tree, modules),
       repaired,
       leftover: findings.filter(({ruleId}) => ruleId === 'leftover-shortcode').length,
-      ledger: drawUpLedger(cleaned, attributesKept, findings)
+      ledger: ledger(findings)
     }
+  }
+}
+
+interface Context extends MarkdownContext {
+  from: SourceFormat
+}
+
+/** The result, and how its account is drawn up once all findings are there. */
+interface Cleaned {
+  result: string
+  ledger: (findings: readonly Finding[]) => Ledger
+}
+
+function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
+  const {tree: hast, attributesKept} = convert(tree, context)
+  const cleaned = cleanUntilStable(hast, context.report)
+  return {
+    result: to === 'markdown' ? toMarkdown(cleaned) : toHtml(cleaned),
+    ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings)
+  }
+}
+
+function cleanText(tree: Root, context: Context): Cleaned {
+  const {value, attributesKept} = cleanMarkdown(tree, context)
+  return {
+    result: value,
+    ledger: (findings) => drawUpLedger(countMarkdown(value), attributesKept, findings)
   }
 }
 
@@ -67,25 +97,4 @@ function reportDamage(tokens: readonly Token[], source: string, report: Report):
     }
   }
   return attributes.size
-}
-
-function emit(to: TargetFormat, tree: Root, cleaned: HastRoot): string {
-  if (to === 'ast') return `${JSON.stringify(tree, undefined, 2)}\n`
-  return to === 'markdown' ? toMarkdown(cleaned) : toHtml(cleaned)
-}
-
-function countModules(
-  tree: Root,
-  mappings: ReadonlyMap<string, ModuleMapping>
-): Pick<Stats, 'modules' | 'unknown'> {
-  const modules: Record<string, number> = {}
-  const unknown: Record<string, number> = {}
-  const stack = [...tree.children]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type !== 'shortcode') continue
-    modules[node.name] = (modules[node.name] ?? 0) + 1
-    if (!mappings.has(node.name)) unknown[node.name] = (unknown[node.name] ?? 0) + 1
-    stack.push(...node.children)
-  }
-  return {modules, unknown}
 }

@@ -4,10 +4,11 @@ export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'
 export {toHast} from './hast/to-hast.ts'
 export {defineModule} from './modules/define-module.ts'
 export {modules} from './modules/index.ts'
+export {type RepairOptions, repair} from './repair.ts'
 export {type Rule, rules} from './rules.ts'
 export {parse} from './shortcode/parse.ts'
 export {type UndiviParseOptions, undiviParse} from './shortcode/plugin.ts'
-export {tokenize} from './shortcode/tokenize.ts'
+export {type TokenizeOptions, tokenize} from './shortcode/tokenize.ts'
 export type {
   Attribute,
   AttributeKind,

@@ -1,5 +1,8 @@
+import {countModules} from './ledger.ts'
 import {indexModules} from './modules/index.ts'
-import type {AttributeKind, ModuleMapping, Result, Root} from './types.ts'
+import {repair} from './repair.ts'
+import {parse} from './shortcode/parse.ts'
+import type {AttributeKind, ModuleMapping, Root, SourceFormat} from './types.ts'
 
 /** What one document holds, or all of them together, counted. */
 export interface Inspection {
@@ -13,17 +16,25 @@ export interface Inspection {
   damage: Record<string, number>
 }
 
-/** Counts what cleaning found in a document. */
-export function inspectResult(
-  path: string,
-  {stats, messages}: Pick<Result, 'stats' | 'messages'>
-): Inspection {
+/** Counts what a document holds. */
+export function inspectDocument(path: string, text: string, from: SourceFormat): Inspection {
   const damage: Record<string, number> = {}
-  for (const {source, ruleId} of messages) {
-    if (source === 'repair' || source === 'shortcode') damage[ruleId] = (damage[ruleId] ?? 0) + 1
+  for (const {ruleId} of repair(text, {from}).messages) damage[ruleId] = (damage[ruleId] ?? 0) + 1
+  const {tree} = parse(text, {from})
+  return {path, shortcodes: countTags(tree), ...countModules(tree, indexModules()), damage}
+}
+
+function countTags(tree: Root): number {
+  let count = 0
+  const stack = [...tree.children]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'html') continue
+    count++
+    if (node.type !== 'shortcode') continue
+    if (node.closing === 'explicit') count++
+    stack.push(...node.children)
   }
-  const {shortcodes, modules, unknown} = stats
-  return {path, shortcodes, modules, unknown, damage}
+  return count
 }
 
 /** Adds the counts of a document to those of all. */

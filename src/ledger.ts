@@ -1,17 +1,33 @@
 import type {Root as HastRoot} from 'hast'
 import {contentOf} from './hast/content-of.ts'
 import {countWords, lossOf, visibleText} from './hast/words.ts'
-import type {Finding, Ledger} from './types.ts'
+import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
+
+/** What a result shows: words, links and pictures. */
+export type Shown = Required<Pick<Loss, 'text' | 'links' | 'images'>>
+
+/** What a clean tree shows. */
+export function countContent(tree: HastRoot): Shown {
+  const {links = 0, images = 0} = lossOf(contentOf(tree))
+  return {text: countWords(visibleText([tree])), links, images}
+}
+
+/** What Markdown shows, by its marks: words as they are written. */
+export function countMarkdown(value: string): Shown {
+  const count = (pattern: RegExp): number => value.match(pattern)?.length ?? 0
+  const marked = count(/!\[[^[\]\n]*\]\(/g)
+  const links = count(/\]\(/g) - marked + count(/<a\s|<https?:/g)
+  return {text: countWords(value), links, images: marked + count(/<img\s/g)}
+}
 
 /** Draws up the account: what the result shows, and what the findings name as left out. */
 export function drawUpLedger(
-  tree: HastRoot,
+  {text, links, images}: Shown,
   attributesKept: number,
   findings: readonly Finding[]
 ): Ledger {
-  const {links = 0, images = 0} = lossOf(contentOf(tree))
   const ledger: Ledger = {
-    textKept: countWords(visibleText([tree])),
+    textKept: text,
     textDropped: 0,
     attributesKept,
     attributesDropped: 0,
@@ -27,4 +43,21 @@ export function drawUpLedger(
     ledger.imagesDropped += loss?.images ?? 0
   }
   return ledger
+}
+
+/** How often each module occurs in a tree, and those without a mapping among them. */
+export function countModules(
+  tree: Root,
+  mappings: ReadonlyMap<string, ModuleMapping>
+): Pick<Stats, 'modules' | 'unknown'> {
+  const modules: Record<string, number> = {}
+  const unknown: Record<string, number> = {}
+  const stack = [...tree.children]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type !== 'shortcode') continue
+    modules[node.name] = (modules[node.name] ?? 0) + 1
+    if (!mappings.has(node.name)) unknown[node.name] = (unknown[node.name] ?? 0) + 1
+    stack.push(...node.children)
+  }
+  return {modules, unknown}
 }

@@ -354,13 +354,17 @@ export interface Stats {
   ledger: Ledger
 }
 
-/** How bare text is read: `text` by WordPress's paragraph rules, `html` as it stands, `auto` by what it holds. */
-export type SourceFormat = 'auto' | 'text' | 'html'
+/**
+ * How what is not a tag is read: `text` by WordPress's paragraph rules, `html` as it stands, `auto` by what it holds.
+ * `markdown` stays as it is.
+ */
+export type SourceFormat = 'auto' | 'text' | 'html' | 'markdown'
 
 export type TargetFormat = 'html' | 'markdown' | 'ast'
 
 export interface Options {
   from?: SourceFormat
+  /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat
   /** Mappings beside ours; one with a name of ours takes its place. */
   modules?: readonly ModuleMapping[]

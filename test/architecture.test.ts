@@ -15,7 +15,9 @@ const stages = [
   ['hast'],
   ['cleanup'],
   ['emit'],
-  ['ledger.ts', 'clean-until-stable.ts', 'clean.ts', 'check.ts', 'inspect.ts', 'index.ts'],
+  ['ledger.ts', 'clean-until-stable.ts'],
+  ['markdown'],
+  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

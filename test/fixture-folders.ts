@@ -13,7 +13,9 @@ export interface Fixture {
 }
 
 function read(folder: string): Fixture | undefined {
-  const file = ['input.html', 'input.txt'].find((name) => existsSync(path.join(folder, name)))
+  const file = ['input.html', 'input.txt', 'input.md'].find((name) =>
+    existsSync(path.join(folder, name))
+  )
   if (!file) return undefined
   const options = path.join(folder, 'options.json')
   return {
@@ -28,7 +30,9 @@ function read(folder: string): Fixture | undefined {
 }
 
 /** All cases of a kind, in the order of their names. */
-export function fixtures(kind: 'modules' | 'posts' | 'shortcode' | 'clean-ups'): Fixture[] {
+export function fixtures(
+  kind: 'modules' | 'posts' | 'shortcode' | 'clean-ups' | 'markdown'
+): Fixture[] {
   return readdirSync(path.join(root, kind), {recursive: true, encoding: 'utf8'})
     .sort()
     .flatMap((name) => read(path.join(root, kind, name)) ?? [])

@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import {clean} from '../src/clean.ts'
 import {
   addInspection,
   createInventory,
   type Inspection,
-  inspectResult,
+  inspectDocument,
   type ModuleUse
 } from '../src/inspect.ts'
 import {defineModule} from '../src/modules/define-module.ts'
@@ -126,7 +125,7 @@ describe('counts', () => {
   const damaged = '[et_pb_text admin_label=”Text”]Words[/et_pb_text][et_pb_acme_map /][/et_pb_row]'
 
   test('of one document: damage of tags only', () => {
-    expect(inspectResult('a.txt', clean(damaged))).toEqual({
+    expect(inspectDocument('a.txt', damaged, 'text')).toEqual({
       path: 'a.txt',
       shortcodes: 4,
       modules: {et_pb_text: 1, et_pb_acme_map: 1},
@@ -137,8 +136,8 @@ describe('counts', () => {
 
   test('of all', () => {
     const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
-    addInspection(total, inspectResult('a.txt', clean(damaged)))
-    addInspection(total, inspectResult('b.txt', clean('[et_pb_text]Words[/et_pb_text]')))
+    addInspection(total, inspectDocument('a.txt', damaged, 'text'))
+    addInspection(total, inspectDocument('b.txt', '[et_pb_text]Words[/et_pb_text]', 'text'))
     expect(total).toEqual({
       path: 'total',
       shortcodes: 6,

@@ -1,43 +1,52 @@
+/** Commands that read content. */
+export const runCommands = ['clean', 'check', 'repair', 'inspect'] as const
+
+export type RunCommand = (typeof runCommands)[number]
+
+/** Commands that write content. */
+const writing: readonly RunCommand[] = ['clean', 'repair']
+
+/** Commands that report findings. */
+const reporting: readonly RunCommand[] = ['clean', 'check', 'repair']
+
 /** An option of the command line. The parser, the help and the documentation are made from this table. */
 export interface Option {
   /** As commander reads them: `-t, --to <format>`. */
   flags: string
   description: string
-  commands: ReadonlyArray<'clean' | 'check' | 'inspect'>
+  commands: readonly RunCommand[]
   group: 'Input' | 'Output' | 'Report'
   choices?: readonly string[]
   default?: string
 }
 
-const everywhere = ['clean', 'check', 'inspect'] as const
-
 export const options: readonly Option[] = [
   {
     flags: '-f, --from <format>',
     description:
-      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. jsonl: a JSON object a line',
-    commands: everywhere,
+      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line',
+    commands: runCommands,
     group: 'Input',
-    choices: ['auto', 'text', 'html', 'jsonl'],
+    choices: ['auto', 'text', 'html', 'markdown', 'jsonl'],
     default: 'auto'
   },
   {
     flags: '--field <name>',
     description: 'jsonl: the field that holds the content; dots lead into objects',
-    commands: everywhere,
+    commands: runCommands,
     group: 'Input',
     default: 'content'
   },
   {
     flags: '--ext <list>',
     description: 'which files of a folder are read, by extension, with commas between',
-    commands: everywhere,
+    commands: runCommands,
     group: 'Input',
-    default: 'txt,html,htm,jsonl'
+    default: 'txt,html,htm,md,markdown,jsonl'
   },
   {
     flags: '-t, --to <format>',
-    description: 'what the result is (default: html, and jsonl for jsonl)',
+    description: 'what the result is (default: html, markdown for markdown, and jsonl for jsonl)',
     commands: ['clean'],
     group: 'Output',
     choices: ['html', 'markdown', 'ast', 'jsonl']
@@ -53,26 +62,56 @@ export const options: readonly Option[] = [
   {
     flags: '-o, --output <file>',
     description: 'write the result of one input to a file; - is standard output',
-    commands: ['clean'],
+    commands: writing,
     group: 'Output'
   },
   {
     flags: '--out-dir <dir>',
     description: 'write each result to a file below this folder, in the tree of the inputs',
-    commands: ['clean'],
+    commands: writing,
     group: 'Output'
   },
   {
     flags: '-w, --write',
     description: 'write each result over its input; files that would not change are not touched',
-    commands: ['clean'],
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '--backup [suffix]',
+    description: 'with --write: keep what was there in a file beside it (default suffix: .orig)',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-d, --diff',
+    description: 'write nothing; show what would change, as a unified diff on standard output',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-l, --list',
+    description: 'write nothing; list the inputs that would change on standard output',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'write nothing; report only',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '--close',
+    description: 'put missing closing tags and brackets in, take stray closing tags out',
+    commands: ['repair'],
     group: 'Output'
   },
   {
     flags: '--fail-on <level>',
     description:
       'lowest level of a finding that makes the status 1 (default: never; for check: info)',
-    commands: ['clean', 'check'],
+    commands: reporting,
     group: 'Report',
     choices: ['never', 'info', 'warning', 'error']
   },
@@ -80,7 +119,7 @@ export const options: readonly Option[] = [
     flags: '--reporter <name>',
     description:
       'how findings are reported; json and jsonl go to standard output where no result does',
-    commands: everywhere,
+    commands: runCommands,
     group: 'Report',
     choices: ['pretty', 'json', 'jsonl', 'none'],
     default: 'pretty'
@@ -88,13 +127,13 @@ export const options: readonly Option[] = [
   {
     flags: '-q, --quiet',
     description: 'report errors only',
-    commands: ['clean', 'check'],
+    commands: reporting,
     group: 'Report'
   },
   {
     flags: '-v, --verbose',
     description: 'report notes and written files too',
-    commands: ['clean', 'check'],
+    commands: reporting,
     group: 'Report'
   },
   {

@@ -1,29 +1,31 @@
 import {Command, Option as CommanderOption} from 'commander'
-import {options} from './options.ts'
+import {options, type RunCommand, runCommands} from './options.ts'
 import type {RunOptions} from './settings.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
 export interface Actions {
-  run(command: 'clean' | 'check' | 'inspect', paths: string[], options: RunOptions): Promise<void>
+  run(command: RunCommand, paths: string[], options: RunOptions): Promise<void>
   modules(slug: string | undefined): Promise<void>
   rules(id: string | undefined): Promise<void>
 }
 
 /** Words that are a command where they come first. */
-export const commandNames = ['clean', 'check', 'inspect', 'modules', 'rules'] as const
+export const commandNames = [...runCommands, 'modules', 'rules'] as const
 
-const descriptions = {
+const descriptions: Readonly<Record<RunCommand, string>> = {
   clean: 'read content, write it clean (the default command)',
   check:
     'write nothing; report what is left of Divi, damaged or would be lost; status 1 on findings',
-  inspect: 'show what content holds: counts of modules and damage, or its tree'
-} as const
+  repair: 'mend the damage of shortcode tags and nothing else; every other byte stays',
+  inspect: 'show what content holds: counts of modules and damage, attributes, or its tree'
+}
 
 const examples = `
 Examples:
   undivi post.txt --to markdown              one post, to standard output
   undivi posts --to markdown --out-dir site  a folder, one file a post
   undivi check 'posts/**/*.html'             status 1 where Divi is left
+  undivi repair --diff 'posts/*.txt'         what mending the tags would change
   cat posts.jsonl | undivi --content markdown > clean.jsonl
 
 Status: 0 done, 1 findings, 2 something could not be read or written.
@@ -38,7 +40,7 @@ export function createProgram(version: string, actions: Actions): Command {
     .helpCommand(false)
     .showHelpAfterError('(undivi --help lists what there is)')
     .addHelpText('after', examples)
-  for (const name of ['clean', 'check', 'inspect'] as const) {
+  for (const name of runCommands) {
     const command = program
       .command(name)
       .description(descriptions[name])
@@ -59,7 +61,7 @@ export function createProgram(version: string, actions: Actions): Command {
   return program
 }
 
-function addOptions(command: Command, name: 'clean' | 'check' | 'inspect'): void {
+function addOptions(command: Command, name: RunCommand): void {
   for (const option of options.filter(({commands}) => commands.includes(name))) {
     const made = new CommanderOption(option.flags, option.description)
     if (option.choices) made.choices(option.choices)

@@ -1,6 +1,7 @@
 import type {InputFormat} from '../read/format.ts'
-import {type OutputFormat, type Settings, UsageError} from '../run/settings.ts'
+import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
 import type {Level} from '../types.ts'
+import type {RunCommand} from './options.ts'
 
 /** Options as the parser gives them. */
 export interface RunOptions {
@@ -11,6 +12,11 @@ export interface RunOptions {
   output?: string
   outDir?: string
   write?: boolean
+  backup?: string | true
+  diff?: boolean
+  list?: boolean
+  dryRun?: boolean
+  close?: boolean
   ext: string
   failOn?: Level | 'never'
   reporter: string
@@ -23,7 +29,7 @@ export interface RunOptions {
 
 /** Makes every choice that the options leave open; refuses those that contradict each other. */
 export function resolveSettings(
-  command: 'clean' | 'check',
+  command: Exclude<RunCommand, 'inspect'>,
   patterns: readonly string[],
   options: RunOptions
 ): Settings {
@@ -36,6 +42,9 @@ export function resolveSettings(
       `--write keeps the format of a file; use --out-dir with --to ${options.to}`
     )
   }
+  if (options.backup !== undefined && !options.write) {
+    throw new UsageError('--backup goes with --write')
+  }
   const lowest = options.verbose || command === 'check' ? 'info' : 'warning'
   return {
     command,
@@ -47,12 +56,26 @@ export function resolveSettings(
     output: options.output,
     outDir: options.outDir,
     write: options.write ?? false,
+    backup: options.backup === true ? defaultBackupSuffix : options.backup,
+    preview: previewOf(options),
+    close: options.close ?? false,
     extensions: extensionList(options.ext),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
     quiet: options.quiet ?? false
   }
+}
+
+/** Not `.bak`, which editors and version control ignore: what was there should be seen. */
+const defaultBackupSuffix = '.orig'
+
+function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {
+  const asked = [diff, list, dryRun].filter(Boolean).length
+  if (asked > 1) throw new UsageError('--diff, --list and --dry-run exclude each other')
+  if (diff) return 'diff'
+  if (list) return 'list'
+  return dryRun ? 'nothing' : undefined
 }
 
 /** The extensions of a list, without dots. */

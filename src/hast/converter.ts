@@ -30,6 +30,8 @@ export interface ConverterOptions {
   rules: ParagraphRules
   positionOf: PositionOf
   report: Report
+  /** Converts what modules enclose where it is not HTML. */
+  convertContent?: (node: Shortcode, isRaw: boolean) => ElementContent[]
 }
 
 /** Attributes that any module may have. */
@@ -50,7 +52,7 @@ export class Converter implements State {
   /** Converts neighbours; `whole` when they are the document itself. */
   convert(nodes: readonly Content[], place: {raw: boolean; whole: boolean}): ElementContent[] {
     if (nodes.every((node) => isEmpty(node, place.whole))) {
-      return nodes.flatMap((node) => (node.type === 'shortcode' ? this.#module(node) : []))
+      return nodes.flatMap((node) => (node.type === 'shortcode' ? this.module(node) : []))
     }
     const {positionOf} = this.#options
     const fragment = parseFragment(nodes, {positionOf, ...place}) ?? this.#tooDeep(nodes)
@@ -70,7 +72,9 @@ export class Converter implements State {
         `Unexpected line-break placeholders in \`${node.name}\``
       )
     }
-    return this.convert(node.children, {raw, whole: false})
+    return (
+      this.#options.convertContent?.(node, raw) ?? this.convert(node.children, {raw, whole: false})
+    )
   }
 
   attribute(node: Shortcode, name: string): string | undefined {
@@ -111,12 +115,13 @@ export class Converter implements State {
   #fill(nodes: readonly ElementContent[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       const shortcode = shortcodeOf(node)
-      if (shortcode) return this.#module(shortcode)
+      if (shortcode) return this.module(shortcode)
       return [node.type === 'element' ? {...node, children: this.#fill(node.children)} : node]
     })
   }
 
-  #module(node: Shortcode): ElementContent[] {
+  /** Converts one shortcode. */
+  module(node: Shortcode): ElementContent[] {
     if (find(node, 'disabled')?.value === 'on') return this.#disabled(node)
     const globalModule = find(node, 'global_module')
     if (globalModule) {
@@ -177,7 +182,8 @@ export class Converter implements State {
   }
 
   #disabled(node: Shortcode): ElementContent[] {
-    const silent = new Converter({...this.#options, report: () => undefined})
+    const {modules, rules, positionOf} = this.#options
+    const silent = new Converter({modules, rules, positionOf, report: () => undefined})
     const content = silent.convert(node.children, {raw: false, whole: false})
     const text = visibleText(content).trim()
     this.#report(node, {

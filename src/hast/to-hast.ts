@@ -18,7 +18,8 @@ import type {ParagraphRules} from './flow.ts'
 const paragraphRules: Readonly<Record<SourceFormat, ParagraphRules>> = {
   auto: 'auto',
   text: 'on',
-  html: 'off'
+  html: 'off',
+  markdown: 'off'
 }
 
 /** What the conversion needs beside the tree. */

@@ -1,10 +1,14 @@
 import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
+import {unifiedDiff} from '../write/diff.ts'
 import {writeAtomically} from '../write/files.ts'
 import {outputPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
 import {extensionOf, type OutputFormat, type Settings} from './settings.ts'
+
+/** The format of a result; one in the format of its source keeps its name. */
+type ResultFormat = OutputFormat | 'same'
 
 /** A result that could not be written. */
 export class WriteError extends Error {
@@ -13,9 +17,16 @@ export class WriteError extends Error {
   }
 }
 
+/** What a document was and what became of it. */
+export interface Change {
+  before: string
+  after: string
+}
+
 /** Where lines go, one after the other. */
 export interface LineSink {
-  write(text: string): Promise<void>
+  /** `path` names the document of the line, `change` is that of its content. */
+  write(text: string, path: string, change?: Change): Promise<void>
   close(): Promise<void>
   discard(): Promise<void>
 }
@@ -32,19 +43,30 @@ export class Destination {
     this.#stdout = stdout
   }
 
-  /** Writes a result; gives the file that changed, if any. */
-  async write(source: Source, format: OutputFormat, text: string): Promise<string | undefined> {
-    const file = this.#claim(source, format)
-    if (file === undefined) {
-      await this.#stdout.write(text)
+  /** Writes a result, or shows it where a preview was asked for; gives the file that changed, if any. */
+  async write(source: Source, format: ResultFormat, change: Change): Promise<string | undefined> {
+    if (this.#settings.preview !== undefined) {
+      await this.#preview(source.path, change)
       return undefined
     }
-    const written = await guard(file, writeAtomically(file, text))
+    const file = this.#claim(source, format)
+    if (file === undefined) {
+      await this.#stdout.write(change.after)
+      return undefined
+    }
+    const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
   }
 
   /** Opens the place for a result that comes line by line. */
   async openLines(source: Source): Promise<LineSink> {
+    if (this.#settings.preview !== undefined) {
+      return {
+        write: async (_, path, change) => change && this.#preview(path, change),
+        close: async () => undefined,
+        discard: async () => undefined
+      }
+    }
     const file = this.#claim(source, 'jsonl')
     if (file === undefined) {
       return {
@@ -53,7 +75,7 @@ export class Destination {
         discard: async () => undefined
       }
     }
-    const stream = await guard(file, AtomicStream.open(file))
+    const stream = await guard(file, AtomicStream.open(file, this.#backupOf(file)))
     return {
       write: (text) => guard(file, stream.write(text)),
       close: async () => {
@@ -63,8 +85,22 @@ export class Destination {
     }
   }
 
+  async #preview(path: string, {before, after}: Change): Promise<void> {
+    if (before === after) return
+    const {preview} = this.#settings
+    if (preview === 'list') await this.#stdout.write(`${path}\n`)
+    if (preview === 'diff') {
+      await this.#stdout.write(unifiedDiff(path, before, after, this.#stdout.hasColors))
+    }
+  }
+
+  #backupOf(file: string): string | undefined {
+    const {backup} = this.#settings
+    return backup === undefined ? undefined : file + backup
+  }
+
   /** The file for a result; `undefined` for standard output. */
-  #claim(source: Source, format: OutputFormat): string | undefined {
+  #claim(source: Source, format: ResultFormat): string | undefined {
     const file = this.#file(source, format)
     if (file === undefined) return undefined
     const key = path.resolve(file).normalize('NFC').toLowerCase()
@@ -75,10 +111,13 @@ export class Destination {
     return file
   }
 
-  #file(source: Source, format: OutputFormat): string | undefined {
+  #file(source: Source, format: ResultFormat): string | undefined {
     const {output, outDir, write} = this.#settings
     if (write) return source.path
-    if (outDir !== undefined) return outputPath(outDir, source.relativePath, extensionOf(format))
+    if (outDir !== undefined) {
+      if (format === 'same') return path.join(outDir, source.relativePath)
+      return outputPath(outDir, source.relativePath, extensionOf(format))
+    }
     return output === '-' ? undefined : output
   }
 }

@@ -1,32 +1,41 @@
 import {check} from '../check.ts'
 import {clean} from '../clean.ts'
 import {splitFrontMatter} from '../read/front-matter.ts'
+import {repair} from '../repair.ts'
 import type {Message, SourceFormat, Stats, TargetFormat} from '../types.ts'
 
-/** One document after its way through the pipeline. `check` gives no text. */
+/** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
 export interface Processed {
   value: string
   changed: boolean
   messages: Message[]
-  stats: Stats
+  stats?: Stats
 }
 
 /** What is done to a document. */
 export interface Task {
-  command: 'clean' | 'check'
+  command: 'clean' | 'check' | 'repair'
   from: SourceFormat
   to: TargetFormat
+  /** repair: balance the tags as well. */
+  close: boolean
 }
 
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
-export function processDocument(text: string, {command, from, to}: Task): Processed {
+export function processDocument(text: string, {command, from, to, close}: Task): Processed {
   const {frontMatter, body} = splitFrontMatter(text)
   if (command === 'check') {
     const {messages, stats} = check(body, {from})
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
+  if (command === 'repair') {
+    const {value, messages} = repair(body, {from, close})
+    const whole = frontMatter + value
+    return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
+  }
   const {value, messages, stats} = clean(body, {from, to})
-  const whole = to === 'ast' ? value : join(frontMatter, value, to)
+  const begins = from === 'markdown' && !/^\s*\\?\[/.test(body)
+  const whole = to === 'ast' ? value : join(frontMatter, value, begins ? 'html' : to)
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}
 }
 

@@ -1,13 +1,9 @@
 import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
 import type {Line} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
-import type {SourceFormat, TargetFormat} from '../types.ts'
-import {inputMessage, processDocument} from './document.ts'
+import {inputMessage, processDocument, type Task} from './document.ts'
 
-export interface JsonLinesTask {
-  command: 'clean' | 'check'
-  from: SourceFormat
-  to: TargetFormat
+export interface JsonLinesTask extends Task {
   field: string
   /** Path of the source, for messages. */
   path: string
@@ -18,6 +14,8 @@ export interface LineResult {
   line: string | undefined
   outcome: Outcome
   failed: boolean
+  /** The content before and after. */
+  content?: {before: string; after: string}
 }
 
 /** Takes each line through the pipeline, in order. Bad lines are named; objects among them pass unchanged. */
@@ -49,8 +47,9 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
       : {...withContent(object, task.field, value), undivi: {changed, messages, stats}}
   return {
     line: JSON.stringify(result),
-    outcome: {path, changed, messages, stats},
-    failed: false
+    outcome: {path, changed, messages, ...(stats && {stats})},
+    failed: false,
+    content: {before: content, after: value}
   }
 }
 

@@ -1,5 +1,4 @@
-import {formatOfName, type InputFormat, whyNotReadable} from '../read/format.ts'
-import {isJsonLine} from '../read/json-lines.ts'
+import {chooseFormat, formatOfName} from '../read/format.ts'
 import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {type Line, openSource, readLines, readText} from '../read/text.ts'
@@ -9,7 +8,7 @@ import type {SourceFormat} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import {Destination, WriteError} from './destination.ts'
 import {inputMessage, processDocument} from './document.ts'
-import {processLines} from './json-lines.ts'
+import {type JsonLinesTask, processLines} from './json-lines.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
 
 /**
@@ -59,7 +58,7 @@ class Run {
   async #source(source: Source): Promise<void> {
     try {
       const {head, chunks} = await openSource(source.path)
-      const format = formatFor(source.path, this.#settings.from, head)
+      const format = chooseFormat(source.path, this.#settings.from, head)
       if (format === 'jsonl') await this.#lines(source, readLines(chunks))
       else await this.#document(source, format, await readText(chunks))
     } catch (error) {
@@ -71,39 +70,47 @@ class Run {
   }
 
   async #document(source: Source, format: SourceFormat, text: string): Promise<void> {
-    const {command, to = 'html', content} = this.#settings
-    const target = to === 'jsonl' ? content : to
-    const {path} = source
-    const {value, changed, messages, stats} = processDocument(text, {
+    const {
       command,
-      from: format,
-      to: target
-    })
-    const outcome: Outcome = {path, changed, messages, stats}
-    if (command === 'clean') {
-      const undivi = {changed, messages, stats}
-      const written = to === 'jsonl' ? `${JSON.stringify({path, content: value, undivi})}\n` : value
-      const output = await this.#destination.write(source, to, written)
+      to = format === 'markdown' ? 'markdown' : 'html',
+      content,
+      close
+    } = this.#settings
+    const target = to === 'jsonl' ? content : to
+    if (format === 'markdown' && target === 'html' && command === 'clean') {
+      throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
+    }
+    const {path} = source
+    const processed = processDocument(text, {command, from: format, to: target, close})
+    const {value, ...rest} = processed
+    const outcome: Outcome = {path, ...rest}
+    if (command !== 'check') {
+      const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`
+      const result = {before: text, after: to === 'jsonl' ? line : value}
+      const output = await this.#destination.write(
+        source,
+        command === 'repair' ? 'same' : to,
+        result
+      )
       if (output !== undefined) outcome.output = output
     }
     await this.#tell(outcome)
   }
 
   async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
-    const {command, to = 'jsonl', content, field} = this.#settings
+    const {command, to = 'jsonl', content, field, close} = this.#settings
     if (to === 'html' || to === 'markdown') {
       throw new UsageError(`JSON Lines hold many documents; use --to jsonl --content ${to}`)
     }
-    const task = {command, from: 'auto' as const, to: to === 'ast' ? to : content, field}
-    const sink = command === 'clean' ? await this.#destination.openLines(source) : undefined
+    const {path} = source
+    const target = to === 'ast' ? to : content
+    const task: JsonLinesTask = {command, from: 'auto', to: target, close, field, path}
+    const sink = command === 'check' ? undefined : await this.#destination.openLines(source)
     try {
-      for await (const {line, outcome, failed} of processLines(lines, {
-        ...task,
-        path: source.path
-      })) {
+      for await (const {line, outcome, failed, content: texts} of processLines(lines, task)) {
         if (this.#stdout.closed) break
         if (failed) this.#status = 2
-        if (line !== undefined) await sink?.write(`${line}\n`)
+        if (line !== undefined) await sink?.write(`${line}\n`, outcome.path, texts)
         await this.#tell(outcome)
       }
     } catch (error) {
@@ -127,15 +134,16 @@ class Run {
 }
 
 /** Whether the result itself goes to standard output. */
-function writesToStdout({command, write, outDir, output}: Settings): boolean {
+function writesToStdout({command, write, outDir, output, preview}: Settings): boolean {
+  if (preview !== undefined) return preview !== 'nothing'
   if (command === 'check' || write || outDir !== undefined) return false
   return output === undefined || output === '-'
 }
 
 /** Posts are never run into each other: several of them need a place each. */
 function requireDestination(settings: Settings, list: SourceList): void {
-  const {command, to, write, outDir, output} = settings
-  if (command === 'check') return
+  const {command, to, write, outDir, output, preview} = settings
+  if (command === 'check' || preview !== undefined) return
   const one = list.sources.length + list.failures.length === 1 && !list.several
   if (write && list.sources.some(({path}) => path === standardInput)) {
     throw new UsageError('standard input cannot be written in place; leave out --write')
@@ -145,13 +153,7 @@ function requireDestination(settings: Settings, list: SourceList): void {
     throw new UsageError('several inputs do not go into one file; use --out-dir')
   }
   if (to === 'jsonl' || list.sources.every(({path}) => formatOfName(path) === 'jsonl')) return
-  throw new UsageError('several inputs need a destination: --out-dir DIR, --write or --to jsonl')
-}
-
-/** The format that was asked for, or that the name or the first line tell. Throws for what cannot be read yet. */
-function formatFor(path: string, asked: InputFormat, head: string): InputFormat {
-  if (asked !== 'auto') return asked
-  const reason = whyNotReadable(path)
-  if (reason !== undefined) throw new Error(reason)
-  return formatOfName(path) ?? (isJsonLine(head) ? 'jsonl' : 'auto')
+  throw new UsageError(
+    'several inputs need a destination: --out-dir DIR, --write or --to jsonl (or --diff, --list)'
+  )
 }

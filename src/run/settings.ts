@@ -4,12 +4,15 @@ import type {Level} from '../types.ts'
 /** What the result is written as. */
 export type OutputFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
 
+/** The changes as a diff, the inputs that would change, or nothing. */
+export type Preview = 'diff' | 'list' | 'nothing'
+
 /** What a run does, every choice made. */
 export interface Settings {
-  command: 'clean' | 'check'
+  command: 'clean' | 'check' | 'repair'
   patterns: readonly string[]
   from: InputFormat
-  /** `undefined`: HTML, and for JSON Lines the same again. */
+  /** `undefined`: HTML, and for Markdown and JSON Lines the same again. */
   to: OutputFormat | undefined
   field: string
   /** What the content field holds in JSON Lines. */
@@ -17,6 +20,12 @@ export interface Settings {
   output: string | undefined
   outDir: string | undefined
   write: boolean
+  /** Suffix of the file that keeps what was there; `undefined` for none. */
+  backup: string | undefined
+  /** What is shown instead of anything being written. */
+  preview: Preview | undefined
+  /** repair: balance the tags as well. */
+  close: boolean
   extensions: readonly string[]
   failOn: Level | 'never'
   reporter: string

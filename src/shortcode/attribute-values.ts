@@ -41,8 +41,6 @@ const decoders: Partial<Readonly<Record<Spelling, (raw: string) => string>>> = {
   escaped: undoStringEscapes,
   'unicode-escape': undoStringEscapes,
   doubled: (raw) => raw.replaceAll('""', '"'),
-  // What stands between two letters was an apostrophe.
-  lost: (raw) => raw.replace(/(?<=\p{L})(?:\?|\ufffd{1,3})(?=\p{L})/gu, "'"),
   mojibake: decodeMojibake,
   'mojibake-twice': (raw) => decodeMojibake(decodeMojibake(raw))
 }

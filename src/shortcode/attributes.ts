@@ -77,6 +77,7 @@ export class AttributeReader {
   // The name behind it, by which the end of its value was told.
   #nextStart = -1
   #nextEnd = -1
+  #nextSecond = -1
   #nextValue = -1
 
   constructor(source: string, context: ValueContext) {
@@ -99,6 +100,11 @@ export class AttributeReader {
     const made: AttributeToken[] = []
     const {truncated} = this.#walk(start, limit, made)
     return truncated ? made.slice(0, made.findLastIndex(({closing}) => closing) + 1) : made
+  }
+
+  /** Whether a Markdown writer escaped underscores between the two places: partly escaped tags are common. */
+  hasEscapedNames(start: number, end: number): boolean {
+    return this.#source.slice(start, end).includes('\\_')
   }
 
   #walk(start: number, limit: number, made: AttributeToken[] | undefined): TagExtent {
@@ -219,8 +225,7 @@ export class AttributeReader {
     this.#nameStart = start
     this.#nameEnd = this.#nextEnd
     this.#valueStart = this.#nextValue
-    this.#secondName = -1
-    if (this.#valueStart === -1 && this.#nameEnd > start) this.#readBrokenName()
+    this.#secondName = this.#nextSecond
     this.#hasName = this.#valueStart !== -1
     this.#readValue(this.#hasName ? this.#valueStart : start)
   }
@@ -229,18 +234,20 @@ export class AttributeReader {
   #readNext(start: number): void {
     this.#nextStart = start
     this.#nextEnd = this.#skipName(start)
+    this.#nextSecond = -1
     this.#nextValue = this.#nextEnd === start ? -1 : this.#equals(this.#nextEnd)
+    if (this.#nextValue === -1 && this.#nextEnd > start) this.#readBrokenName()
   }
 
   /** A name that a line end broke in two: Divi writes no positional values that could stand there. */
   #readBrokenName(): void {
-    lineEndInName.lastIndex = this.#nameEnd
+    lineEndInName.lastIndex = this.#nextEnd
     if (!lineEndInName.test(this.#source)) return
     const second = lineEndInName.lastIndex
     const end = this.#skipName(second)
     if (end === second) return
-    this.#valueStart = this.#equals(end)
-    if (this.#valueStart !== -1) this.#secondName = second
+    this.#nextValue = this.#equals(end)
+    if (this.#nextValue !== -1) this.#nextSecond = second
   }
 
   #readValue(start: number): void {

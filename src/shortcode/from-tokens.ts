@@ -112,7 +112,8 @@ class TreeBuilder {
       this.#append({type: 'strayClosingTag', name: tag.name, position})
       this.#report(tag, {
         ruleId: 'stray-closing-tag',
-        reason: `Unexpected closing tag \`[/${tag.name}]\`, expected an opening one before it`
+        reason: `Unexpected closing tag \`[/${tag.name}]\`, expected an opening one before it`,
+        fix: {start: tag.start, end: tag.end, insert: ''}
       })
       return
     }
@@ -145,7 +146,8 @@ class TreeBuilder {
       ruleId: 'truncated-shortcode',
       reason: `Unexpected end of the tag \`${tag.name}\`, expected \`]\``,
       actual: this.#options.source.slice(tag.start, tag.end),
-      expected: ']'
+      expected: ']',
+      fix: {start: tag.attributes.at(-1)?.end ?? tag.nameEnd, end: tag.end, insert: ']'}
     })
   }
 

@@ -1,12 +1,20 @@
 import type {AttributeToken} from '../types.ts'
-import {is, nameCharacter, space} from './characters.ts'
+import {is, nameCharacter, separatorStart, space} from './characters.ts'
 import {readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
 
 const doubleQuote = 34
 const singleQuote = 39
 const slash = 47
 const openingBracket = 91
+const backslash = 92
 const equalsSign = 61
+
+/** What no bare value of a builder holds: quotes, a bracket, a backslash. */
+function isForeign(code: number): boolean {
+  return (
+    code === doubleQuote || code === singleQuote || code === openingBracket || code === backslash
+  )
+}
 
 /** A name that a line end broke in two, which WordPress takes for a positional value and a name. */
 const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
@@ -119,15 +127,15 @@ export class IntactTagReader {
     return -1
   }
 
-  /** A bare value has no quote in it, in whatever spelling it might have one. */
+  /** A bare value has no quote in it, in whatever spelling it might have one, and starts with no markup. */
   #bareEnd(start: number, end: number): number {
     const source = this.#source
-    if (readDelimiter(source, start)) return -1
+    if (is(source.charCodeAt(start), separatorStart) || readDelimiter(source, start)) return -1
     let index = start
     for (; index < end; index++) {
       const code = source.charCodeAt(index)
       if (is(code, space)) break
-      if (code === doubleQuote || code === singleQuote || code === openingBracket) return -1
+      if (isForeign(code)) return -1
     }
     return index === start ? -1 : index
   }

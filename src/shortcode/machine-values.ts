@@ -51,15 +51,18 @@ export function restoreMachineValue(value: string): string {
   return value.replace(/ [–—] |[–—…×‘’‚‛′“”„″]/g, (met) => ascii[met] ?? met)
 }
 
+/** What stood between two letters and got lost with the quotes was an apostrophe. */
+const lostApostrophe = /(?<=\p{L})(?:\?|\ufffd{1,3})(?=\p{L})/gu
+
 /** Gives the machine values of a tag their ASCII back where its quotes show that wptexturize() was at work. */
-export function restoreMachineValues(
-  attributes: readonly AttributeToken[]
-): readonly AttributeToken[] {
+export function restoreValues(attributes: readonly AttributeToken[]): readonly AttributeToken[] {
   if (!attributes.some(isTexturized)) return attributes
   return attributes.map((attribute) => {
-    const {name, value} = attribute
-    const isDamaged = isTypographicText(value) && isMachineValue(name ?? '', value)
-    return isDamaged ? {...attribute, value: restoreMachineValue(value)} : attribute
+    const {name, value, opening} = attribute
+    const isLost = opening?.spelling === 'lost'
+    if (!isLost && !isTypographicText(value)) return attribute
+    if (isMachineValue(name ?? '', value)) return {...attribute, value: restoreMachineValue(value)}
+    return isLost ? {...attribute, value: value.replace(lostApostrophe, "'")} : attribute
   })
 }
 

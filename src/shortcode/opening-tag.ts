@@ -1,7 +1,7 @@
 import type {AttributeToken, TagToken} from '../types.ts'
 import {undoMarkdownEscapes} from './attribute-values.ts'
 import type {AttributeReader} from './attributes.ts'
-import {restoreMachineValues} from './machine-values.ts'
+import {restoreValues} from './machine-values.ts'
 import type {TagStart} from './tag-starts.ts'
 
 /**
@@ -48,7 +48,8 @@ export class OpeningTag implements TagToken {
 
   #make(): readonly AttributeToken[] {
     const attributes = this.#reader.attributes(this.nameEnd, this.#limit)
-    return restoreMachineValues(this.#escaped ? attributes.map(withoutMarkdownEscapes) : attributes)
+    const isEscaped = this.#escaped || this.#reader.hasEscapedNames(this.nameEnd, this.end)
+    return restoreValues(isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes)
   }
 }
 

@@ -1,5 +1,5 @@
 import {toMessage} from '../messages.ts'
-import type {Finding, Message, Report, Root} from '../types.ts'
+import type {Finding, Message, Options, Report, Root} from '../types.ts'
 import {fromTokens} from './from-tokens.ts'
 import {createPositionOf} from './places.ts'
 import {tokenize} from './tokenize.ts'
@@ -13,13 +13,14 @@ export const defaultMaxDepth = 200
  */
 export function parse(
   value: string,
-  options: {maxDepth?: number} = {}
+  options: Pick<Options, 'from' | 'maxDepth'> = {}
 ): {tree: Root; messages: Message[]} {
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
   const maxDepth = options.maxDepth ?? defaultMaxDepth
-  const tree = fromTokens(tokenize(value), {source: value, positionOf, report, maxDepth})
+  const tokens = tokenize(value, {markdown: options.from === 'markdown'})
+  const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
   const messages = findings
     .sort((a, b) => a.start - b.start)
     .map((finding) => toMessage(finding, positionOf))

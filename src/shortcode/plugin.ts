@@ -1,14 +1,11 @@
 import type {Parser, Processor} from 'unified'
 import type {VFile} from 'vfile'
-import type {Root} from '../types.ts'
+import type {Options, Root} from '../types.ts'
 import {report} from '../vfile-messages.ts'
 import {parse} from './parse.ts'
 
-/** Options of the plugin. */
-export interface UndiviParseOptions {
-  /** Shortcodes nested deeper than this are read as neighbours. Default 200. */
-  maxDepth?: number
-}
+/** Options of the plugin: how deep shortcodes may be nested, and whether the source is Markdown. */
+export type UndiviParseOptions = Pick<Options, 'from' | 'maxDepth'>
 
 /** Unified plugin: reads a document into a shortcode tree. Messages go to the file. */
 export function undiviParse(this: Processor, options: UndiviParseOptions = {}): undefined {

@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs'
 import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
+import {keep} from './files.ts'
 
 /**
  * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
@@ -11,10 +12,13 @@ export class AtomicStream {
   readonly #file: string
   readonly #temporary: string
   readonly #handle: FileHandle
+  /** The file that keeps what was there. */
+  readonly #backup: string | undefined
   /** Forgets to remove the temporary file when the process is ended from outside. */
   readonly #keep: () => void
 
-  private constructor(file: string, temporary: string, handle: FileHandle) {
+  private constructor(file: string, temporary: string, handle: FileHandle, backup?: string) {
+    this.#backup = backup
     this.#file = file
     this.#temporary = temporary
     this.#handle = handle
@@ -22,7 +26,7 @@ export class AtomicStream {
   }
 
   /** Starts the file. A link is followed, the mode of a file that is there is kept. */
-  static async open(file: string): Promise<AtomicStream> {
+  static async open(file: string, backup?: string): Promise<AtomicStream> {
     await mkdir(path.dirname(file), {recursive: true})
     const target = await realpath(file).catch(() => file)
     const temporary = path.join(
@@ -30,7 +34,7 @@ export class AtomicStream {
       `.${path.basename(target)}.${process.pid}.tmp`
     )
     const mode = (await stat(target).catch(() => undefined))?.mode
-    return new AtomicStream(target, temporary, await open(temporary, 'wx', mode))
+    return new AtomicStream(target, temporary, await open(temporary, 'wx', mode), backup)
   }
 
   async write(text: string): Promise<void> {
@@ -45,6 +49,7 @@ export class AtomicStream {
       await rm(this.#temporary)
       return false
     }
+    if (this.#backup !== undefined) await keep(this.#file, this.#backup)
     await rename(this.#temporary, this.#file)
     return true
   }

@@ -107,10 +107,12 @@ total
   })
 
   test('JSON of nothing that can be read', () => {
-    const {status, stdout, stderr} = inspect(['--reporter', 'json', 'none.txt', 'notes.md'])
+    const {status, stdout, stderr} = inspect(['--reporter', 'json', 'none.txt', 'binary.txt'])
     expect(status).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({documents: [], total: {shortcodes: 0}})
-    expect(stderr).toMatch(/^none\.txt:1:1 error invalid-input no such file or folder\nnotes\.md:/)
+    expect(stderr).toMatch(
+      /^none\.txt:1:1 error invalid-input no such file or folder\nbinary\.txt:/
+    )
   })
 
   test('an object a document', () => {

@@ -170,14 +170,15 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^empty:1:1 error invalid-input no file with an extension of txt, html, htm, jsonl in the folder\n/
+      /^empty:1:1 error invalid-input no file with an extension of txt, html, htm, md, markdown, jsonl in the folder\n/
   },
   {
     name: 'folder without destination',
     words: ['posts'],
     status: 2,
     stdout: nothing,
-    stderr: /^undivi: several inputs need a destination: --out-dir DIR, --write or --to jsonl\n/
+    stderr:
+      /^undivi: several inputs need a destination: --out-dir DIR, --write or --to jsonl \(or --diff, --list\)\n/
   },
   {
     name: 'folder named like a file',
@@ -269,10 +270,16 @@ const rows: Row[] = [
   {
     name: 'Markdown',
     words: ['notes.md'],
+    status: 0,
+    stdout: '# Notes\n',
+    stderr: summary(1)
+  },
+  {
+    name: 'Markdown to HTML',
+    words: ['notes.md', '--to', 'html'],
     status: 2,
     stdout: nothing,
-    stderr:
-      /^notes\.md:1:1 error invalid-input is Markdown, which cannot be read yet; use --from text/
+    stderr: /^notes\.md:1:1 error invalid-input is Markdown, which stays Markdown; leave out --to/
   },
   {
     name: 'Markdown as text',
@@ -307,7 +314,7 @@ const rows: Row[] = [
     words: ['-dash.txt'],
     status: 2,
     stdout: nothing,
-    stderr: /unknown option '-dash\.txt'/
+    stderr: /unknown option '-ash\.txt'/
   },
   {
     name: 'a file named like a command',

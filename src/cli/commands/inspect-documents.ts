@@ -1,5 +1,5 @@
-import {formatOfName, type InputFormat, whyNotReadable} from '../../read/format.ts'
-import {isJsonLine, nameOf, readRecord} from '../../read/json-lines.ts'
+import {chooseFormat, type InputFormat} from '../../read/format.ts'
+import {nameOf, readRecord} from '../../read/json-lines.ts'
 import {describeFailure} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {type Line, openSource, readLines, readText} from '../../read/text.ts'
@@ -34,7 +34,7 @@ export async function readDocuments(
     if (reader.ended()) return
     try {
       const {head, chunks} = await openSource(path)
-      const from = formatFor(path, options.from, head)
+      const from = chooseFormat(path, options.from, head)
       if (from === 'jsonl') await readRecords(path, readLines(chunks), options.field, reader)
       else await reader.document({path, text: await readText(chunks), from})
     } catch (error) {
@@ -64,11 +64,4 @@ async function readRecords(
     const document: Document = {path: `${path}#${name}`, text: content, from: 'auto'}
     await reader.document({...document, record: {id: object.id}})
   }
-}
-
-function formatFor(path: string, asked: InputFormat, head: string): InputFormat {
-  if (asked !== 'auto') return asked
-  const reason = whyNotReadable(path)
-  if (reason !== undefined) throw new Error(reason)
-  return formatOfName(path) ?? (isJsonLine(head) ? 'jsonl' : 'auto')
 }

@@ -2,7 +2,7 @@ import {
   addInspection,
   createInventory,
   type Inspection,
-  inspectResult,
+  inspectDocument,
   type ModuleUse
 } from '../../inspect.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
@@ -31,7 +31,12 @@ export function chooseView({stats, attributes, ast, reporter}: RunOptions): View
 
 const treeView: View = {
   document({text, from, record}) {
-    const {value, messages} = processDocument(text, {command: 'clean', from, to: 'ast'})
+    const {value, messages} = processDocument(text, {
+      command: 'clean',
+      from,
+      to: 'ast',
+      close: false
+    })
     if (!record) return value
     return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
   }
@@ -41,8 +46,8 @@ function attributeView(reporter: string): View {
   const inventory = createInventory()
   const print = attributePrinters[reporter] ?? attributeTable
   return {
-    document({text}) {
-      inventory.add(parse(splitFrontMatter(text).body).tree)
+    document({text, from}) {
+      inventory.add(parse(splitFrontMatter(text).body, {from}).tree)
       return ''
     },
     end: () => print(inventory.result())
@@ -71,8 +76,7 @@ function countView(reporter: string): View {
   return {
     start: () => start?.() ?? '',
     document({path, text, from}) {
-      const result = processDocument(text, {command: 'clean', from, to: 'html'})
-      const one = inspectResult(path, result)
+      const one = inspectDocument(path, splitFrontMatter(text).body, from)
       addInspection(total, one)
       return print(one)
     },

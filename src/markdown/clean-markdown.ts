@@ -1,0 +1,132 @@
+import type {ElementContent, Root as HastRoot} from 'hast'
+import {h} from 'hastscript'
+import {cleanUntilStable} from '../clean-until-stable.ts'
+import {toMarkdown} from '../emit/markdown/index.ts'
+import {Converter} from '../hast/converter.ts'
+import {findPlaceholders, findRawReplacements} from '../hast/placeholders.ts'
+import {countWords} from '../hast/words.ts'
+import type {PositionOf} from '../shortcode/places.ts'
+import type {Content, Finding, Html, ModuleMapping, Report, Root, Shortcode} from '../types.ts'
+import {Assembly} from './assembly.ts'
+import {trimAtTags} from './edges.ts'
+import {Literals} from './literals.ts'
+import {Placeholders} from './placeholders.ts'
+
+export interface MarkdownContext {
+  source: string
+  modules: ReadonlyMap<string, ModuleMapping>
+  positionOf: PositionOf
+  report: Report
+}
+
+/** Markdown without shortcodes, and the account of what became of them. */
+export interface CleanedMarkdown {
+  value: string
+  attributesKept: number
+}
+
+/**
+ * Takes the shortcodes out of a Markdown document: what modules hold in attributes becomes Markdown, what they
+ * enclose is Markdown already, and everything else stays byte for byte.
+ */
+export function cleanMarkdown(tree: Root, context: MarkdownContext): CleanedMarkdown {
+  return new MarkdownCleaner(context).clean(tree)
+}
+
+class MarkdownCleaner {
+  readonly #source: string
+  readonly #report: Report
+  readonly #placeholders: Placeholders
+  readonly #literals: Literals
+  readonly #converter: Converter
+
+  constructor({source, modules, positionOf, report}: MarkdownContext) {
+    this.#source = source
+    this.#report = (finding) => report(this.#filled(finding))
+    this.#placeholders = new Placeholders(source)
+    this.#literals = new Literals(source, report)
+    this.#converter = new Converter({
+      modules,
+      rules: 'off',
+      positionOf,
+      report: this.#report,
+      convertContent: (node, isRaw) => this.#content(node, isRaw)
+    })
+  }
+
+  clean(tree: Root): CleanedMarkdown {
+    const value = this.#write(tree.children, {isRaw: false, isWhole: true})
+    const {attributesKept} = this.#converter
+    const end = /\s*$/.exec(this.#source.slice(-longestEnd))?.[0] ?? ''
+    const isCut = value !== '' && !/\s$/.test(value)
+    return {value: isCut ? value + end : value, attributesKept}
+  }
+
+  /** What a module encloses, as one paragraph that holds its place. */
+  #content(node: Shortcode, isRaw: boolean): ElementContent[] {
+    const written = this.#write(node.children, {isRaw, isWhole: false})
+    const value = withoutIndent(written, this.#indentOf(node))
+    return value === '' ? [] : [h('p', this.#placeholders.hold(value))]
+  }
+
+  #write(nodes: readonly Content[], {isRaw, isWhole}: {isRaw: boolean; isWhole: boolean}): string {
+    const assembly = new Assembly()
+    nodes.forEach((node, index) => {
+      if (node.type === 'shortcode') assembly.shortcode(this.#shortcode(node))
+      if (node.type !== 'html') return
+      const beside = {before: !isWhole || index > 0, after: !isWhole || index < nodes.length - 1}
+      const {before, text, after} = trimAtTags(this.#text(node, isRaw), beside)
+      assembly.skip(before)
+      assembly.text(text)
+      assembly.skip(after)
+    })
+    return assembly.toString()
+  }
+
+  /** Number of spaces in front of a tag that begins its line, 0 for any other. */
+  #indentOf(node: Shortcode): number {
+    const start = node.position.start.offset ?? 0
+    let index = start
+    while (this.#source[index - 1] === ' ') index--
+    const isAtLineStart = index === 0 || this.#source[index - 1] === '\n'
+    return isAtLineStart ? start - index : 0
+  }
+
+  #text(node: Html, isRaw: boolean): string {
+    const value = this.#literals.show(node.value, node.position.start.offset ?? 0)
+    const replacements = isRaw ? findRawReplacements(value) : findPlaceholders(value)
+    const parts: string[] = []
+    let done = 0
+    for (const {start, end, insert} of replacements) {
+      if (start < done) continue
+      parts.push(value.slice(done, start), insert)
+      done = end
+    }
+    parts.push(value.slice(done))
+    return parts.join('')
+  }
+
+  #shortcode(node: Shortcode): string {
+    const children = this.#converter.module(node)
+    const only = this.#placeholders.only(children)
+    if (only !== undefined) return only
+    const cleaned = cleanUntilStable({type: 'root', children} satisfies HastRoot, this.#report)
+    return this.#placeholders.fill(toMarkdown(cleaned)).replace(/\n$/, '')
+  }
+
+  /** A finding with the text in it that a placeholder stood for. */
+  #filled(finding: Finding): Finding {
+    const {actual, loss} = finding
+    const filled = actual === undefined ? undefined : this.#placeholders.fill(actual)
+    if (filled === undefined || filled === actual) return finding
+    return {...finding, actual: filled, ...(loss && {loss: {...loss, text: countWords(filled)}})}
+  }
+}
+
+/** The lines without so many of the spaces that they begin with. */
+function withoutIndent(value: string, count: number): string {
+  return count === 0 ? value : value.replace(new RegExp(`^ {1,${count}}`, 'gm'), '')
+}
+
+/** How much white space at the end of a document is looked at. */
+const longestEnd = 100

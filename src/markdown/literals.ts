@@ -1,0 +1,47 @@
+import {findCodeRegions, type Region} from '../shortcode/code-regions.ts'
+import type {Report} from '../types.ts'
+
+/**
+ * What reads like a tag but is none: in doubled brackets, with entities for its brackets, or in markup of the
+ * document, such as a comment or the attribute of an element.
+ */
+const shownTag =
+  /\[\[(\/?et_pb_[\w-][^[\]]*)\]\]|(?:&#91;|&#x5b;|&lbrack;|&lsqb;)(\/?et_pb_[\w-][^[\]&]*)(?:&#93;|&#x5d;|&rbrack;|&rsqb;)|\[\/?et_pb_[\w-]+/gi
+
+/** Shows tags that are text as code, so that no reader and no later run takes them for used ones. */
+export class Literals {
+  readonly #code: readonly Region[]
+  readonly #report: Report
+  #next = 0
+
+  constructor(source: string, report: Report) {
+    this.#code = findCodeRegions(source, true)
+    this.#report = report
+  }
+
+  /** The text, which starts at the offset of the source. Call with growing offsets only. */
+  show(text: string, offset: number): string {
+    if (!text.includes('et_pb_')) return text
+    return text.replace(shownTag, (actual, inBrackets, inEntities, place: number) => {
+      const start = offset + place
+      if (this.#isCode(start)) return actual
+      const tag: string | undefined = inBrackets ?? inEntities
+      const done = tag === undefined ? 'left as it is' : 'shown as code'
+      this.#report({
+        ruleId: 'leftover-shortcode',
+        source: 'html',
+        reason: `Unexpected shortcode in the text, ${done}`,
+        start,
+        end: start + actual.length,
+        actual
+      })
+      return tag === undefined ? actual : `\`[${tag}]\``
+    })
+  }
+
+  #isCode(place: number): boolean {
+    let region = this.#code[this.#next]
+    while (region && region.end <= place) region = this.#code[++this.#next]
+    return region !== undefined && region.start <= place
+  }
+}

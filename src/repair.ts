@@ -1,0 +1,43 @@
+import {toMessage} from './messages.ts'
+import {applyEdits, editsOf} from './repair/edits.ts'
+import {findDamage} from './repair/index.ts'
+import {fromTokens} from './shortcode/from-tokens.ts'
+import {defaultMaxDepth} from './shortcode/parse.ts'
+import {createPositionOf} from './shortcode/places.ts'
+import {tokenize} from './shortcode/tokenize.ts'
+import type {Finding, Options, Result} from './types.ts'
+
+/** Options of `repair`. */
+export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth'> {
+  /** Balance tags as well: put missing closing tags and brackets in, take stray closing tags out. */
+  close?: boolean
+}
+
+/**
+ * Mends the tags of content and nothing else: straight quotes around values, what stood in them, no escapes, no
+ * markup between attributes. Every other character stays. Pure and synchronous; never throws on content. The
+ * messages name all damage; those that were mended carry the edit that did it.
+ */
+export function repair(
+  value: string,
+  options: RepairOptions = {}
+): Pick<Result, 'value' | 'messages'> {
+  const positionOf = createPositionOf(value)
+  const tokens = tokenize(value, {markdown: options.from === 'markdown'})
+  const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
+  const structure: Finding[] = []
+  fromTokens(tokens, {
+    source: value,
+    positionOf,
+    report: (finding) => structure.push(finding),
+    maxDepth: options.maxDepth ?? defaultMaxDepth
+  })
+  const findings = [...damage, ...structure]
+  const edits = editsOf(options.close ? findings : damage)
+  return {
+    value: applyEdits(value, edits),
+    messages: findings
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map((finding) => toMessage(finding, positionOf))
+  }
+}

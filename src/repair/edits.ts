@@ -1,0 +1,32 @@
+import type {Edit, Finding} from '../types.ts'
+
+/**
+ * The edits of findings, in the order of the source and none over another one. Findings of one attribute share an
+ * edit; closing tags that go to one place close the innermost shortcode first.
+ */
+export function editsOf(findings: readonly Finding[]): Edit[] {
+  const ordered = findings
+    .flatMap(({fix, start}) => (fix ? [{fix, opened: start}] : []))
+    .sort((a, b) => a.fix.start - b.fix.start || a.fix.end - b.fix.end || b.opened - a.opened)
+  const edits: Edit[] = []
+  for (const {fix} of ordered) {
+    const last = edits.at(-1)
+    const isSame = last?.start === fix.start && last.end === fix.end && last.insert === fix.insert
+    const isInsertion = fix.start === fix.end
+    if (isSame && !isInsertion) continue
+    if (last === undefined || last.end <= fix.start) edits.push(fix)
+  }
+  return edits
+}
+
+/** Makes the edits in the source; every other character stays as it is. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const parts: string[] = []
+  let done = 0
+  for (const {start, end, insert} of edits) {
+    parts.push(source.slice(done, start), insert)
+    done = end
+  }
+  parts.push(source.slice(done))
+  return parts.join('')
+}
