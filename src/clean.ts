@@ -11,6 +11,7 @@ import {fromTokens} from './shortcode/from-tokens.ts'
 import {defaultMaxDepth} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {tokenize} from './shortcode/tokenize.ts'
+import {findWrapping, type Wrapping} from './shortcode/wrapping.ts'
 import type {
   Finding,
   Ledger,
@@ -41,7 +42,9 @@ export function clean(value: string, options: Options = {}): Result {
   const tokens = tokenize(value, {markdown: isMarkdown})
   const repaired = reportDamage(tokens, value, report)
   const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
-  const context = {source: value, modules, from, positionOf, report}
+  const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
+  if (wrapping) reportWrapping(wrapping, tokens, report)
+  const context = {source: value, modules, from, positionOf, report, wrapping}
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
     value: to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result,
@@ -60,6 +63,15 @@ export function clean(value: string, options: Options = {}): Result {
 
 interface Context extends MarkdownContext {
   from: SourceFormat
+  wrapping: Wrapping | undefined
+}
+
+/** Says once, at the first tag, that the text is not what stands in the source. */
+function reportWrapping({name}: Wrapping, tokens: readonly Token[], report: Report): void {
+  const tag = tokens.find((token) => token.type === 'opening')
+  const reason = `Unexpected ${name} throughout, undone in the text as well`
+  const {start = 0, end = 0} = tag ?? {}
+  report({ruleId: 'wrapped-source', source: 'shortcode', reason, start, end})
 }
 
 /** The result, and how its account is drawn up once all findings are there. */

@@ -64,6 +64,13 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text<br /> admin_label="Text"]Words[/et_pb_text]'
   },
   {
+    id: 'wrapped-source',
+    level: 'warning',
+    description: 'The whole content is written as part of something else.',
+    note: 'It is the inside of a JSON or SQL string, a cell of CSV, HTML as text, or was read in a wrong encoding: all tags show it, and nothing in the text denies it. clean undoes it in the text as well, repair in the tags alone.',
+    example: '[et_pb_text admin_label=\\"Text\\"]He said \\"yes\\"[\\/et_pb_text]'
+  },
+  {
     id: 'unclosed-shortcode',
     level: 'warning',
     description: 'A shortcode with content has no closing tag.',

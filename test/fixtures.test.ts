@@ -17,21 +17,23 @@ function print(messages: readonly Message[]): string {
     .join('')
 }
 
-describe.each([...fixtures('modules'), ...fixtures('posts'), ...fixtures('clean-ups')])(
-  '$name',
-  ({folder, input, options}) => {
-    test('HTML and messages', async () => {
-      const {value, messages} = clean(input, {...options, to: 'html'})
-      await expect(value).toMatchFileSnapshot(path.join(folder, 'output.html'))
-      await expect(print(messages)).toMatchFileSnapshot(path.join(folder, 'messages.txt'))
-    })
+describe.each([
+  ...fixtures('modules'),
+  ...fixtures('posts'),
+  ...fixtures('clean-ups'),
+  ...fixtures('wrappings')
+])('$name', ({folder, input, options}) => {
+  test('HTML and messages', async () => {
+    const {value, messages} = clean(input, {...options, to: 'html'})
+    await expect(value).toMatchFileSnapshot(path.join(folder, 'output.html'))
+    await expect(print(messages)).toMatchFileSnapshot(path.join(folder, 'messages.txt'))
+  })
 
-    test('Markdown', async () => {
-      const {value} = clean(input, {...options, to: 'markdown'})
-      await expect(value).toMatchFileSnapshot(path.join(folder, 'output.md'))
-    })
-  }
-)
+  test('Markdown', async () => {
+    const {value} = clean(input, {...options, to: 'markdown'})
+    await expect(value).toMatchFileSnapshot(path.join(folder, 'output.md'))
+  })
+})
 
 describe.each(fixtures('markdown'))('$name', ({folder, input}) => {
   test('Markdown and messages', async () => {

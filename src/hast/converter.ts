@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {isVariant, recogniseContent} from '../modules/content-attributes.ts'
 import type {PositionOf} from '../shortcode/places.ts'
+import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -30,6 +31,8 @@ export interface ConverterOptions {
   rules: ParagraphRules
   positionOf: PositionOf
   report: Report
+  /** What was done to the whole document, and is to be undone in its text. */
+  wrapping?: Wrapping | undefined
   /** Converts what modules enclose where it is not HTML. */
   convertContent?: (node: Shortcode, isRaw: boolean) => ElementContent[]
 }
@@ -54,8 +57,8 @@ export class Converter implements State {
     if (nodes.every((node) => isEmpty(node, place.whole))) {
       return nodes.flatMap((node) => (node.type === 'shortcode' ? this.module(node) : []))
     }
-    const {positionOf} = this.#options
-    const fragment = parseFragment(nodes, {positionOf, ...place}) ?? this.#tooDeep(nodes)
+    const {positionOf, wrapping} = this.#options
+    const fragment = parseFragment(nodes, {positionOf, wrapping, ...place}) ?? this.#tooDeep(nodes)
     return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
   }
 
@@ -182,8 +185,8 @@ export class Converter implements State {
   }
 
   #disabled(node: Shortcode): ElementContent[] {
-    const {modules, rules, positionOf} = this.#options
-    const silent = new Converter({modules, rules, positionOf, report: () => undefined})
+    const {modules, rules, positionOf, wrapping} = this.#options
+    const silent = new Converter({modules, rules, positionOf, wrapping, report: () => undefined})
     const content = silent.convert(node.children, {raw: false, whole: false})
     const text = visibleText(content).trim()
     this.#report(node, {

@@ -1,6 +1,7 @@
 import type {ElementContent, Root as HastRoot} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {PositionOf} from '../shortcode/places.ts'
+import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {Content, Shortcode} from '../types.ts'
 import {contentOf} from './content-of.ts'
 import {parseHtml} from './html.ts'
@@ -24,6 +25,8 @@ export interface FragmentOptions {
   raw: boolean
   /** The nodes are the whole document, whose edges touch no tag. */
   whole: boolean
+  /** What was done to the whole document, and is to be undone in its text. */
+  wrapping?: Wrapping | undefined
 }
 
 interface Composed {
@@ -69,11 +72,16 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
     } else if (node.type === 'html') {
       const touchesBefore = !options.raw && !(options.whole && index === 0)
       const touchesAfter = !options.raw && !(options.whole && index === nodes.length - 1)
-      const start = touchesBefore ? startOfText(node.value) : 0
-      const end = touchesAfter ? endOfText(node.value, start) : node.value.length
-      const text = node.value.slice(start, end)
+      const value = options.wrapping?.undo(node.value) ?? node.value
+      const start = touchesBefore ? startOfText(value) : 0
+      const end = touchesAfter ? endOfText(value, start) : value.length
+      const text = value.slice(start, end)
       const replacements = options.raw ? findRawReplacements(text) : findPlaceholders(text)
-      pushReplaced(text, offset + start, replacements, push)
+      // Of a text that was unwrapped only the place as a whole is known.
+      const isVerbatim = value === node.value
+      pushReplaced(text, offset + start, replacements, (piece, place, verbatim) =>
+        push(piece, isVerbatim ? place : offset, isVerbatim && verbatim)
+      )
     }
   })
   return {value: parts.join(''), map, shortcodes}

@@ -2,6 +2,8 @@ import type {Root as HastRoot} from 'hast'
 import {toMessage} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
 import {createPositionOf, type PositionOf} from '../shortcode/places.ts'
+import {tokenize} from '../shortcode/tokenize.ts'
+import {findWrapping, type Wrapping} from '../shortcode/wrapping.ts'
 import type {
   Finding,
   Message,
@@ -28,14 +30,16 @@ export interface ConversionContext {
   from: SourceFormat
   positionOf: PositionOf
   report: Report
+  wrapping?: Wrapping | undefined
 }
 
 /** Turns a shortcode tree into hast. Gives also the number of attributes whose content is in it. */
 export function convert(
   tree: Root,
-  {modules, from, positionOf, report}: ConversionContext
+  {modules, from, positionOf, report, wrapping}: ConversionContext
 ): {tree: HastRoot; attributesKept: number} {
-  const converter = new Converter({modules, rules: paragraphRules[from], positionOf, report})
+  const rules = paragraphRules[from]
+  const converter = new Converter({modules, rules, positionOf, report, wrapping})
   const children = converter.convert(tree.children, {raw: false, whole: true})
   const hast: HastRoot = {type: 'root', children, position: tree.position}
   if (limitDepth(hast)) {
@@ -61,7 +65,8 @@ export function toHast(
     modules: indexModules(options.modules),
     from: options.from ?? 'auto',
     positionOf,
-    report: (finding) => findings.push(finding)
+    report: (finding) => findings.push(finding),
+    wrapping: findWrapping(source, tokenize(source))
   })
   return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
 }

@@ -1,0 +1,93 @@
+import type {Delimiter, Token} from '../types.ts'
+import {undoEntities, undoStringEscapes} from './attribute-values.ts'
+import {decodeMojibake} from './mojibake.ts'
+
+/**
+ * What was done to a document as a whole: it was put into a JSON or SQL string, a cell of CSV, HTML as text, or read in
+ * a wrong encoding. Its tags show it, and the rest must not speak against it; then its text is undone as well.
+ */
+export interface Wrapping {
+  /** What the message calls it. */
+  name: string
+  /** The text as it was. */
+  undo(text: string): string
+}
+
+/** A wrapping, the delimiters that show it, and whether the rest of the document agrees. */
+interface Evidence extends Wrapping {
+  shows(delimiter: Delimiter): boolean
+  agrees?(source: string): boolean
+}
+
+const wrappings: readonly Evidence[] = [
+  {
+    name: 'the escapes of a JSON or SQL string',
+    shows: ({spelling}) => spelling === 'escaped' || spelling === 'unicode-escape',
+    agrees: (source) => !/(?:^|[^\\])"/.test(source),
+    undo: undoStringEscapes
+  },
+  {
+    name: 'the doubled quotes of CSV',
+    shows: ({spelling}) => spelling === 'doubled',
+    agrees: (source) => !/(?<!")"(?:"")*(?!")/.test(source),
+    undo: (text) => text.replaceAll('""', '"')
+  },
+  {
+    name: 'percent codes for quotes',
+    shows: ({spelling}) => spelling === 'percent',
+    agrees: (source) => !source.includes('"'),
+    undo: (text) => text.replaceAll('%22', '"').replaceAll('%27', "'")
+  },
+  {
+    name: 'entities for all of its markup',
+    shows: ({spelling}) => spelling === 'straight-entity',
+    agrees: hasNoMarkup,
+    undo: undoEntities
+  },
+  {
+    name: 'entities of entities',
+    shows: ({spelling, isTypographic}) => spelling === 'double-entity' && isTypographic,
+    agrees: hasNoMarkup,
+    undo: undoEntities
+  },
+  {
+    name: 'entities of entities for all of its markup',
+    shows: ({spelling, isTypographic}) => spelling === 'double-entity' && !isTypographic,
+    agrees: hasNoMarkup,
+    undo: (text) => undoEntities(undoEntities(text))
+  },
+  {
+    name: 'UTF-8 that was read as windows-1252',
+    shows: ({spelling}) => spelling === 'mojibake',
+    undo: decodeMojibake
+  },
+  {
+    name: 'UTF-8 that was read as windows-1252 twice',
+    shows: ({spelling}) => spelling === 'mojibake-twice',
+    undo: (text) => decodeMojibake(decodeMojibake(text))
+  }
+]
+
+function hasNoMarkup(source: string): boolean {
+  return !/[<>"]/.test(source)
+}
+
+/**
+ * The wrapping of a document: shown by one tag at least, and denied by none. Quotes that were typographic before are
+ * written alike in and out of most wrappings, and deny nothing.
+ */
+export function findWrapping(source: string, tokens: readonly Token[]): Wrapping | undefined {
+  const shown = new Set<Evidence>()
+  for (const token of tokens) {
+    if (token.type === 'text') continue
+    for (const {opening} of token.attributes) {
+      if (!opening) continue
+      const evidence = wrappings.find(({shows}) => shows(opening))
+      if (evidence) shown.add(evidence)
+      else if (!opening.isTypographic) return undefined
+    }
+  }
+  const [wrapping] = shown
+  if (!wrapping || shown.size > 1) return undefined
+  return (wrapping.agrees?.(source) ?? true) ? wrapping : undefined
+}
