@@ -46,26 +46,19 @@ const decoders: Partial<Readonly<Record<Spelling, (raw: string) => string>>> = {
 }
 
 /** `wpautop()` breaks the lines of a value as if it were text: `<br />` and a paragraph's edge stood for line ends. */
-function undoLineBreaks(value: string): string {
+export function undoLineBreaks(value: string): string {
   if (!value.includes('<')) return value
   return value.replace(/<br ?\/?>(\r?\n)/g, '$1').replace(/<\/p>(\r?\n)<p>/g, '$1$1')
 }
 
-/** What a document says of the values in it. */
-export interface ValueContext {
-  /** The document is the inside of a JSON or SQL string. */
-  isStringEscaped: boolean
-}
-
-/** The value as it was, by the spelling of its opening delimiter. */
-export function decodeValue(
-  raw: string,
-  {spelling}: Delimiter,
-  {isStringEscaped}: ValueContext
-): string {
-  if (spelling === 'straight') return raw
+/**
+ * The value as it was, by the spelling of the delimiter that shows what happened to it. In a JSON string typographic
+ * quotes have no backslash that would show it.
+ */
+export function decodeValue(raw: string, {spelling}: Delimiter, isStringEscaped: boolean): string {
   const decode = decoders[spelling]
   const decoded = decode ? decode(raw) : raw
-  const unescaped = isStringEscaped && spelling === 'glyph' ? undoStringEscapes(decoded) : decoded
-  return undoLineBreaks(unescaped)
+  const isInString = isStringEscaped && (spelling === 'glyph' || spelling === 'entity')
+  const unescaped = isInString ? undoStringEscapes(decoded) : decoded
+  return spelling === 'straight' ? unescaped : undoLineBreaks(unescaped)
 }

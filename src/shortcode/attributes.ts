@@ -1,5 +1,5 @@
-import type {AttributeToken, Delimiter} from '../types.ts'
-import {decodeValue, type ValueContext} from './attribute-values.ts'
+import type {AttributeToken, Delimiter, Spelling} from '../types.ts'
+import {decodeValue} from './attribute-values.ts'
 import {
   doubleQuoteStart,
   is,
@@ -45,6 +45,24 @@ export interface TagExtent {
   truncated: boolean
 }
 
+/** What a document shows outside of its tags. */
+export interface DocumentContext {
+  /** The document is the inside of a JSON or SQL string. */
+  isStringEscaped: boolean
+  /** wpautop() went over it with tags in it. */
+  hasParagraphs: boolean
+}
+
+/** What the tags of a document show of what happened to all of it. */
+export interface Evidence {
+  /** Quotes became typographic: wptexturize() went over it. */
+  isTexturized: boolean
+  /** wpautop() went over it with tags in it. */
+  hasParagraphs: boolean
+  /** How delimiters are written, but for straight ones. */
+  shown: ReadonlySet<Spelling>
+}
+
 /** How sure it is that a value ends: before a bracket or the next `name=`, or before any separator. */
 type Certainty = 'strict' | 'loose'
 
@@ -54,10 +72,13 @@ type Certainty = 'strict' | 'loose'
  */
 export class AttributeReader {
   readonly #source: string
-  readonly #context: ValueContext
+  readonly #context: DocumentContext
   readonly #intact: IntactTagReader
   /** The next tag, which no attribute may reach into. */
   #limit = 0
+  /** What the delimiters of the document show. */
+  readonly #shown = new Set<Spelling>()
+  #isTexturized = false
   /** Searches that found nothing in this tag. */
   readonly #failed = new Set<string>()
 
@@ -80,10 +101,22 @@ export class AttributeReader {
   #nextSecond = -1
   #nextValue = -1
 
-  constructor(source: string, context: ValueContext) {
+  constructor(source: string, context: DocumentContext) {
     this.#source = source
     this.#context = context
     this.#intact = new IntactTagReader(source)
+  }
+
+  /** What the tags that were measured show of the whole document. */
+  get evidence(): Evidence {
+    const {hasParagraphs} = this.#context
+    return {isTexturized: this.#isTexturized, hasParagraphs, shown: this.#shown}
+  }
+
+  #note(delimiter: Delimiter | undefined): void {
+    if (!delimiter || delimiter.spelling === 'straight') return
+    this.#isTexturized ||= delimiter.isTypographic
+    this.#shown.add(delimiter.spelling)
   }
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
@@ -121,6 +154,8 @@ export class AttributeReader {
       }
       if (index >= limit || this.#source.charCodeAt(index) === openingBracket) break
       this.#read(index)
+      this.#note(this.#opening)
+      this.#note(this.#closing)
       if (this.#end === index || this.#end > limit) break
       positional = this.#hasName ? 0 : positional + 1
       if (positional > mostPositional) break
@@ -147,13 +182,21 @@ export class AttributeReader {
     const opening = this.#opening
     return {
       name: this.#hasName ? this.#name() : null,
-      value: this.#closing && opening ? decodeValue(raw, opening, this.#context) : raw,
+      value:
+        this.#closing && opening
+          ? decodeValue(raw, this.#damaged(opening), this.#context.isStringEscaped)
+          : raw,
       raw,
       start,
       end: this.#end,
       opening,
       closing: this.#closing
     }
+  }
+
+  /** The delimiter that shows what happened to the value: wptexturize() may leave one of the two straight. */
+  #damaged(opening: Delimiter): Delimiter {
+    return opening.spelling === 'straight' ? (this.#closing ?? opening) : opening
   }
 
   #name(): string {
@@ -257,10 +300,17 @@ export class AttributeReader {
     this.#rawStart = start + (opening?.text.length ?? 0)
     if (!opening) this.#readBare()
     // Two apostrophes became one closing quote: `alt=” caption=”Hi”`.
-    else if (this.#hasName && opening.spelling !== 'lost' && this.#endsStrictly(this.#rawStart)) {
+    else if (this.#hasName && opening.spelling !== 'lost' && this.#isCollapsed()) {
       this.#rawEnd = this.#rawStart
       this.#end = this.#rawStart
     } else this.#readQuoted(start, opening)
+  }
+
+  /** Whether the quote stands alone: a bracket follows, or an attribute with quotes of its own. */
+  #isCollapsed(): boolean {
+    if (!this.#endsStrictly(this.#rawStart)) return false
+    const isLast = this.#nextStart <= this.#rawStart
+    return isLast || readDelimiter(this.#source, this.#nextValue) !== undefined
   }
 
   #readQuoted(start: number, opening: Delimiter): void {
@@ -271,10 +321,20 @@ export class AttributeReader {
     }
     const isDoubled = opening.spelling === 'doubled'
     const closing = isDoubled ? doubledQuote : (readDelimiter(this.#source, place) ?? opening)
-    const space = this.#paddingBefore(opening, start, place)
+    const space = this.#paddingBefore(opening, closing, start, place)
     this.#rawEnd = place - space.length
     this.#end = place + closing.text.length
+    if (this.#isSpaced(opening, closing)) {
+      this.#opening = padded(opening, `${opening.text} `)
+      this.#rawStart++
+    }
     this.#closing = space === '' ? closing : padded(closing, space + closing.text)
+  }
+
+  /** Quotes of Burmese bring a space along, behind the closing one too, unless that became a prime. */
+  #isSpaced({isTypographic}: Delimiter, {text}: Delimiter): boolean {
+    if (!isTypographic || this.#source[this.#rawStart] !== ' ') return false
+    return primes.has(text) || / [ \]/]/.test(this.#source.slice(this.#end, this.#end + 2))
   }
 
   /** A value up to the next space or bracket. */
@@ -294,7 +354,8 @@ export class AttributeReader {
     if (is(code, nameCharacter)) return undefined
     // `""` with neither a space nor a bracket behind it is one quote of CSV, not an empty value.
     if (code === doubleQuote && source.charCodeAt(start + 1) === doubleQuote) {
-      if (!this.#endsLoosely(start + 2)) return doubledQuote
+      const isEmpty = is(source.charCodeAt(start + 2), space) || this.#tagEnd(start + 2) !== -1
+      if (!isEmpty) return doubledQuote
     }
     const opening = readDelimiter(source, start)
     if (opening) return opening
@@ -305,10 +366,11 @@ export class AttributeReader {
   }
 
   /** The space in front of a closing guillemet that belongs to it, since one stood at the opening one. */
-  #paddingBefore(opening: Delimiter, start: number, place: number): string {
+  #paddingBefore(opening: Delimiter, closing: Delimiter, start: number, place: number): string {
     const source = this.#source
-    if (noBreakSpaceAt(opening.text, 0) !== '') {
-      return noBreakSpaceBefore(source, this.#rawStart, place)
+    const spaceBefore = noBreakSpaceBefore(source, this.#rawStart, place)
+    if (spaceBefore !== '' && (noBreakSpaceAt(opening.text, 0) !== '' || isGuillemet(closing))) {
+      return spaceBefore
     }
     // A copy may have made plain spaces of them: `=` and `»` stand apart.
     const isApart = opening.text === '»' && source[start - 1] === ' '
@@ -353,7 +415,10 @@ export class AttributeReader {
   #closingLength(opening: Delimiter, start: number): number {
     if (opening.spelling === 'doubled') return this.#source.startsWith('""', start) ? 2 : 0
     const closing = readDelimiter(this.#source, start)
-    return closing && mayClose(opening, closing) ? closing.text.length : 0
+    if (!closing || !mayClose(opening, closing)) return 0
+    // A question mark is one, unless quotes became such marks elsewhere.
+    const isMark = closing.spelling === 'lost' && !this.#shown.has('lost')
+    return isMark && opening.spelling !== 'lost' ? 0 : closing.text.length
   }
 
   /** Whether a value ends for sure in front of the place: a bracket or the next `name=` follows. */
@@ -381,6 +446,13 @@ const cutAttribute = /^[\w\\-]*(?:=\S*)?(?:\s*\[(?:…|\.\.\.|&hellip;|&#8230;)\
 
 /** The beginning of an attribute in front of the next tag, where a word alone may be text. */
 const brokenAttribute = /^[\w\\-]+=\S*$/
+
+const primes = new Set(['″', '′', '&#8243;', '&#8242;'])
+
+/** French closes with a guillemet behind a no-break space, whatever the value was opened with. */
+function isGuillemet({text}: Delimiter): boolean {
+  return text === '»' || text === '&raquo;' || text === '&#187;'
+}
 
 function failureKey({spelling, quote}: Delimiter, certainty: Certainty): string {
   return `${certainty} ${spelling} ${quote}`

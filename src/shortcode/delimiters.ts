@@ -9,12 +9,12 @@ import {mojibakeOf} from './mojibake.ts'
 
 /** Which spellings may close a value that was opened in another one. */
 const closersOf: Readonly<Record<Spelling, readonly Spelling[]>> = {
-  straight: ['straight', 'glyph', 'entity'],
+  straight: ['straight', 'glyph', 'entity', 'double-entity', 'mojibake', 'mojibake-twice', 'lost'],
   glyph: ['straight', 'glyph', 'entity', 'escaped'],
-  entity: ['straight', 'glyph', 'entity', 'straight-entity'],
+  entity: ['straight', 'glyph', 'entity', 'straight-entity', 'escaped'],
   'straight-entity': ['glyph', 'entity', 'straight-entity'],
-  'double-entity': ['entity', 'straight-entity', 'double-entity'],
-  escaped: ['glyph', 'escaped', 'unicode-escape'],
+  'double-entity': ['straight', 'entity', 'straight-entity', 'double-entity'],
+  escaped: ['glyph', 'entity', 'escaped', 'unicode-escape'],
   'unicode-escape': ['escaped', 'unicode-escape'],
   doubled: ['glyph', 'doubled'],
   percent: ['percent'],
@@ -137,11 +137,12 @@ function readPercent(source: string, start: number): Delimiter | undefined {
   return source.startsWith('%27', start) ? percentSingle : undefined
 }
 
-/** A quote became one `?`, or a replacement character for each of its bytes. */
+/** A quote became one `?`, or one replacement character, or one for each of its three bytes. */
 function readLost(source: string, start: number): Delimiter {
-  let end = start + 1
-  if (source[start] === '\ufffd') while (end < start + 3 && source[end] === '\ufffd') end++
-  return {text: source.slice(start, end), quote: '"', spelling: 'lost', isTypographic: true}
+  const text = source.startsWith('\ufffd\ufffd\ufffd', start)
+    ? '\ufffd\ufffd\ufffd'
+    : source.charAt(start)
+  return {text, quote: '"', spelling: 'lost', isTypographic: true}
 }
 
 function readMojibake(source: string, start: number): Delimiter | undefined {

@@ -8,7 +8,9 @@ export interface Escapes {
 
 /** Looks at every backslash of a document until all is known. */
 export function findEscapes(source: string): Escapes {
-  const found: Escapes = {inTags: false, inStrings: false}
+  // A string has no line ends but escaped ones.
+  const inStrings = source.includes('\\n') && !source.includes('\n')
+  const found: Escapes = {inTags: false, inStrings}
   for (let place = source.indexOf('\\'); place !== -1; place = source.indexOf('\\', place + 1)) {
     if (source.startsWith('/et_pb_', place + 1)) {
       found.inTags = true

@@ -1,5 +1,5 @@
 import type {AttributeToken} from '../types.ts'
-import {is, nameCharacter, separatorStart, space} from './characters.ts'
+import {doubleQuoteStart, is, nameCharacter, separatorStart, space} from './characters.ts'
 import {readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
 
 const doubleQuote = 34
@@ -15,6 +15,9 @@ function isForeign(code: number): boolean {
     code === doubleQuote || code === singleQuote || code === openingBracket || code === backslash
   )
 }
+
+/** What follows the value of an attribute when it is not the last one. */
+const nextAttribute = /\s+[\w-]+=/y
 
 /** A name that a line end broke in two, which WordPress takes for a positional value and a name. */
 const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
@@ -122,9 +125,19 @@ export class IntactTagReader {
 
   #quoteEnd(start: number, quote: number, end: number): number {
     for (let index = start + 1; index < end; index++) {
-      if (this.#source.charCodeAt(index) === quote) return index + 1
+      const code = this.#source.charCodeAt(index)
+      if (code === quote) return index + 1
+      if (is(code, doubleQuoteStart) && this.#closesDamaged(index)) return -1
     }
     return -1
+  }
+
+  /** Whether a typographic quote ends a value here: wptexturize() leaves quotes straight between `<` and `>`. */
+  #closesDamaged(place: number): boolean {
+    const delimiter = readDelimiter(this.#source, place)
+    if (!delimiter?.isTypographic || delimiter.spelling === 'lost') return false
+    nextAttribute.lastIndex = place + delimiter.text.length
+    return nextAttribute.test(this.#source)
   }
 
   /** A bare value has no quote in it, in whatever spelling it might have one, and starts with no markup. */

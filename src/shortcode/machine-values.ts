@@ -1,4 +1,7 @@
 import type {AttributeToken} from '../types.ts'
+import {undoEntities, undoLineBreaks} from './attribute-values.ts'
+import type {Evidence} from './attributes.ts'
+import {decodeMojibake} from './mojibake.ts'
 
 /**
  * Values that programs read: addresses, ids, colours, CSS, sizes, JSON, flags. wptexturize() made dashes,
@@ -6,7 +9,7 @@ import type {AttributeToken} from '../types.ts'
  * prose it cannot: an author's own dash looks the same.
  */
 
-const typographic = /[‘’‚‛′“”„″–—…×]/
+const typographic = /[‘’‚‛′‹›『』“”„‟″«»「」–—…×]/
 
 const machineName =
   /(?:^|_)(?:url|src|href|link|image|img|logo|video|audio|mp4|webm|ogg|icon|id|ids|colors?|font|size|dimensions|(?:max_|min_)?(?:width|height)|padding|margin|radius|radii|spacing|css(?:_\w+)?|class|style|opacity|shadow|filter|transform|animation|duration|delay|speed|offset|position|align|alignment|orientation|layout|type|level|lat|lng|options|rules|params|query|selector|raw|structure|module|index|version|info|active|enabled)(?:_\d+)?(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky)?$/
@@ -34,36 +37,62 @@ const ascii: Readonly<Record<string, string>> = {
   '–': '--',
   '—': '---',
   '…': '...',
-  '×': 'x',
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '′': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '″': '"'
+  '×': 'x'
 }
 
-/** The value with the ASCII that wptexturize() replaced. */
-export function restoreMachineValue(value: string): string {
-  return value.replace(/ [–—] |[–—…×‘’‚‛′“”„″]/g, (met) => ascii[met] ?? met)
+/** In Russian both dashes are long ones; two hyphens are the likelier original. */
+const russian: Readonly<Record<string, string>> = {...ascii, ' — ': ' - ', '—': '--'}
+
+/** Characters that wptexturize() writes as numbers, whatever the quotes of its language are written as. */
+const numbered = '&×–—‘’‚“”„…′″™'
+
+function undoTexturizedEntities(value: string): string {
+  if (!value.includes('&#')) return value
+  return value.replace(/&#(?:x[\da-f]{1,4}|\d{1,5});/gi, (entity) => {
+    const character = undoEntities(entity)
+    return numbered.includes(character) ? character : entity
+  })
+}
+
+/** What happened to the whole document happened to values between quotes that stayed straight as well. */
+function undoForStraight({value, opening, closing}: AttributeToken, evidence: Evidence): string {
+  if (opening?.spelling !== 'straight' || closing?.spelling !== 'straight') return value
+  const {shown, hasParagraphs} = evidence
+  let undone = hasParagraphs ? undoLineBreaks(value) : value
+  if (shown.has('double-entity')) undone = undoEntities(undone)
+  if (shown.has('mojibake') || shown.has('mojibake-twice')) undone = decodeMojibake(undone)
+  return shown.has('mojibake-twice') ? decodeMojibake(undone) : undone
+}
+
+/** The value with the ASCII that wptexturize() replaced. Divi writes the quote that delimits a value as `%22` in it. */
+function restoreMachineValue(value: string, {opening}: AttributeToken): string {
+  const table = opening?.text === '»' || opening?.text === '&#187;' ? russian : ascii
+  const inner = opening?.quote === "'" ? '"' : "'"
+  return value
+    .replace(/ [–—] |[–—…×]/g, (met) => table[met] ?? met)
+    .replace(/[‘’‚‛′‹›『』]/g, "'")
+    .replace(/[“”„‟″«»「」]/g, inner)
+    .trim()
 }
 
 /** What stood between two letters and got lost with the quotes was an apostrophe. */
 const lostApostrophe = /(?<=\p{L})(?:\?|\ufffd{1,3})(?=\p{L})/gu
 
-/** Gives the machine values of a tag their ASCII back where its quotes show that wptexturize() was at work. */
-export function restoreValues(attributes: readonly AttributeToken[]): readonly AttributeToken[] {
-  if (!attributes.some(isTexturized)) return attributes
-  return attributes.map((attribute) => {
-    const {name, value, opening} = attribute
-    const isLost = opening?.spelling === 'lost'
-    if (!isLost && !isTypographicText(value)) return attribute
-    if (isMachineValue(name ?? '', value)) return {...attribute, value: restoreMachineValue(value)}
-    return isLost ? {...attribute, value: value.replace(lostApostrophe, "'")} : attribute
-  })
+function restoreText(value: string, {opening}: AttributeToken): string {
+  return opening?.spelling === 'lost' ? value.replace(lostApostrophe, "'") : value
+}
+
+/** Gives a value back what was replaced in it, as far as the tags of its document show what that was. */
+export function restoreValue(attribute: AttributeToken, evidence: Evidence): AttributeToken {
+  const {name} = attribute
+  const decoded = undoForStraight(attribute, evidence)
+  if (!evidence.isTexturized)
+    return decoded === attribute.value ? attribute : {...attribute, value: decoded}
+  const value = undoTexturizedEntities(decoded)
+  const restored = isMachineValue(name ?? '', value)
+    ? restoreMachineValue(value, attribute)
+    : restoreText(value, attribute)
+  return restored === attribute.value ? attribute : {...attribute, value: restored}
 }
 
 /** Whether the quotes of the attribute were turned typographic. */

@@ -1,7 +1,7 @@
 import type {AttributeToken, TagToken} from '../types.ts'
 import {undoMarkdownEscapes} from './attribute-values.ts'
 import type {AttributeReader} from './attributes.ts'
-import {restoreValues} from './machine-values.ts'
+import {restoreValue} from './machine-values.ts'
 import type {TagStart} from './tag-starts.ts'
 
 /**
@@ -49,7 +49,11 @@ export class OpeningTag implements TagToken {
   #make(): readonly AttributeToken[] {
     const attributes = this.#reader.attributes(this.nameEnd, this.#limit)
     const isEscaped = this.#escaped || this.#reader.hasEscapedNames(this.nameEnd, this.end)
-    return restoreValues(isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes)
+    const written = isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes
+    const {evidence} = this.#reader
+    return evidence.shown.size > 0 || evidence.hasParagraphs
+      ? written.map((attribute) => restoreValue(attribute, evidence))
+      : written
   }
 }
 

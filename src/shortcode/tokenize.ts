@@ -42,7 +42,10 @@ class Tokenizer {
     this.#starts = new TagStarts(source, inTags)
     this.#markup = new Markup(source)
     this.#code = findCodeRegions(source, isMarkdown)
-    this.#attributes = new AttributeReader(source, {isStringEscaped: inStrings})
+    this.#attributes = new AttributeReader(source, {
+      isStringEscaped: inStrings,
+      hasParagraphs: /<p>\[\/?et_pb_|\]<\/p>/.test(source)
+    })
   }
 
   run(): Token[] {
