@@ -7,7 +7,7 @@ import type {Edit, Finding} from '../types.ts'
 export function editsOf(findings: readonly Finding[]): Edit[] {
   const ordered = findings
     .flatMap(({fix, start}) => (fix ? [{fix, opened: start}] : []))
-    .sort((a, b) => a.fix.start - b.fix.start || a.fix.end - b.fix.end || b.opened - a.opened)
+    .sort((a, b) => byPlace(a.fix, b.fix) || b.opened - a.opened)
   const edits: Edit[] = []
   for (const {fix} of ordered) {
     const last = edits.at(-1)
@@ -17,6 +17,12 @@ export function editsOf(findings: readonly Finding[]): Edit[] {
     if (last === undefined || last.end <= fix.start) edits.push(fix)
   }
   return edits
+}
+
+/** Insertions come before what stands at their place; the edit of a whole tag before those of its parts. */
+function byPlace(a: Edit, b: Edit): number {
+  const isInsertion = (edit: Edit): number => (edit.start === edit.end ? 0 : 1)
+  return a.start - b.start || isInsertion(a) - isInsertion(b) || b.end - a.end
 }
 
 /** Makes the edits in the source; every other character stays as it is. */

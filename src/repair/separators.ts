@@ -24,7 +24,9 @@ export const separators: Repair = {
     }
     const last = source.slice(end, tag.end)
     if (!tag.truncated && !isPlainEnd(tag, last)) {
-      const bracket = tag.selfClosing ? ' /]' : ']'
+      // A backslash right in front of it would escape the bracket.
+      const isApart = tag.selfClosing || source[end - 1] === '\\'
+      const bracket = `${isApart ? ' ' : ''}${tag.selfClosing ? '/' : ''}]`
       findings.push(finding(tag, {start: end, end: tag.end}, last, bracket))
     }
     return findings

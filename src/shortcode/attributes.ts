@@ -14,7 +14,8 @@ import {
   noBreakSpaceAt,
   noBreakSpaceBefore,
   padded,
-  readDelimiter
+  readDelimiter,
+  straightDouble
 } from './delimiters.ts'
 import {IntactTagReader} from './intact-tag.ts'
 
@@ -76,6 +77,8 @@ export class AttributeReader {
   readonly #intact: IntactTagReader
   /** The next tag, which no attribute may reach into. */
   #limit = 0
+  /** End of the last attribute between quotes in front of which nothing could be prose. */
+  #lastClosed = 0
   /** What the delimiters of the document show. */
   readonly #shown = new Set<Spelling>()
   #isTexturized = false
@@ -132,7 +135,7 @@ export class AttributeReader {
     if (this.#intact.read(start, limit, intact) !== -1) return intact
     const made: AttributeToken[] = []
     const {truncated} = this.#walk(start, limit, made)
-    return truncated ? made.slice(0, made.findLastIndex(({closing}) => closing) + 1) : made
+    return truncated ? made.filter(({end}) => end <= this.#lastClosed) : made
   }
 
   /** Whether a Markdown writer escaped underscores between the two places: partly escaped tags are common. */
@@ -143,8 +146,9 @@ export class AttributeReader {
   #walk(start: number, limit: number, made: AttributeToken[] | undefined): TagExtent {
     this.#limit = limit
     if (this.#failed.size > 0) this.#failed.clear()
-    let lastClosed = start
+    this.#lastClosed = start
     let positional = 0
+    let hasPositional = false
     for (let index = start; ; index = this.#end) {
       index = this.#skipSeparators(index)
       const end = this.#tagEnd(index)
@@ -158,16 +162,17 @@ export class AttributeReader {
       this.#note(this.#closing)
       if (this.#end === index || this.#end > limit) break
       positional = this.#hasName ? 0 : positional + 1
+      hasPositional ||= positional > 0
       if (positional > mostPositional) break
-      if (this.#closing) lastClosed = this.#end
+      if (this.#closing && !hasPositional) this.#lastClosed = this.#end
       made?.push(this.#make(index))
     }
-    return {end: this.#cutEnd(lastClosed), selfClosing: false, truncated: true}
+    return {end: this.#cutEnd(this.#lastClosed), selfClosing: false, truncated: true}
   }
 
   /**
-   * What of a tag without bracket is still the tag: all up to its last attribute between quotes, and the rest of an
-   * attribute where the text is cut in it. What follows stays text.
+   * What of a tag without bracket is still the tag: its named attributes up to the last one between quotes, and the
+   * rest of an attribute where the text is cut in it. What follows stays text.
    */
   #cutEnd(lastClosed: number): number {
     const rest = this.#source.slice(lastClosed, Math.min(this.#limit, lastClosed + longestRest))
@@ -316,7 +321,8 @@ export class AttributeReader {
   #readQuoted(start: number, opening: Delimiter): void {
     const place = this.#closingPlace(opening)
     if (place === -1) {
-      this.#readBare()
+      if (opening === doubledQuote) this.#readEmpty()
+      else this.#readBare()
       return
     }
     const isDoubled = opening.spelling === 'doubled'
@@ -329,6 +335,15 @@ export class AttributeReader {
       this.#rawStart++
     }
     this.#closing = space === '' ? closing : padded(closing, space + closing.text)
+  }
+
+  /** Two quotes that no others answer are an empty value, whatever follows. */
+  #readEmpty(): void {
+    this.#opening = straightDouble
+    this.#closing = straightDouble
+    this.#rawStart--
+    this.#rawEnd = this.#rawStart
+    this.#end = this.#rawStart + 1
   }
 
   /** Quotes of Burmese bring a space along, behind the closing one too, unless that became a prime. */

@@ -9,9 +9,15 @@ export interface Region {
   end: number
 }
 
-const fence = /^( {0,3})(`{3,}|~{3,})([^\n]*)$/
-const listItem = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/
+const fence = /^(`{3,}|~{3,})([^\n]*)$/
 const blockQuote = /^(?: {0,3}> ?)+/
+/** The marker of a list's item, with the spaces behind it as far as they are not the beginning of code. */
+const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?:(?=$)|(?: {1,4}(?! )| (?= {4})|\t))/
+/** A heading or a break: no paragraph that an indented line would go on with. */
+const standsAlone = /^(?:#{1,6}(?:[ \t]|$)|(?:[-*_][ \t]*){3,}$)/
+
+/** A bound on lists in lists, which keeps hostile lines linear. */
+const mostItems = 100
 
 interface Fence {
   start: number
@@ -30,12 +36,15 @@ class CodeFinder {
   readonly #regions: Region[] = []
   #fence: Fence | undefined
   #paragraphStart = -1
-  #isAfterBlank = true
-  #isInList = false
+  /** The next backtick that has not been looked at, -1 for none. */
+  #backtick: number
+  /** Columns at which the content of the open items of lists starts, the innermost last. */
+  readonly #items: number[] = []
 
   constructor(source: string, isMarkdown: boolean) {
     this.#source = source
     this.#isMarkdown = isMarkdown
+    this.#backtick = source.indexOf('`')
   }
 
   run(): Region[] {
@@ -54,72 +63,101 @@ class CodeFinder {
   #line(start: number, end: number): void {
     const written = this.#source.slice(start, end).trimEnd()
     const line = this.#isMarkdown ? written.replace(blockQuote, '') : written
-    const content = this.#isInList ? line.trimStart() : line
-    const found = fence.exec(content)
-    if (this.#fence) {
-      if (found && closes(this.#fence.marker, found)) {
-        this.#regions.push({start: this.#fence.start, end})
-        this.#fence = undefined
-      }
-      return
-    }
-    if (found && isOpening(found)) {
-      this.#endParagraph(start)
-      this.#fence = {start, marker: found[2] ?? ''}
-    } else if (this.#isMarkdown) this.#text(line, start, end)
+    const content = line.trimStart()
+    if (this.#fence) this.#inFence(content, end)
+    else if (content === '') this.#endParagraph(start)
+    else if (this.#isMarkdown) this.#block(content, indentOf(line), {start, end})
+    else this.#openFence(content, start)
   }
 
-  #text(line: string, start: number, end: number): void {
-    if (line.trim() === '') {
-      this.#endParagraph(start)
-      this.#isAfterBlank = true
-      return
+  #inFence(content: string, end: number): void {
+    const found = fence.exec(content)
+    if (!this.#fence || !found || !closes(this.#fence.marker, found)) return
+    this.#regions.push({start: this.#fence.start, end})
+    this.#fence = undefined
+  }
+
+  #openFence(content: string, start: number): boolean {
+    const found = fence.exec(content)
+    if (!found || !isOpening(found)) return false
+    this.#endParagraph(start)
+    this.#fence = {start, marker: found[1] ?? ''}
+    return true
+  }
+
+  /** A line that holds something, at the column where that starts. */
+  #block(written: string, start: number, line: Region): void {
+    let content = written
+    let column = start
+    while (column < (this.#items.at(-1) ?? 0)) this.#items.pop()
+    for (;;) {
+      if (column - (this.#items.at(-1) ?? 0) >= 4) {
+        if (this.#paragraphStart === -1) this.#regions.push(line)
+        return
+      }
+      if (this.#openFence(content, line.start)) return
+      const marker = this.#items.length < mostItems ? listMarker.exec(content)?.[0] : undefined
+      if (marker === undefined || standsAlone.test(content)) break
+      this.#endParagraph(line.start)
+      column += marker.endsWith(' ') || marker.endsWith('\t') ? marker.length : marker.length + 1
+      this.#items.push(column)
+      const rest = content.slice(marker.length)
+      content = rest.trimStart()
+      if (content === '') return
+      column += indentOf(rest)
     }
-    const isIndented = /^(?: {4}|\t| {1,3}\t)/.test(line)
-    if (isIndented && this.#isAfterBlank && !this.#isInList) {
-      this.#regions.push({start, end})
-      return
-    }
-    if (!/^[ \t]/.test(line)) this.#isInList = false
-    if (listItem.test(line)) {
-      this.#endParagraph(start)
-      this.#isInList = true
-    }
-    this.#isAfterBlank = false
-    if (this.#paragraphStart === -1) this.#paragraphStart = start
+    const isAlone = standsAlone.test(content)
+    if (isAlone) this.#endParagraph(line.start)
+    if (this.#paragraphStart === -1) this.#paragraphStart = line.start
+    if (isAlone) this.#endParagraph(line.end)
   }
 
   /** Spans of code do not reach behind their paragraph. */
   #endParagraph(end: number): void {
     const start = this.#paragraphStart
     this.#paragraphStart = -1
-    if (start !== -1) this.#regions.push(...findCodeSpans(this.#source, start, end))
+    if (start !== -1) for (const span of pairRuns(this.#runs(start, end))) this.#regions.push(span)
+  }
+
+  /** Runs of backticks between two places. */
+  #runs(start: number, end: number): Region[] {
+    const source = this.#source
+    const runs: Region[] = []
+    if (this.#backtick !== -1 && this.#backtick < start) this.#backtick = source.indexOf('`', start)
+    while (this.#backtick !== -1 && this.#backtick < end) {
+      const runStart = this.#backtick
+      let runEnd = runStart + 1
+      while (source[runEnd] === '`') runEnd++
+      // A backslash in front takes the first backtick out of the run.
+      const isEscaped = source[runStart - 1] === '\\'
+      if (!isEscaped) runs.push({start: runStart, end: runEnd})
+      else if (runEnd - runStart > 1) runs.push({start: runStart + 1, end: runEnd})
+      this.#backtick = source.indexOf('`', runEnd)
+    }
+    return runs
   }
 }
 
-function isOpening([, , marker = '', info = '']: RegExpExecArray): boolean {
+/** Column of the first character that is no white space; a tab goes to the next multiple of four. */
+function indentOf(line: string): number {
+  let column = 0
+  for (const character of line) {
+    if (character === '\t') column += 4 - (column % 4)
+    else if (character === ' ') column++
+    else break
+  }
+  return column
+}
+
+function isOpening([, marker = '', info = '']: RegExpExecArray): boolean {
   return marker.startsWith('~') || !info.includes('`')
 }
 
-function closes(marker: string, [, , written = '', info = '']: RegExpExecArray): boolean {
+function closes(marker: string, [, written = '', info = '']: RegExpExecArray): boolean {
   return written[0] === marker[0] && written.length >= marker.length && info.trim() === ''
 }
 
 /** Spans between runs of backticks of one length. */
-function findCodeSpans(source: string, start: number, end: number): Region[] {
-  const runs: Region[] = []
-  for (let index = source.indexOf('`', start); index !== -1 && index < end; ) {
-    let runEnd = index + 1
-    while (source[runEnd] === '`') runEnd++
-    // A backslash in front takes the first backtick out of the run.
-    const isEscaped = source[index - 1] === '\\'
-    if (!isEscaped || runEnd - index > 1)
-      runs.push({start: isEscaped ? index + 1 : index, end: runEnd})
-    index = source.indexOf('`', runEnd)
-  }
-  return pairRuns(runs)
-}
-
 function pairRuns(runs: readonly Region[]): Region[] {
   /** Where the next run of the same length is, by the index of each run. */
   const partners: number[] = []

@@ -106,7 +106,6 @@ class TreeBuilder {
   }
 
   #close(tag: TagToken): void {
-    if (tag.truncated) this.#reportTruncated(tag)
     if (!this.#openNames.get(tag.name)) {
       const position = this.#options.positionOf(tag.start, tag.end)
       this.#append({type: 'strayClosingTag', name: tag.name, position})
@@ -117,6 +116,7 @@ class TreeBuilder {
       })
       return
     }
+    if (tag.truncated) this.#reportTruncated(tag)
     while (this.#stack.at(-1)?.node.name !== tag.name) this.#end('implied', tag.start)
     this.#end('explicit', tag.end)
   }

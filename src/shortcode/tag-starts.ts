@@ -12,7 +12,7 @@ export interface TagStart {
 }
 
 /** The same with a Markdown or JSON writer's backslashes. */
-const escapedStart = /\\?\[(?:\\?\/)?et\\?_pb\\?_/g
+const escapedStart = /\[(?:\\?\/)?et\\?_pb\\?_/g
 const nameRest = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
 
 /** Placeholders of the builder that look like tags; the content of code modules is full of them. */
@@ -82,14 +82,14 @@ export class TagStarts {
     while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
     if (nameEnd === prefix + 'et_pb_'.length) return undefined
     const name = this.#intern(source.slice(prefix, nameEnd))
-    const start = source[place - 1] === '\\' ? place - 1 : place
+    const start = this.#withBackslashes(place)
     if (placeholders.has(name)) return undefined
     return {start, closing, nameEnd, escaped: start < place, name}
   }
 
-  #readEscaped(start: number): TagStart | undefined {
+  #readEscaped(bracket: number): TagStart | undefined {
     const source = this.#source
-    const bracket = source[start] === '\\' ? start + 1 : start
+    const start = this.#withBackslashes(bracket)
     const slash = source[bracket + 1] === '\\' ? bracket + 2 : bracket + 1
     const closing = source[slash] === '/'
     nameRest.lastIndex = closing ? slash + 1 : bracket + 1
@@ -100,6 +100,13 @@ export class TagStarts {
     )
     if (placeholders.has(name)) return undefined
     return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
+  }
+
+  /** Offset of the backslashes in front of a bracket. */
+  #withBackslashes(place: number): number {
+    let start = place
+    while (this.#source[start - 1] === '\\') start--
+    return start
   }
 
   /** One string for all tags of a name. */

@@ -1,5 +1,6 @@
 import type {Delimiter, Token} from '../types.ts'
 import {undoEntities, undoStringEscapes} from './attribute-values.ts'
+import {findEscapes} from './escapes.ts'
 import {decodeMojibake} from './mojibake.ts'
 
 /**
@@ -16,16 +17,20 @@ export interface Wrapping {
 /** A wrapping, the delimiters that show it, and whether the rest of the document agrees. */
 interface Evidence extends Wrapping {
   shows(delimiter: Delimiter): boolean
+  /** Straight quotes stay what they are in it, and do not deny it. */
+  keepsStraight?: boolean
   agrees?(source: string): boolean
 }
 
+const stringEscapes: Evidence = {
+  name: 'the escapes of a JSON or SQL string',
+  shows: ({spelling}) => spelling === 'escaped' || spelling === 'unicode-escape',
+  agrees: (source) => !/(?:^|[^\\])"/.test(source),
+  undo: undoStringEscapes
+}
+
 const wrappings: readonly Evidence[] = [
-  {
-    name: 'the escapes of a JSON or SQL string',
-    shows: ({spelling}) => spelling === 'escaped' || spelling === 'unicode-escape',
-    agrees: (source) => !/(?:^|[^\\])"/.test(source),
-    undo: undoStringEscapes
-  },
+  stringEscapes,
   {
     name: 'the doubled quotes of CSV',
     shows: ({spelling}) => spelling === 'doubled',
@@ -47,7 +52,8 @@ const wrappings: readonly Evidence[] = [
   {
     name: 'entities of entities',
     shows: ({spelling, isTypographic}) => spelling === 'double-entity' && isTypographic,
-    agrees: hasNoMarkup,
+    keepsStraight: true,
+    agrees: (source) => !/&(?!amp;)/.test(source) || hasNoMarkup(source),
     undo: undoEntities
   },
   {
@@ -59,11 +65,13 @@ const wrappings: readonly Evidence[] = [
   {
     name: 'UTF-8 that was read as windows-1252',
     shows: ({spelling}) => spelling === 'mojibake',
+    keepsStraight: true,
     undo: decodeMojibake
   },
   {
     name: 'UTF-8 that was read as windows-1252 twice',
     shows: ({spelling}) => spelling === 'mojibake-twice',
+    keepsStraight: true,
     undo: (text) => decodeMojibake(decodeMojibake(text))
   }
 ]
@@ -78,16 +86,22 @@ function hasNoMarkup(source: string): boolean {
  */
 export function findWrapping(source: string, tokens: readonly Token[]): Wrapping | undefined {
   const shown = new Set<Evidence>()
+  let hasStraight = false
+  let hasTypographic = false
   for (const token of tokens) {
     if (token.type === 'text') continue
     for (const {opening} of token.attributes) {
       if (!opening) continue
       const evidence = wrappings.find(({shows}) => shows(opening))
       if (evidence) shown.add(evidence)
-      else if (!opening.isTypographic) return undefined
+      else if (opening.isTypographic) hasTypographic = true
+      else hasStraight = true
     }
   }
+  // Where all quotes are typographic, none needs a backslash; the line ends have one.
+  if (shown.size === 0 && hasTypographic && findEscapes(source).inStrings) shown.add(stringEscapes)
   const [wrapping] = shown
   if (!wrapping || shown.size > 1) return undefined
+  if (hasStraight && !wrapping.keepsStraight) return undefined
   return (wrapping.agrees?.(source) ?? true) ? wrapping : undefined
 }
