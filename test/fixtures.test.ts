@@ -40,8 +40,7 @@ describe.each(fixtures('markdown'))('$name', ({folder, input}) => {
     const {value, messages} = processDocument(input, {
       command: 'clean',
       from: 'markdown',
-      to: 'markdown',
-      close: false
+      to: 'markdown'
     })
     await expect(value).toMatchFileSnapshot(path.join(folder, 'output.md'))
     await expect(print(messages)).toMatchFileSnapshot(path.join(folder, 'messages.txt'))

@@ -8,6 +8,8 @@ import {fixtures} from './fixture-folders.ts'
 import {anything} from './generate.ts'
 import {repairHolds} from './properties.ts'
 
+const runs = Number(process.env.UNDIVI_RUNS ?? 1000)
+
 const kinds = ['shortcode', 'modules', 'posts', 'clean-ups', 'wrappings'] as const
 
 describe('every fixture', () => {
@@ -30,7 +32,7 @@ describe('generated input', () => {
         repairHolds(damaged, {close: true})
         if (!lossy) expect(compare(repair(damaged).value, tags).wrongTags).toEqual([])
       }),
-      {numRuns: 50}
+      {numRuns: Math.ceil(runs / 20)}
     )
   })
 

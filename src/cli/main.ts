@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
 import {type Streams, UsageError} from '../run/settings.ts'
 import {Output} from '../write/streams.ts'
+import {options} from './options.ts'
 import {type Actions, commandNames, createProgram} from './program.ts'
 import {resolveSettings} from './settings.ts'
 
@@ -35,7 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
   const program = createProgram(await version(), actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
-    await program.parseAsync(withCommand(words), {from: 'user'})
+    await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -50,6 +51,16 @@ function withCommand(words: readonly string[]): string[] {
   const [first] = words
   const known: readonly string[] = [...commandNames, '-h', '--help', '-V', '--version']
   return first !== undefined && known.includes(first) ? [...words] : ['clean', ...words]
+}
+
+/** Gives options that stand without a value the one that they have then, so that they do not take the next word. */
+function withPresets(words: readonly string[]): string[] {
+  const end = words.indexOf('--')
+  return words.map((word, index) => {
+    if (end !== -1 && index > end) return word
+    const option = options.find(({flags, preset}) => preset && flags.split(' ')[0] === word)
+    return option?.preset === undefined ? word : `${word}=${option.preset}`
+  })
 }
 
 async function version(): Promise<string> {

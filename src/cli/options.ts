@@ -18,6 +18,8 @@ export interface Option {
   group: 'Input' | 'Output' | 'Report'
   choices?: readonly string[]
   default?: string
+  /** The value of an option that is given without one; any other stands behind `=`. */
+  preset?: string
 }
 
 export const options: readonly Option[] = [
@@ -43,6 +45,20 @@ export const options: readonly Option[] = [
     commands: runCommands,
     group: 'Input',
     default: 'txt,html,htm,md,markdown,jsonl'
+  },
+  {
+    flags: '--max-bytes <number>',
+    description:
+      'read no file, and no line of jsonl, with more bytes than this; the status is 2 then',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--max-depth <number>',
+    description:
+      'read shortcodes nested deeper than this as neighbours, with a finding (default: 200)',
+    commands: reporting,
+    group: 'Input'
   },
   {
     flags: '-t, --to <format>',
@@ -79,8 +95,10 @@ export const options: readonly Option[] = [
   },
   {
     flags: '--backup [suffix]',
-    description: 'with --write: keep what was there in a file beside it (default suffix: .orig)',
+    description: 'with --write: keep what was there in a file beside it; a suffix goes behind =',
     commands: writing,
+    // Not .bak, which editors and version control ignore: what was there should be seen.
+    preset: '.orig',
     group: 'Output'
   },
   {

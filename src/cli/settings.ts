@@ -12,12 +12,14 @@ export interface RunOptions {
   output?: string
   outDir?: string
   write?: boolean
-  backup?: string | true
+  backup?: string
   diff?: boolean
   list?: boolean
   dryRun?: boolean
   close?: boolean
   ext: string
+  maxBytes?: string
+  maxDepth?: string
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -56,10 +58,12 @@ export function resolveSettings(
     output: options.output,
     outDir: options.outDir,
     write: options.write ?? false,
-    backup: options.backup === true ? defaultBackupSuffix : options.backup,
+    backup: options.backup,
     preview: previewOf(options),
     close: options.close ?? false,
     extensions: extensionList(options.ext),
+    maxBytes: positive('--max-bytes', options.maxBytes),
+    maxDepth: positive('--max-depth', options.maxDepth),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
@@ -67,15 +71,21 @@ export function resolveSettings(
   }
 }
 
-/** Not `.bak`, which editors and version control ignore: what was there should be seen. */
-const defaultBackupSuffix = '.orig'
-
 function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {
   const asked = [diff, list, dryRun].filter(Boolean).length
   if (asked > 1) throw new UsageError('--diff, --list and --dry-run exclude each other')
   if (diff) return 'diff'
   if (list) return 'list'
   return dryRun ? 'nothing' : undefined
+}
+
+/** A number of things, of which there is one at least. */
+export function positive(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d{0,14}$/.test(value)) {
+    throw new UsageError(`${name} needs a positive whole number, got ${value}`)
+  }
+  return Number(value)
 }
 
 /** The extensions of a list, without dots. */

@@ -4,6 +4,13 @@ import {standardInput} from './source.ts'
 /** A source whose bytes are not text. */
 class NotTextError extends Error {}
 
+/** A source with more bytes than are allowed. */
+export class LimitError extends Error {
+  constructor(maxBytes: number) {
+    super(`has more than ${maxBytes} bytes`)
+  }
+}
+
 /** The bytes of a source, as they come. */
 type Chunks = AsyncIterable<Uint8Array>
 
@@ -48,10 +55,18 @@ async function* chain(first: readonly Uint8Array[], rest: AsyncIterable<Buffer |
   for await (const chunk of rest) yield Buffer.from(chunk)
 }
 
-/** Reads all of a source as UTF-8 text without byte order mark. Throws on other bytes. */
-export async function readText(chunks: Chunks): Promise<string> {
+/** Reads all of a source as UTF-8 text without byte order mark. Throws on other bytes, and on too many of them. */
+export async function readText(
+  chunks: Chunks,
+  maxBytes = Number.POSITIVE_INFINITY
+): Promise<string> {
   const all: Uint8Array[] = []
-  for await (const chunk of chunks) all.push(chunk)
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > maxBytes) throw new LimitError(maxBytes)
+    all.push(chunk)
+  }
   return decode(Buffer.concat(all))
 }
 
@@ -64,22 +79,38 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** A line of a source, without its line end; `reason` where its bytes are not text. */
-export type Line = {text: string} | {reason: string}
+/** A line of a source, without its line end; `reason` where its bytes are not text, or too many. */
+export type Line = {text: string} | {reason: string; isLimit?: boolean}
 
-/** Reads a source line by line, holding one line at a time. */
-export async function* readLines(chunks: Chunks): AsyncIterable<Line> {
+/** Reads a source line by line, holding one line at a time, and of one that is too long nothing. */
+export async function* readLines(
+  chunks: Chunks,
+  maxBytes = Number.POSITIVE_INFINITY
+): AsyncIterable<Line> {
   let rest: Uint8Array[] = []
+  let length = 0
+  const add = (bytes: Uint8Array): void => {
+    length += bytes.length
+    if (length > maxBytes) rest = []
+    else rest.push(bytes)
+  }
+  const finish = (): Line => {
+    const isTooLong = length > maxBytes
+    const bytes = Buffer.concat(rest)
+    rest = []
+    length = 0
+    return isTooLong ? {reason: new LimitError(maxBytes).message, isLimit: true} : decodeLine(bytes)
+  }
   for await (const bytes of chunks) {
     let start = 0
     for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-      yield decodeLine(Buffer.concat([...rest, bytes.subarray(start, end)]))
-      rest = []
+      add(bytes.subarray(start, end))
+      yield finish()
       start = end + 1
     }
-    if (start < bytes.length) rest.push(bytes.subarray(start))
+    if (start < bytes.length) add(bytes.subarray(start))
   }
-  if (rest.length > 0) yield decodeLine(Buffer.concat(rest))
+  if (length > 0) yield finish()
 }
 
 function decodeLine(bytes: Uint8Array): Line {

@@ -18,22 +18,27 @@ export interface Task {
   from: SourceFormat
   to: TargetFormat
   /** repair: balance the tags as well. */
-  close: boolean
+  close?: boolean
+  maxDepth?: number | undefined
 }
 
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
-export function processDocument(text: string, {command, from, to, close}: Task): Processed {
+export function processDocument(
+  text: string,
+  {command, from, to, close = false, maxDepth}: Task
+): Processed {
   const {frontMatter, body} = splitFrontMatter(text)
+  const limits = maxDepth === undefined ? {} : {maxDepth}
   if (command === 'check') {
-    const {messages, stats} = check(body, {from})
+    const {messages, stats} = check(body, {from, ...limits})
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
   if (command === 'repair') {
-    const {value, messages} = repair(body, {from, close})
+    const {value, messages} = repair(body, {from, close, ...limits})
     const whole = frontMatter + value
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }
-  const {value, messages, stats} = clean(body, {from, to})
+  const {value, messages, stats} = clean(body, {from, to, ...limits})
   const begins = from === 'markdown' && !/^\s*\\?\[/.test(body)
   const whole = to === 'ast' ? value : join(frontMatter, value, begins ? 'html' : to)
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}

@@ -26,7 +26,7 @@ export async function* processLines(
   let number = 0
   for await (const line of lines) {
     number++
-    if ('reason' in line) yield failure(task, number, `The line ${line.reason}`)
+    if ('reason' in line) yield failure(task, number, `The line ${line.reason}`, line.isLimit)
     else if (line.text.trim() !== '') yield processLine(line.text, number, task)
   }
 }
@@ -53,7 +53,12 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
   }
 }
 
-function failure({path}: JsonLinesTask, number: number, reason: string): LineResult {
-  const messages = [inputMessage('invalid-input', reason, number)]
+function failure(
+  {path}: JsonLinesTask,
+  number: number,
+  reason: string,
+  isLimit = false
+): LineResult {
+  const messages = [inputMessage(isLimit ? 'limit' : 'invalid-input', reason, number)]
   return {line: undefined, outcome: {path, changed: false, messages}, failed: true}
 }

@@ -1,7 +1,7 @@
 import {chooseFormat, formatOfName} from '../read/format.ts'
 import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
-import {type Line, openSource, readLines, readText} from '../read/text.ts'
+import {LimitError, type Line, openSource, readLines, readText} from '../read/text.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter} from '../report/reporter.ts'
 import type {SourceFormat} from '../types.ts'
@@ -59,29 +59,24 @@ class Run {
     try {
       const {head, chunks} = await openSource(source.path)
       const format = chooseFormat(source.path, this.#settings.from, head)
-      if (format === 'jsonl') await this.#lines(source, readLines(chunks))
-      else await this.#document(source, format, await readText(chunks))
+      if (format === 'jsonl') await this.#lines(source, readLines(chunks, this.#settings.maxBytes))
+      else await this.#document(source, format, await readText(chunks, this.#settings.maxBytes))
     } catch (error) {
       if (error instanceof UsageError) throw error
-      const isWriting = error instanceof WriteError
-      const ruleId = isWriting ? 'write-failed' : 'invalid-input'
-      await this.#fail(source.path, ruleId, isWriting ? error.message : describeFailure(error))
+      await this.#fail(source.path, ...failureOf(error))
     }
   }
 
   async #document(source: Source, format: SourceFormat, text: string): Promise<void> {
-    const {
-      command,
-      to = format === 'markdown' ? 'markdown' : 'html',
-      content,
-      close
-    } = this.#settings
+    const isMarkdown = format === 'markdown'
+    const {command, to = isMarkdown ? 'markdown' : 'html', close, maxDepth} = this.#settings
+    const content = isMarkdown ? 'markdown' : this.#settings.content
     const target = to === 'jsonl' ? content : to
-    if (format === 'markdown' && target === 'html' && command === 'clean') {
+    if (isMarkdown && target === 'html' && command === 'clean') {
       throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
     }
     const {path} = source
-    const processed = processDocument(text, {command, from: format, to: target, close})
+    const processed = processDocument(text, {command, from: format, to: target, close, maxDepth})
     const {value, ...rest} = processed
     const outcome: Outcome = {path, ...rest}
     if (command !== 'check') {
@@ -98,13 +93,13 @@ class Run {
   }
 
   async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
-    const {command, to = 'jsonl', content, field, close} = this.#settings
+    const {command, to = 'jsonl', content, field, close, maxDepth} = this.#settings
     if (to === 'html' || to === 'markdown') {
       throw new UsageError(`JSON Lines hold many documents; use --to jsonl --content ${to}`)
     }
     const {path} = source
     const target = to === 'ast' ? to : content
-    const task: JsonLinesTask = {command, from: 'auto', to: target, close, field, path}
+    const task: JsonLinesTask = {command, from: 'auto', to: target, close, maxDepth, field, path}
     const sink = command === 'check' ? undefined : await this.#destination.openLines(source)
     try {
       for await (const {line, outcome, failed, content: texts} of processLines(lines, task)) {
@@ -131,6 +126,13 @@ class Run {
     if (found && this.#status === 0) this.#status = 1
     await this.#report.write(this.#reporter.document(outcome))
   }
+}
+
+/** The rule that a failure falls under, and what is said of it. */
+function failureOf(error: unknown): [ruleId: string, reason: string] {
+  if (error instanceof WriteError) return ['write-failed', error.message]
+  if (error instanceof LimitError) return ['limit', error.message]
+  return ['invalid-input', describeFailure(error)]
 }
 
 /** Whether the result itself goes to standard output. */

@@ -27,6 +27,10 @@ export interface Settings {
   /** repair: balance the tags as well. */
   close: boolean
   extensions: readonly string[]
+  /** Bytes of a file, or of a line of JSON Lines, beyond which it is not read. */
+  maxBytes: number | undefined
+  /** Shortcodes nested deeper are read as neighbours. */
+  maxDepth: number | undefined
   failOn: Level | 'never'
   reporter: string
   lowest: Level

@@ -4,6 +4,7 @@ import {describeFailure} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {type Line, openSource, readLines, readText} from '../../read/text.ts'
 import type {SourceFormat} from '../../types.ts'
+import {positive} from '../settings.ts'
 
 /** A document to look into: a file, or a line of JSON Lines. */
 export interface Document {
@@ -26,17 +27,19 @@ export interface DocumentReader {
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
   list: SourceList,
-  options: {from: InputFormat; field: string},
+  options: {from: InputFormat; field: string; maxBytes?: string},
   reader: DocumentReader
 ): Promise<void> {
+  const maxBytes = positive('--max-bytes', options.maxBytes)
   for (const {path, reason} of list.failures) await reader.failure(path, reason)
   for (const {path} of list.sources) {
     if (reader.ended()) return
     try {
       const {head, chunks} = await openSource(path)
       const from = chooseFormat(path, options.from, head)
-      if (from === 'jsonl') await readRecords(path, readLines(chunks), options.field, reader)
-      else await reader.document({path, text: await readText(chunks), from})
+      if (from === 'jsonl')
+        await readRecords(path, readLines(chunks, maxBytes), options.field, reader)
+      else await reader.document({path, text: await readText(chunks, maxBytes), from})
     } catch (error) {
       await reader.failure(path, describeFailure(error))
     }

@@ -34,8 +34,7 @@ const treeView: View = {
     const {value, messages} = processDocument(text, {
       command: 'clean',
       from,
-      to: 'ast',
-      close: false
+      to: 'ast'
     })
     if (!record) return value
     return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`

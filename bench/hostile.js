@@ -1,0 +1,52 @@
+/**
+ * One step over one hostile input, in a process of its own so that its peak memory can be told: prints the
+ * milliseconds of the second run and the peak of the resident set, both as JSON.
+ */
+import {clean, repair, tokenize} from '../dist/index.js'
+
+/** What is repeated to make a document of some size. */
+export const pieces = {
+  'openers without end': '[et_pb_x a=”',
+  'attributes without end': ' a=”1',
+  'values without end': ' a=”1″ b="',
+  brackets: '[',
+  quotes: '”',
+  angles: '<',
+  entities: '&#8221;',
+  'entities of entities': '&amp;#8221;',
+  backslashes: '\\',
+  mojibake: 'â€',
+  'question marks': '?',
+  'literal tags': '[[et_pb_x]',
+  'comments without end': '<!--',
+  'code without end': '<pre>[et_pb_x]',
+  'HTML attributes': '<a href="[et_pb_x]',
+  'closing tags': '[/et_pb_x]',
+  'empty tags': '[et_pb_x]',
+  spaces: ' ',
+  backticks: '`[et_pb_x',
+  lists: '- ',
+  names: 'css_'
+}
+
+export const steps = {
+  tokenize: (text) => tokenize(text),
+  'tokenize as Markdown': (text) => tokenize(text, {markdown: true}),
+  repair: (text) => repair(text, {close: true}),
+  clean: (text) => clean(text, {from: 'text'}),
+  'clean as Markdown': (text) => clean(text, {from: 'markdown'})
+}
+
+const [step, name, size] = process.argv.slice(2)
+if (size !== undefined) {
+  const piece = pieces[name]
+  const document = `[et_pb_text x=”1″ ${piece.repeat(Number(size) / Buffer.byteLength(piece))}`
+  const text = Buffer.from(document).toString()
+  const before = process.memoryUsage().rss
+  if (step === 'tokenize') steps[step](text)
+  const start = performance.now()
+  steps[step](text)
+  const milliseconds = performance.now() - start
+  const peak = process.resourceUsage().maxRSS * 1024 - before
+  process.stdout.write(JSON.stringify({milliseconds, peak}))
+}

@@ -1,0 +1,16 @@
+import {defineConfig} from 'vitest/config'
+
+/** The tests that say what tokenizer, tree and repair do, with little generated input, so that mutants end soon. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/fixtures.test.ts',
+      'test/negatives.test.ts',
+      'test/repair.test.ts',
+      'test/damage.test.ts',
+      'test/shortcode/*.test.ts'
+    ],
+    setupFiles: ['test/setup.ts'],
+    env: {UNDIVI_RUNS: '60', UNDIVI_TAGS: '2000', CI: 'true'}
+  }
+})
