@@ -1,6 +1,6 @@
 import {isStraight} from '../shortcode/delimiters.ts'
 import {isMachineValue, isTexturized, isTypographicText} from '../shortcode/machine-values.ts'
-import type {AttributeToken, Delimiter, Finding} from '../types.ts'
+import type {AttributeToken, Delimiter, Finding, Spelling} from '../types.ts'
 import {mended, type Repair} from './repair.ts'
 
 /**
@@ -53,12 +53,25 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
   ]
 }
 
+/** What each spelling is the work of. */
+const rules: Readonly<Record<Spelling, string>> = {
+  straight: 'typographic-quote',
+  glyph: 'typographic-quote',
+  entity: 'typographic-quote',
+  'straight-entity': 'escaped-shortcode',
+  'double-entity': 'escaped-shortcode',
+  escaped: 'escaped-shortcode',
+  'unicode-escape': 'escaped-shortcode',
+  doubled: 'escaped-shortcode',
+  percent: 'escaped-shortcode',
+  mojibake: 'wrong-encoding',
+  'mojibake-twice': 'wrong-encoding',
+  lost: 'wrong-encoding'
+}
+
+/** One of the two may have stayed straight, and tells nothing. */
 function ruleFor(opening: Delimiter, closing: Delimiter): string {
-  const {spelling} = opening
-  if (spelling === 'mojibake' || spelling === 'mojibake-twice' || spelling === 'lost') {
-    return 'wrong-encoding'
-  }
-  return opening.isTypographic || closing.isTypographic ? 'typographic-quote' : 'escaped-shortcode'
+  return rules[isStraight(opening) ? closing.spelling : opening.spelling]
 }
 
 /** A name with backslashes or a line end in it. */
