@@ -156,12 +156,19 @@ function withLineBreaks(nodes: readonly ElementContent[], rules: Rules): Element
     const previous = result.at(-1)
     const afterBreak = previous?.type === 'element' && previous.tagName === 'br'
     if (node.type === 'text') result.push(...breakLines(node, afterBreak))
-    else if (node.type === 'element' && ['phrasing', 'other'].includes(containerOf(node.tagName))) {
+    else if (node.type === 'element' && mayBreak(node)) {
       result.push({...node, children: withLineBreaks(node.children, rules)})
     } else result.push(node)
   }
   return result
 }
+
+/** Elements whose lines wpautop() breaks: all but those in which every space counts. */
+function mayBreak({tagName}: Element): boolean {
+  return ['phrasing', 'other'].includes(containerOf(tagName)) || inlineCode.has(tagName)
+}
+
+const inlineCode = new Set(['code', 'kbd', 'samp', 'tt'])
 
 function breakLines(node: Text, afterBreak: boolean): ElementContent[] {
   if (!node.value.includes('\n')) return [node]

@@ -17,16 +17,19 @@ export const inlineCode: MarkdownRule = {
   names: codeNames,
   matches: (node) => node.parentNode?.nodeName !== 'PRE',
   write(_, node) {
-    const text = (node.textContent ?? '').replace(/\s*\n\s*/g, ' ')
-    if (text.trim() === '') return text
     // Two spans of code side by side would be read as one.
-    if (node.previousSibling && codeNames.includes(node.previousSibling.nodeName)) {
-      return `<code>${escapeHtml(text)}</code>`
-    }
-    const fence = '`'.repeat(longestRun(text) + 1)
-    const padding = /^[` ]|[` ]$/.test(text) ? ' ' : ''
-    return fence + padding + text + padding + fence
+    const isBeside = codeNames.includes(node.previousSibling?.nodeName ?? '')
+    const lines = textOf(node, (value) => value.replace(/\s*\n\s*/g, ' ')).split('\n')
+    return lines.map((line, index) => span(line, isBeside && index === 0)).join('\\\n')
   }
+}
+
+function span(text: string, isBeside: boolean): string {
+  if (text.trim() === '') return text
+  if (isBeside) return `<code>${escapeHtml(text)}</code>`
+  const fence = '`'.repeat(longestRun(text) + 1)
+  const padding = /^[` ]|[` ]$/.test(text) ? ' ' : ''
+  return fence + padding + text + padding + fence
 }
 
 /** Code of several lines, between fences, with its language where a class tells it. */
@@ -41,10 +44,10 @@ export const codeBlock: MarkdownRule = {
 }
 
 /** The text with its breaks as lines. */
-function textOf(node: MarkdownNode): string {
+function textOf(node: MarkdownNode, write = (value: string): string => value): string {
   return Array.from(node.childNodes, (child) => {
     if (child.nodeName === 'BR') return '\n'
-    return child.nodeType === 1 ? textOf(child) : (child.nodeValue ?? '')
+    return child.nodeType === 1 ? textOf(child, write) : write(child.nodeValue ?? '')
   }).join('')
 }
 
