@@ -31,7 +31,7 @@ export const pieces = {
 
 export const steps = {
   tokenize: (text) => tokenize(text),
-  'tokenize as Markdown': (text) => tokenize(text, {markdown: true}),
+  'tokenize as Markdown': (text) => tokenize(text, {from: 'markdown'}),
   repair: (text) => repair(text, {close: true}),
   clean: (text) => clean(text, {from: 'text'}),
   'clean as Markdown': (text) => clean(text, {from: 'markdown'})

@@ -2,7 +2,8 @@ import {clean} from './clean.ts'
 import {toMessage} from './messages.ts'
 import {parse} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
-import type {Content, Message, Options, Result} from './types.ts'
+import {shortcodesIn} from './shortcode/walk.ts'
+import type {Message, Options, Result} from './types.ts'
 
 /**
  * Says what `clean` would have to do: every shortcode that is left (the outermost one of each nest), all
@@ -21,7 +22,7 @@ function findLeftovers(value: string, options: Options): Message[] {
   return tree.children.flatMap((node) => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
-    const inside = countShortcodes(node.children)
+    const inside = [...shortcodesIn(node.children)].length
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
@@ -29,15 +30,4 @@ function findLeftovers(value: string, options: Options): Message[] {
       toMessage({ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end}, positionOf)
     ]
   })
-}
-
-function countShortcodes(nodes: readonly Content[]): number {
-  let count = 0
-  const stack = [...nodes]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type !== 'shortcode') continue
-    count++
-    stack.push(...node.children)
-  }
-  return count
 }

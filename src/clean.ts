@@ -8,10 +8,10 @@ import {toMessage} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {findDamage} from './repair/index.ts'
 import {fromTokens} from './shortcode/from-tokens.ts'
-import {defaultMaxDepth} from './shortcode/parse.ts'
+import {depthLimit} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {tokenize} from './shortcode/tokenize.ts'
-import {findWrapping, type Wrapping} from './shortcode/wrapping.ts'
+import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
 import type {
   Finding,
   Ledger,
@@ -31,7 +31,8 @@ import type {
  * `TypeError` when Markdown is to become HTML.
  */
 export function clean(value: string, options: Options = {}): Result {
-  const {from = 'auto', maxDepth = defaultMaxDepth} = options
+  const {from = 'auto'} = options
+  const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
   const {to = isMarkdown ? 'markdown' : 'html'} = options
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
@@ -39,11 +40,11 @@ export function clean(value: string, options: Options = {}): Result {
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
   const modules = indexModules(options.modules)
-  const tokens = tokenize(value, {markdown: isMarkdown})
+  const tokens = tokenize(value, {from})
   const repaired = reportDamage(tokens, value, report)
   const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
   const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
-  if (wrapping) reportWrapping(wrapping, tokens, report)
+  if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {source: value, modules, from, positionOf, report, wrapping}
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
@@ -64,14 +65,6 @@ export function clean(value: string, options: Options = {}): Result {
 interface Context extends MarkdownContext {
   from: SourceFormat
   wrapping: Wrapping | undefined
-}
-
-/** Says once, at the first tag, that the text is not what stands in the source. */
-function reportWrapping({name}: Wrapping, tokens: readonly Token[], report: Report): void {
-  const tag = tokens.find((token) => token.type === 'opening')
-  const reason = `Unexpected ${name} throughout, undone in the text as well`
-  const {start = 0, end = 0} = tag ?? {}
-  report({ruleId: 'wrapped-source', source: 'shortcode', reason, start, end})
 }
 
 /** The result, and how its account is drawn up once all findings are there. */
@@ -97,7 +90,7 @@ function cleanText(tree: Root, context: Context): Cleaned {
   }
 }
 
-/** Reports the damage of every tag; gives the number of attributes whose delimiters need mending. */
+/** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
 function reportDamage(tokens: readonly Token[], source: string, report: Report): number {
   const attributes = new Set<number>()
   for (const token of tokens) {

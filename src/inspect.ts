@@ -2,6 +2,8 @@ import {countModules} from './ledger.ts'
 import {indexModules} from './modules/index.ts'
 import {repair} from './repair.ts'
 import {parse} from './shortcode/parse.ts'
+import {tokenize} from './shortcode/tokenize.ts'
+import {shortcodesIn} from './shortcode/walk.ts'
 import type {AttributeKind, ModuleMapping, Root, SourceFormat} from './types.ts'
 
 /** What one document holds, or all of them together, counted. */
@@ -20,21 +22,9 @@ export interface Inspection {
 export function inspectDocument(path: string, text: string, from: SourceFormat): Inspection {
   const damage: Record<string, number> = {}
   for (const {ruleId} of repair(text, {from}).messages) damage[ruleId] = (damage[ruleId] ?? 0) + 1
+  const shortcodes = tokenize(text, {from}).filter(({type}) => type !== 'text').length
   const {tree} = parse(text, {from})
-  return {path, shortcodes: countTags(tree), ...countModules(tree, indexModules()), damage}
-}
-
-function countTags(tree: Root): number {
-  let count = 0
-  const stack = [...tree.children]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'html') continue
-    count++
-    if (node.type !== 'shortcode') continue
-    if (node.closing === 'explicit') count++
-    stack.push(...node.children)
-  }
-  return count
+  return {path, shortcodes, ...countModules(tree, indexModules()), damage}
 }
 
 /** Adds the counts of a document to those of all. */
@@ -87,9 +77,7 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
   const tallies = new Map<string, Tally>()
   return {
     add(tree) {
-      const stack = tree.children.toReversed()
-      for (let node = stack.pop(); node; node = stack.pop()) {
-        if (node.type !== 'shortcode') continue
+      for (const node of shortcodesIn(tree.children)) {
         const tally = entry(tallies, node.name, () => ({count: 0, attributes: new Map()}))
         tally.count++
         for (const {name, value} of node.attributes) {
@@ -97,7 +85,6 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
           use.count++
           if (use.samples.length < mostSamples) addSample(use.samples, value)
         }
-        for (const child of node.children.toReversed()) stack.push(child)
       }
     },
     result() {

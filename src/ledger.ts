@@ -1,6 +1,7 @@
 import type {Root as HastRoot} from 'hast'
 import {contentOf} from './hast/content-of.ts'
 import {countWords, lossOf, visibleText} from './hast/words.ts'
+import {shortcodesIn} from './shortcode/walk.ts'
 import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
 
 /** What a result shows: words, links and pictures. */
@@ -52,12 +53,9 @@ export function countModules(
 ): Pick<Stats, 'modules' | 'unknown'> {
   const modules: Record<string, number> = {}
   const unknown: Record<string, number> = {}
-  const stack = [...tree.children]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type !== 'shortcode') continue
-    modules[node.name] = (modules[node.name] ?? 0) + 1
-    if (!mappings.has(node.name)) unknown[node.name] = (unknown[node.name] ?? 0) + 1
-    stack.push(...node.children)
+  for (const {name} of shortcodesIn(tree.children)) {
+    modules[name] = (modules[name] ?? 0) + 1
+    if (!mappings.has(name)) unknown[name] = (unknown[name] ?? 0) + 1
   }
   return {modules, unknown}
 }

@@ -2,7 +2,7 @@ import {toMessage} from './messages.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
 import {fromTokens} from './shortcode/from-tokens.ts'
-import {defaultMaxDepth} from './shortcode/parse.ts'
+import {depthLimit} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {tokenize} from './shortcode/tokenize.ts'
 import type {Finding, Options, Result} from './types.ts'
@@ -23,14 +23,14 @@ export function repair(
   options: RepairOptions = {}
 ): Pick<Result, 'value' | 'messages'> {
   const positionOf = createPositionOf(value)
-  const tokens = tokenize(value, {markdown: options.from === 'markdown'})
+  const tokens = tokenize(value, options)
   const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
   const structure: Finding[] = []
   fromTokens(tokens, {
     source: value,
     positionOf,
     report: (finding) => structure.push(finding),
-    maxDepth: options.maxDepth ?? defaultMaxDepth
+    maxDepth: depthLimit(options.maxDepth)
   })
   const findings = [...damage, ...structure]
   const edits = editsOf(options.close ? findings : damage)

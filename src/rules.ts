@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
     id: 'wrong-encoding',
     level: 'warning',
     description: 'The quotes of a tag were read in a wrong encoding, or lost in one.',
-    note: 'UTF-8 read as windows-1252 makes `â€` of `”`; a narrower encoding makes `?` of it. Mojibake is undone in the value too; what became `?` inside it stays.',
+    note: 'UTF-8 read as windows-1252 makes `â€` of `”`; a narrower encoding makes `?` of it. Mojibake is undone in the value too; what became `?` inside it stays, but for apostrophes between letters.',
     example: '[et_pb_text admin_label=â€œTextâ€]Words[/et_pb_text]'
   },
   {
@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
     id: 'leftover-shortcode',
     level: 'warning',
     description: 'The content holds a shortcode.',
-    note: 'In check: the content still depends on Divi. In clean: a tag written as text, such as [[et_pb_text]] or an entity for the bracket, is shown as code; one in an HTML attribute is taken out.',
+    note: 'In check: the content still depends on Divi. In clean: a tag written as text, such as [[et_pb_text]] or an entity for the bracket, is shown as code; one in an HTML attribute is taken out. In Markdown a tag in markup stays as it is.',
     example: '[et_pb_text]Words[/et_pb_text]'
   },
   {
@@ -159,7 +159,7 @@ export const rules: readonly Rule[] = [
     id: 'limit',
     level: 'error',
     description: 'The content goes beyond a limit.',
-    note: 'Shortcodes or elements are nested too deep; the deeper ones are read as neighbours.',
+    note: 'Shortcodes or elements are nested too deep, and the deeper ones are read as neighbours; or an input has more bytes than allowed, and is not read. The status is 2.',
     example: '[et_pb_text][et_pb_text] … two hundred times more'
   },
   {

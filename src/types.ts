@@ -347,9 +347,9 @@ export interface Stats {
   modules: Record<string, number>
   /** The same for those without a mapping. */
   unknown: Record<string, number>
-  /** Attributes whose delimiters were mended. */
+  /** Attributes of which something needs mending: delimiters, name or value. */
   repaired: number
-  /** Tags that the result shows as code since they were written as text. */
+  /** Tags that are text: shown as code, taken out of attributes, or left in the markup of Markdown. */
   leftover: number
   ledger: Ledger
 }
@@ -368,7 +368,7 @@ export interface Options {
   to?: TargetFormat
   /** Mappings beside ours; one with a name of ours takes its place. */
   modules?: readonly ModuleMapping[]
-  /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200. */
+  /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 500. */
   maxDepth?: number
 }
 

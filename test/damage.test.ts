@@ -60,6 +60,15 @@ describe('damaged tags', () => {
     expect(share(reversible, 'wrongMachineValues', 'machineValues')).toBeGreaterThanOrEqual(0.98)
   })
 
+  test('texts come back but for what an author may have written so', () => {
+    expect(share(reversible, 'wrongProseValues', 'proseValues')).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test.each(reversible)('texts: $name', ({proseValues, wrongProseValues}) => {
+    const wrong = wrongProseValues.length / Math.max(proseValues, 1)
+    expect(wrong, wrongProseValues.slice(0, 3).join('\n')).toBeLessThan(0.1)
+  })
+
   test.each(totals)('structure: $name', ({tags, wrongTags}) => {
     expect(tags).toBeGreaterThan(0)
     expect(wrongTags.length / tags, wrongTags.slice(0, 3).join('\n')).toBeLessThan(0.05)

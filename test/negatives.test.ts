@@ -23,8 +23,8 @@ describe('nothing is a tag, nothing is touched', () => {
   })
 
   test.each(samples)('$name', ({text, isMarkdown}) => {
-    expect(tokenize(text, {markdown: isMarkdown}).filter(({type}) => type !== 'text')).toEqual([])
     const from = isMarkdown ? 'markdown' : 'text'
+    expect(tokenize(text, {from}).filter(({type}) => type !== 'text')).toEqual([])
     expect(repair(text, {from, close: true})).toEqual({value: text, messages: []})
   })
 })

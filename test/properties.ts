@@ -119,8 +119,7 @@ export function messagesHavePlaces(input: string, options: Options): void {
  * nothing left to mend.
  */
 export function repairHolds(input: string, options: RepairOptions = {}): void {
-  const markdown = options.from === 'markdown'
-  const tags = tokenize(input, {markdown}).filter(({type}) => type !== 'text')
+  const tags = tokenize(input, options).filter(({type}) => type !== 'text')
   const {value, messages} = repair(input, options)
   const edits = messages.flatMap(({fix, source}) =>
     fix && (options.close || source === 'repair') ? [fix] : []

@@ -1,12 +1,12 @@
 import type {Root as HastRoot} from 'hast'
 import type {Processor, Transformer} from 'unified'
 import type {VFile} from 'vfile'
-import type {Options, Root} from '../types.ts'
+import type {Root} from '../types.ts'
 import {report} from '../vfile-messages.ts'
-import {toHast} from './to-hast.ts'
+import {type ToHastOptions, toHast} from './to-hast.ts'
 
 /** Options of the plugin: the mappings to use, and how bare text is read. */
-export type UndiviToHastOptions = Pick<Options, 'from' | 'modules'>
+export type UndiviToHastOptions = ToHastOptions
 
 /** Unified plugin: turns a shortcode tree into hast. Messages go to the file, whose value is the source. */
 export function undiviToHast(

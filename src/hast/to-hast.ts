@@ -3,7 +3,7 @@ import {toMessage} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
 import {createPositionOf, type PositionOf} from '../shortcode/places.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
-import {findWrapping, type Wrapping} from '../shortcode/wrapping.ts'
+import {findWrapping, type Wrapping, wrappingFinding} from '../shortcode/wrapping.ts'
 import type {
   Finding,
   Message,
@@ -50,6 +50,11 @@ export function convert(
   return {tree: hast, attributesKept: converter.attributesKept}
 }
 
+/** Options of `toHast`: the mappings to use, and how bare text is read. Markdown is not turned into hast. */
+export interface ToHastOptions extends Pick<Options, 'modules'> {
+  from?: Exclude<SourceFormat, 'markdown'>
+}
+
 /**
  * Turns a shortcode tree into hast, without the clean-ups. `source` is the text that the tree was read from.
  * Never throws on content.
@@ -57,16 +62,19 @@ export function convert(
 export function toHast(
   tree: Root,
   source: string,
-  options: Pick<Options, 'from' | 'modules'> = {}
+  options: ToHastOptions = {}
 ): {tree: HastRoot; messages: Message[]} {
   const findings: Finding[] = []
   const positionOf = createPositionOf(source)
+  const tokens = tokenize(source)
+  const wrapping = findWrapping(source, tokens)
+  if (wrapping) findings.push(wrappingFinding(wrapping, tokens))
   const {tree: hast} = convert(tree, {
     modules: indexModules(options.modules),
     from: options.from ?? 'auto',
     positionOf,
     report: (finding) => findings.push(finding),
-    wrapping: findWrapping(source, tokenize(source))
+    wrapping
   })
   return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
 }

@@ -1,6 +1,9 @@
 /** A line that begins a block other than a paragraph. */
 const blockStart = /^(?:#{1,6}[ \t]|[-+*>|<]|\d{1,9}[.)][ \t]|`{3}|~{3}| {4}|!\[)/
 
+/** More spaces than lists in lists have are no indent, and would make much of little where lines are many. */
+const deepestIndent = 40
+
 /**
  * Puts pieces of Markdown one behind the other: as blocks of their own, or in one line where nothing but spaces
  * stood between them.
@@ -47,6 +50,7 @@ export class Assembly {
 
   /** The spaces between the last line end and the piece. */
   #indent(): string {
-    return /[\r\n]([ \t]*)$/.exec(this.#edge)?.[1] ?? ''
+    const spaces = /[\r\n]([ \t]*)$/.exec(this.#edge)?.[1] ?? ''
+    return spaces.length <= deepestIndent ? spaces : ''
   }
 }

@@ -5,6 +5,7 @@ import {toMarkdown} from '../emit/markdown/index.ts'
 import {Converter} from '../hast/converter.ts'
 import {findPlaceholders, findRawReplacements} from '../hast/placeholders.ts'
 import {countWords} from '../hast/words.ts'
+import {applyEdits} from '../repair/edits.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Content, Finding, Html, ModuleMapping, Report, Root, Shortcode} from '../types.ts'
 import {Assembly} from './assembly.ts'
@@ -94,16 +95,7 @@ class MarkdownCleaner {
 
   #text(node: Html, isRaw: boolean): string {
     const value = this.#literals.show(node.value, node.position.start.offset ?? 0)
-    const replacements = isRaw ? findRawReplacements(value) : findPlaceholders(value)
-    const parts: string[] = []
-    let done = 0
-    for (const {start, end, insert} of replacements) {
-      if (start < done) continue
-      parts.push(value.slice(done, start), insert)
-      done = end
-    }
-    parts.push(value.slice(done))
-    return parts.join('')
+    return applyEdits(value, isRaw ? findRawReplacements(value) : findPlaceholders(value))
   }
 
   #shortcode(node: Shortcode): string {

@@ -7,15 +7,15 @@ import type {ElementContent} from 'hast'
 export class Placeholders {
   readonly #open: string
   readonly #close: string
+  readonly #pattern: RegExp
   readonly #values: string[] = []
 
-  /** `source` must not hold the characters that the placeholders are made of. */
+  /** `source` must not say the characters that the placeholders are made of, as they are or as entities. */
   constructor(source: string) {
-    const free = Array.from({length: 0x100}, (_, index) =>
-      String.fromCharCode(0xe000 + index)
-    ).filter((character) => !source.includes(character))
-    this.#open = free[0] ?? '\ue000'
-    this.#close = free[1] ?? '\ue001'
+    const [open = firstPrivate, close = open] = freeCharacters(source)
+    this.#open = open
+    this.#close = close
+    this.#pattern = new RegExp(`${open}(\\d+)${close}`)
   }
 
   /** The placeholder of a text. */
@@ -51,16 +51,44 @@ export class Placeholders {
   }
 
   #fillLine(line: string): string {
-    const start = line.indexOf(this.#open)
-    if (start === -1) return line
-    const end = line.indexOf(this.#close, start)
-    const value = this.#values[Number(line.slice(start + 1, end))] ?? ''
-    // A quotation is marked in every line, an item of a list in its first one.
-    const indent = line.slice(0, start).replace(/[^>\s]/g, ' ')
-    const filled = value.split('\n').map((text, index) => {
-      const mark = index === 0 ? line.slice(0, start) : indent
-      return text === '' ? mark.trimEnd() : mark + text
-    })
-    return filled.join('\n') + this.#fillLine(line.slice(end + 1))
+    let done = ''
+    let rest = line
+    for (let match = this.#pattern.exec(rest); match; match = this.#pattern.exec(rest)) {
+      const mark = rest.slice(0, match.index)
+      done += this.#behind(mark, this.#values[Number(match[1])] ?? '')
+      rest = rest.slice(match.index + match[0].length)
+    }
+    return done + rest
   }
+
+  /** A quotation is marked in every line, an item of a list in its first one. */
+  #behind(mark: string, value: string): string {
+    const indent = mark.replace(/[^>\s]/g, ' ')
+    return value
+      .split('\n')
+      .map((text, index) => {
+        const start = index === 0 ? mark : indent
+        return text === '' ? start.trimEnd() : start + text
+      })
+      .join('\n')
+  }
+}
+
+/** The first character of the private use area: no text has it, but an icon font may. */
+const firstPrivate = '\ue000'
+
+/** Two characters of the private use area that the source does not say, or fewer where it says them all. */
+function freeCharacters(source: string): string[] {
+  const said = new Set(source.match(/[\ue000-\uf8ff]/g))
+  for (const [, code = ''] of source.matchAll(/&#(x?[\da-f]{1,8})/gi)) {
+    const isHexadecimal = /^x/i.test(code)
+    const number = Number.parseInt(isHexadecimal ? code.slice(1) : code, isHexadecimal ? 16 : 10)
+    if (number <= 0xffff) said.add(String.fromCharCode(number))
+  }
+  const free: string[] = []
+  for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
+    const character = String.fromCharCode(code)
+    if (!said.has(character)) free.push(character)
+  }
+  return free
 }

@@ -18,7 +18,7 @@ export const attributeValues: Repair = {
       return [
         ...findDelimiters(attribute, written),
         ...findName(attribute, written),
-        ...findValue(attribute, written),
+        ...findValue(attribute),
         ...(isDamaged ? findAmbiguity(attribute) : [])
       ]
     })
@@ -86,7 +86,7 @@ function findName(attribute: AttributeToken, written: string): Finding[] {
 }
 
 /** A value that stands for another one, be its quotes as they may. */
-function findValue(attribute: AttributeToken, written: string): Finding[] {
+function findValue(attribute: AttributeToken): Finding[] {
   const {value, raw, opening, closing} = attribute
   if (value === raw) return []
   const isTypographic = isTypographicText(raw) && !isTypographicText(value)
@@ -95,7 +95,7 @@ function findValue(attribute: AttributeToken, written: string): Finding[] {
   const ruleId = isTypographic ? 'typographic-value' : 'escaped-shortcode'
   const reason = `Unexpected characters in ${whereOf(attribute)}, expected \`${value}\``
   const finding = {ruleId, reason, actual: raw, expected: value}
-  return [mended(attribute, written === '' ? written : straight(attribute), finding)]
+  return [mended(attribute, straight(attribute), finding)]
 }
 
 const typographicCharacter = /[–—…×’]/

@@ -25,11 +25,12 @@ function byPlace(a: Edit, b: Edit): number {
   return a.start - b.start || isInsertion(a) - isInsertion(b) || b.end - a.end
 }
 
-/** Makes the edits in the source; every other character stays as it is. */
+/** Makes the edits, which are in order, in the source; one that begins within another is left out. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const parts: string[] = []
   let done = 0
   for (const {start, end, insert} of edits) {
+    if (start < done) continue
     parts.push(source.slice(done, start), insert)
     done = end
   }

@@ -1,8 +1,11 @@
+import type {Point, Position} from 'unist'
 import {check} from '../check.ts'
 import {clean} from '../clean.ts'
 import {splitFrontMatter} from '../read/front-matter.ts'
 import {repair} from '../repair.ts'
-import type {Message, SourceFormat, Stats, TargetFormat} from '../types.ts'
+import {parse} from '../shortcode/parse.ts'
+import {shortcodesIn} from '../shortcode/walk.ts'
+import type {Message, Root, SourceFormat, Stats, TargetFormat} from '../types.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
 export interface Processed {
@@ -39,22 +42,53 @@ export function processDocument(
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }
   const {value, messages, stats} = clean(body, {from, to, ...limits})
-  const begins = from === 'markdown' && !/^\s*\\?\[/.test(body)
-  const whole = to === 'ast' ? value : join(frontMatter, value, begins ? 'html' : to)
+  if (to === 'ast') {
+    const tree = treeBehind(frontMatter, parse(body, {from, ...limits}).tree)
+    const printed = `${JSON.stringify(tree, undefined, 2)}\n`
+    return {value: printed, changed: true, messages: behind(frontMatter, messages), stats}
+  }
+  // A blank line below the front matter reads better, unless the body is one that stays as it is.
+  const isApart = to === 'markdown' && (from !== 'markdown' || /^\s*\\?\[/.test(body))
+  const whole = join(frontMatter, value, isApart)
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}
 }
 
-/** Markdown reads better with a blank line below the front matter. */
-function join(frontMatter: string, value: string, to: TargetFormat): string {
-  const apart = to === 'markdown' && frontMatter.endsWith('\n') && value !== '' ? '\n' : ''
+function join(frontMatter: string, value: string, isApart: boolean): string {
+  const apart = isApart && frontMatter.endsWith('\n') && value !== '' ? '\n' : ''
   return frontMatter + apart + value
+}
+
+/** How far the front matter moves what stands behind it. */
+function sizeOf(frontMatter: string): {lines: number; length: number} {
+  return {lines: frontMatter.split(/\r\n|\r|\n/).length - 1, length: frontMatter.length}
+}
+
+/** The tree with places that count from the start of the file, not of its body. */
+function treeBehind(frontMatter: string, tree: Root): Root {
+  if (frontMatter === '') return tree
+  const {lines, length} = sizeOf(frontMatter)
+  const moved = (point: Point): Point => ({
+    line: point.line + lines,
+    column: point.column,
+    offset: (point.offset ?? 0) + length
+  })
+  const move = (node: {position: Position}): void => {
+    node.position = {start: moved(node.position.start), end: moved(node.position.end)}
+  }
+  move(tree)
+  for (const child of tree.children) if (child.type !== 'shortcode') move(child)
+  for (const node of shortcodesIn(tree.children)) {
+    move(node)
+    for (const attribute of node.attributes) move(attribute)
+    for (const child of node.children) if (child.type !== 'shortcode') move(child)
+  }
+  return tree
 }
 
 /** Places count from the start of the file, not of its body. */
 function behind(frontMatter: string, messages: Message[]): Message[] {
   if (frontMatter === '') return messages
-  const lines = frontMatter.split(/\r\n|\r|\n/).length - 1
-  const {length} = frontMatter
+  const {lines, length} = sizeOf(frontMatter)
   return messages.map((message) => ({
     ...message,
     line: message.line + lines,
@@ -65,20 +99,4 @@ function behind(frontMatter: string, messages: Message[]): Message[] {
       fix: {...message.fix, start: message.fix.start + length, end: message.fix.end + length}
     })
   }))
-}
-
-/** A message about an input as a whole, or about a line of it. */
-export function inputMessage(ruleId: string, reason: string, line = 1): Message {
-  return {
-    ruleId,
-    level: 'error',
-    reason,
-    source: 'read',
-    line,
-    column: 1,
-    offset: 0,
-    endLine: line,
-    endColumn: 1,
-    endOffset: 0
-  }
 }

@@ -1,7 +1,8 @@
 import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
 import type {Line} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
-import {inputMessage, processDocument, type Task} from './document.ts'
+import {processDocument, type Task} from './document.ts'
+import {inputMessage} from './input-messages.ts'
 
 export interface JsonLinesTask extends Task {
   field: string

@@ -1,13 +1,14 @@
 import {chooseFormat, formatOfName} from '../read/format.ts'
-import {describeFailure, type Source, standardInput} from '../read/source.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
-import {LimitError, type Line, openSource, readLines, readText} from '../read/text.ts'
+import {type Line, openSource, readLines, readText} from '../read/text.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter} from '../report/reporter.ts'
-import type {SourceFormat} from '../types.ts'
+import type {Message, SourceFormat} from '../types.ts'
 import {Output} from '../write/streams.ts'
-import {Destination, WriteError} from './destination.ts'
-import {inputMessage, processDocument} from './document.ts'
+import {Destination} from './destination.ts'
+import {processDocument} from './document.ts'
+import {failureMessage, inputMessage} from './input-messages.ts'
 import {type JsonLinesTask, processLines} from './json-lines.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
 
@@ -46,7 +47,8 @@ class Run {
 
   async all(list: SourceList): Promise<number> {
     await this.#report.write(this.#reporter.start?.() ?? '')
-    for (const {path, reason} of list.failures) await this.#fail(path, 'invalid-input', reason)
+    for (const {path, reason} of list.failures)
+      await this.#fail(path, inputMessage('invalid-input', reason))
     for (const source of list.sources) {
       if (this.#stdout.closed) break
       await this.#source(source)
@@ -62,8 +64,7 @@ class Run {
       if (format === 'jsonl') await this.#lines(source, readLines(chunks, this.#settings.maxBytes))
       else await this.#document(source, format, await readText(chunks, this.#settings.maxBytes))
     } catch (error) {
-      if (error instanceof UsageError) throw error
-      await this.#fail(source.path, ...failureOf(error))
+      await this.#fail(source.path, failureMessage(error))
     }
   }
 
@@ -95,7 +96,7 @@ class Run {
   async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
     const {command, to = 'jsonl', content, field, close, maxDepth} = this.#settings
     if (to === 'html' || to === 'markdown') {
-      throw new UsageError(`JSON Lines hold many documents; use --to jsonl --content ${to}`)
+      throw new Error(`holds many documents; use --to jsonl --content ${to}`)
     }
     const {path} = source
     const target = to === 'ast' ? to : content
@@ -115,24 +116,18 @@ class Run {
     await sink?.close()
   }
 
-  async #fail(path: string, ruleId: string, reason: string): Promise<void> {
+  async #fail(path: string, message: Message): Promise<void> {
     this.#status = 2
-    await this.#tell({path, changed: false, messages: [inputMessage(ruleId, reason)]})
+    await this.#tell({path, changed: false, messages: [message]})
   }
 
   async #tell(outcome: Outcome): Promise<void> {
     const {failOn} = this.#settings
     const found = failOn !== 'never' && outcome.messages.some(({level}) => isAtLeast(level, failOn))
     if (found && this.#status === 0) this.#status = 1
+    if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.#status = 2
     await this.#report.write(this.#reporter.document(outcome))
   }
-}
-
-/** The rule that a failure falls under, and what is said of it. */
-function failureOf(error: unknown): [ruleId: string, reason: string] {
-  if (error instanceof WriteError) return ['write-failed', error.message]
-  if (error instanceof LimitError) return ['limit', error.message]
-  return ['invalid-input', describeFailure(error)]
 }
 
 /** Whether the result itself goes to standard output. */

@@ -29,22 +29,22 @@ export function mayClose(opening: Delimiter, closing: Delimiter): boolean {
   return opening.quote === closing.quote || opening.spelling === 'lost'
 }
 
-const entityNames: Readonly<Record<string, string>> = {
-  quot: '"',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  Prime: '″',
-  apos: "'",
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  prime: '′',
-  lsaquo: '‹',
-  rsaquo: '›'
-}
+const entityNames: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['bdquo', '„'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['Prime', '″'],
+  ['apos', "'"],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['sbquo', '‚'],
+  ['prime', '′'],
+  ['lsaquo', '‹'],
+  ['rsaquo', '›']
+])
 
 /** Longest entity looked at, `&amp;#x0201D;` included. */
 const longestEntity = 16
@@ -92,7 +92,7 @@ function addMojibake(delimiter: Delimiter): void {
 }
 
 function decodeReference(reference: string): string | undefined {
-  if (!reference.startsWith('#')) return entityNames[reference]
+  if (!reference.startsWith('#')) return entityNames.get(reference)
   const hexadecimal = reference[1] === 'x' || reference[1] === 'X'
   const code = Number.parseInt(reference.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10)
   return code > 0 && code <= 0xffff ? String.fromCharCode(code) : undefined

@@ -1,6 +1,7 @@
 import type {AttributeToken} from '../types.ts'
 import {undoEntities, undoLineBreaks} from './attribute-values.ts'
 import type {Evidence} from './attributes.ts'
+import {doubleQuotes, singleQuotes} from './characters.ts'
 import {decodeMojibake} from './mojibake.ts'
 
 /**
@@ -9,7 +10,11 @@ import {decodeMojibake} from './mojibake.ts'
  * prose it cannot: an author's own dash looks the same.
  */
 
-const typographic = /[‘’‚‛′‹›『』“”„‟″«»「」–—…×]/
+const typographicSingles = new RegExp(`[${singleQuotes.replace("'", '')}]`, 'g')
+const typographicDoubles = new RegExp(`[${doubleQuotes.replace('"', '')}]`, 'g')
+const typographic = new RegExp(
+  `[${singleQuotes.replace("'", '')}${doubleQuotes.replace('"', '')}–—…×]`
+)
 
 const machineName =
   /(?:^|_)(?:url|src|href|link|image|img|logo|video|audio|mp4|webm|ogg|icon|id|ids|colors?|font|size|dimensions|(?:max_|min_)?(?:width|height)|padding|margin|radius|radii|spacing|css(?:_\w+)?|class|style|opacity|shadow|filter|transform|animation|duration|delay|speed|offset|position|align|alignment|orientation|layout|type|level|lat|lng|options|rules|params|query|selector|raw|structure|module|index|version|info|active|enabled)(?:_\d+)?(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky)?$/
@@ -70,8 +75,8 @@ function restoreMachineValue(value: string, {opening}: AttributeToken): string {
   const inner = opening?.quote === "'" ? '"' : "'"
   return value
     .replace(/ [–—] |[–—…×]/g, (met) => table[met] ?? met)
-    .replace(/[‘’‚‛′‹›『』]/g, "'")
-    .replace(/[“”„‟″«»「」]/g, inner)
+    .replace(typographicSingles, "'")
+    .replace(typographicDoubles, inner)
     .trim()
 }
 

@@ -9,7 +9,8 @@ const opaqueStart =
 /** Elements whose text the HTML parser does not look into: no element opens again in them. */
 const rawText = new Set(['script', 'style', 'textarea', 'xmp'])
 
-const endsName = /[\s/>]/
+/** How far the end of an element may be from the value that holds a tag: a bound that keeps the search linear. */
+const longestRest = 2000
 
 const lessThan = 60
 const greaterThan = 62
@@ -118,8 +119,9 @@ export class Markup {
   /** Offset behind the `>` of an element that is read from behind a value; -1 when it has none. */
   #elementEnd(start: number): number {
     const source = this.#source
+    const limit = Math.min(source.length, start + longestRest)
     let quote = ''
-    for (let index = start; index < source.length; index++) {
+    for (let index = start; index < limit; index++) {
       const character = source[index] ?? ''
       if (quote) {
         if (character === quote) quote = ''
@@ -155,18 +157,14 @@ export class Markup {
     return bracket === -1 ? this.#source.length : bracket + 1
   }
 
-  /** The next tag that starts so, in lower case if there is one in it, else in whatever case. */
+  /** The next tag that starts so, in whatever case. */
   #findTag(text: string, from: number): number {
-    for (let found = this.#find(text, from); found !== -1; found = this.#find(text, found + 1)) {
-      if (endsName.test(this.#source[found + text.length] ?? '')) return found
-    }
-    const key = `${text} in any case`
-    const known = this.#found.get(key)
+    const known = this.#found.get(text)
     if (known !== undefined && (known === -1 || known >= from)) return known
     const pattern = new RegExp(`${text}(?=[\\s/>])`, 'gi')
     pattern.lastIndex = from
     const found = pattern.exec(this.#source)?.index ?? -1
-    this.#found.set(key, found)
+    this.#found.set(text, found)
     return found
   }
 

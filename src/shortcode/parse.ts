@@ -5,7 +5,14 @@ import {createPositionOf} from './places.ts'
 import {tokenize} from './tokenize.ts'
 
 /** Deep enough for anything a builder made, and no danger to the stack. */
-export const defaultMaxDepth = 200
+const defaultMaxDepth = 200
+
+/** What is asked for, or the default; never so deep that functions which walk the tree would overflow the stack. */
+export function depthLimit(maxDepth = defaultMaxDepth): number {
+  return Math.min(maxDepth, deepest)
+}
+
+const deepest = 500
 
 /**
  * Reads a document into a shortcode tree. Never throws: what is missing or too much becomes a message,
@@ -18,8 +25,8 @@ export function parse(
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
-  const maxDepth = options.maxDepth ?? defaultMaxDepth
-  const tokens = tokenize(value, {markdown: options.from === 'markdown'})
+  const maxDepth = depthLimit(options.maxDepth)
+  const tokens = tokenize(value, options)
   const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
   const messages = findings
     .sort((a, b) => a.start - b.start)

@@ -1,4 +1,4 @@
-import type {AttributeToken, TagToken, TextToken, Token} from '../types.ts'
+import type {AttributeToken, Options, TagToken, TextToken, Token} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
@@ -10,18 +10,15 @@ const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
 
 const none: readonly AttributeToken[] = Object.freeze([])
 
-/** Options of the tokenizer. */
-export interface TokenizeOptions {
-  /** The source is Markdown: its code shows tags, it does not use them. */
-  markdown?: boolean
-}
+/** Options of the tokenizer: in Markdown, code shows tags and does not use them. */
+export type TokenizeOptions = Pick<Options, 'from'>
 
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
  * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time.
  */
 export function tokenize(source: string, options: TokenizeOptions = {}): Token[] {
-  return new Tokenizer(source, options.markdown ?? false).run()
+  return new Tokenizer(source, options.from === 'markdown').run()
 }
 
 class Tokenizer {

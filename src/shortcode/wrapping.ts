@@ -1,4 +1,4 @@
-import type {Delimiter, Token} from '../types.ts'
+import type {Delimiter, Finding, Token} from '../types.ts'
 import {undoEntities, undoStringEscapes} from './attribute-values.ts'
 import {findEscapes} from './escapes.ts'
 import {decodeMojibake} from './mojibake.ts'
@@ -15,21 +15,21 @@ export interface Wrapping {
 }
 
 /** A wrapping, the delimiters that show it, and whether the rest of the document agrees. */
-interface Evidence extends Wrapping {
+interface KnownWrapping extends Wrapping {
   shows(delimiter: Delimiter): boolean
   /** Straight quotes stay what they are in it, and do not deny it. */
   keepsStraight?: boolean
   agrees?(source: string): boolean
 }
 
-const stringEscapes: Evidence = {
+const stringEscapes: KnownWrapping = {
   name: 'the escapes of a JSON or SQL string',
   shows: ({spelling}) => spelling === 'escaped' || spelling === 'unicode-escape',
   agrees: (source) => !/(?:^|[^\\])"/.test(source),
   undo: undoStringEscapes
 }
 
-const wrappings: readonly Evidence[] = [
+const wrappings: readonly KnownWrapping[] = [
   stringEscapes,
   {
     name: 'the doubled quotes of CSV',
@@ -85,15 +85,15 @@ function hasNoMarkup(source: string): boolean {
  * written alike in and out of most wrappings, and deny nothing.
  */
 export function findWrapping(source: string, tokens: readonly Token[]): Wrapping | undefined {
-  const shown = new Set<Evidence>()
+  const shown = new Set<KnownWrapping>()
   let hasStraight = false
   let hasTypographic = false
   for (const token of tokens) {
     if (token.type === 'text') continue
     for (const {opening} of token.attributes) {
       if (!opening) continue
-      const evidence = wrappings.find(({shows}) => shows(opening))
-      if (evidence) shown.add(evidence)
+      const known = wrappings.find(({shows}) => shows(opening))
+      if (known) shown.add(known)
       else if (opening.isTypographic) hasTypographic = true
       else hasStraight = true
     }
@@ -104,4 +104,11 @@ export function findWrapping(source: string, tokens: readonly Token[]): Wrapping
   if (!wrapping || shown.size > 1) return undefined
   if (hasStraight && !wrapping.keepsStraight) return undefined
   return (wrapping.agrees?.(source) ?? true) ? wrapping : undefined
+}
+
+/** Says once, at the first tag, that the text is not what stands in the source. */
+export function wrappingFinding({name}: Wrapping, tokens: readonly Token[]): Finding {
+  const {start = 0, end = 0} = tokens.find(({type}) => type === 'opening') ?? {}
+  const reason = `Unexpected ${name} throughout, undone in the text as well`
+  return {ruleId: 'wrapped-source', source: 'shortcode', reason, start, end}
 }

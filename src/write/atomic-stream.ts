@@ -2,7 +2,7 @@ import {rmSync} from 'node:fs'
 import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
-import {keep} from './files.ts'
+import {keepCopy} from './files.ts'
 
 /**
  * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
@@ -15,14 +15,14 @@ export class AtomicStream {
   /** The file that keeps what was there. */
   readonly #backup: string | undefined
   /** Forgets to remove the temporary file when the process is ended from outside. */
-  readonly #keep: () => void
+  readonly #forget: () => void
 
   private constructor(file: string, temporary: string, handle: FileHandle, backup?: string) {
     this.#backup = backup
     this.#file = file
     this.#temporary = temporary
     this.#handle = handle
-    this.#keep = whenExit(() => rmSync(temporary, {force: true}))
+    this.#forget = whenExit(() => rmSync(temporary, {force: true}))
   }
 
   /** Starts the file. A link is followed, the mode of a file that is there is kept. */
@@ -41,24 +41,30 @@ export class AtomicStream {
     await this.#handle.appendFile(text)
   }
 
-  /** Puts the file in its place; gives whether its content changed. */
+  /** Puts the file in its place; gives whether its content changed. Leaves nothing behind where that fails. */
   async close(): Promise<boolean> {
-    await this.#handle.close()
-    this.#keep()
-    if (await sameContent(this.#file, this.#temporary)) {
-      await rm(this.#temporary)
-      return false
+    try {
+      await this.#handle.close()
+      if (await sameContent(this.#file, this.#temporary)) {
+        await rm(this.#temporary)
+        return false
+      }
+      if (this.#backup !== undefined) await keepCopy(this.#file, this.#backup)
+      await rename(this.#temporary, this.#file)
+      return true
+    } catch (error) {
+      await rm(this.#temporary, {force: true})
+      throw error
+    } finally {
+      this.#forget()
     }
-    if (this.#backup !== undefined) await keep(this.#file, this.#backup)
-    await rename(this.#temporary, this.#file)
-    return true
   }
 
   /** Leaves everything as it was. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined)
-    this.#keep()
     await rm(this.#temporary, {force: true})
+    this.#forget()
   }
 }
 

@@ -12,14 +12,14 @@ export async function writeAtomically(
   backup?: string
 ): Promise<boolean> {
   if (await holds(file, text)) return false
-  if (backup !== undefined) await keep(file, backup)
+  if (backup !== undefined) await keepCopy(file, backup)
   await mkdir(path.dirname(file), {recursive: true})
   await writeFile(file, text, {encoding: 'utf8', fsyncWait: false})
   return true
 }
 
 /** Copies a file that is there, links followed, to one beside it. */
-export async function keep(file: string, backup: string): Promise<void> {
+export async function keepCopy(file: string, backup: string): Promise<void> {
   const isThere = await stat(file).catch(() => undefined)
   if (isThere) await copyFile(file, backup)
 }

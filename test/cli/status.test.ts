@@ -450,7 +450,8 @@ const rows: Row[] = [
     words: ['--to', 'markdown', 'lines.jsonl'],
     status: 2,
     stdout: nothing,
-    stderr: /^undivi: JSON Lines hold many documents; use --to jsonl --content markdown\n/
+    stderr:
+      /^lines\.jsonl:1:1 error invalid-input holds many documents; use --to jsonl --content markdown\n/
   },
   {
     name: 'a wrong extension list',

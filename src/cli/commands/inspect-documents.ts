@@ -1,10 +1,9 @@
 import {chooseFormat, type InputFormat} from '../../read/format.ts'
 import {nameOf, readRecord} from '../../read/json-lines.ts'
-import {describeFailure} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {type Line, openSource, readLines, readText} from '../../read/text.ts'
-import type {SourceFormat} from '../../types.ts'
-import {positive} from '../settings.ts'
+import {failureMessage, inputMessage} from '../../run/input-messages.ts'
+import type {Message, SourceFormat} from '../../types.ts'
 
 /** A document to look into: a file, or a line of JSON Lines. */
 export interface Document {
@@ -19,7 +18,7 @@ export interface Document {
 /** What is done with documents, and with what is none. */
 export interface DocumentReader {
   document(document: Document): Promise<void>
-  failure(path: string, reason: string, line?: number): Promise<void>
+  failure(path: string, message: Message): Promise<void>
   /** Whether nothing more is wanted. */
   ended(): boolean
 }
@@ -27,11 +26,13 @@ export interface DocumentReader {
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
   list: SourceList,
-  options: {from: InputFormat; field: string; maxBytes?: string},
+  options: {from: InputFormat; field: string; maxBytes: number | undefined},
   reader: DocumentReader
 ): Promise<void> {
-  const maxBytes = positive('--max-bytes', options.maxBytes)
-  for (const {path, reason} of list.failures) await reader.failure(path, reason)
+  const {maxBytes} = options
+  for (const {path, reason} of list.failures) {
+    await reader.failure(path, inputMessage('invalid-input', reason))
+  }
   for (const {path} of list.sources) {
     if (reader.ended()) return
     try {
@@ -41,7 +42,7 @@ export async function readDocuments(
         await readRecords(path, readLines(chunks, maxBytes), options.field, reader)
       else await reader.document({path, text: await readText(chunks, maxBytes), from})
     } catch (error) {
-      await reader.failure(path, describeFailure(error))
+      await reader.failure(path, failureMessage(error))
     }
   }
 }
@@ -59,7 +60,8 @@ async function readRecords(
     if ('text' in line && line.text.trim() === '') continue
     const record = 'reason' in line ? line : readRecord(line.text, field)
     if ('reason' in record) {
-      await reader.failure(path, `The line ${record.reason}`, number)
+      const ruleId = 'isLimit' in record ? 'limit' : 'invalid-input'
+      await reader.failure(path, inputMessage(ruleId, `The line ${record.reason}`, number))
       continue
     }
     const {object, content} = record

@@ -1,9 +1,8 @@
 import {findSources} from '../../read/sources.ts'
 import {createPretty} from '../../report/pretty.ts'
-import {inputMessage} from '../../run/document.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
-import {extensionList, type RunOptions} from '../settings.ts'
+import {extensionList, positive, type RunOptions} from '../settings.ts'
 import {readDocuments} from './inspect-documents.ts'
 import {chooseView} from './inspect-views.ts'
 
@@ -14,6 +13,7 @@ export async function inspect(
   streams: Streams
 ): Promise<number> {
   const view = chooseView(options)
+  const maxBytes = positive('--max-bytes', options.maxBytes)
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
   const findings = createPretty({lowest: 'error', summary: false})
@@ -23,15 +23,18 @@ export async function inspect(
   }
   let status = 0
   await stdout.write(view.start?.() ?? '')
-  await readDocuments(list, options, {
-    ended: () => stdout.closed,
-    document: (document) => stdout.write(view.document(document)),
-    async failure(path, reason, line) {
-      status = 2
-      const messages = [inputMessage('invalid-input', reason, line)]
-      await stderr.write(findings.document({path, changed: false, messages}))
+  await readDocuments(
+    list,
+    {...options, maxBytes},
+    {
+      ended: () => stdout.closed,
+      document: (document) => stdout.write(view.document(document)),
+      async failure(path, message) {
+        status = 2
+        await stderr.write(findings.document({path, changed: false, messages: [message]}))
+      }
     }
-  })
+  )
   await stdout.write(view.end?.() ?? '')
   return status
 }
