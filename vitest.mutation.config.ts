@@ -8,9 +8,10 @@ export default defineConfig({
       'test/negatives.test.ts',
       'test/repair.test.ts',
       'test/damage.test.ts',
+      'test/damage-cases.test.ts',
       'test/shortcode/*.test.ts'
     ],
     setupFiles: ['test/setup.ts'],
-    env: {UNDIVI_RUNS: '60', UNDIVI_TAGS: '2000', CI: 'true'}
+    env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '1200', CI: 'true'}
   }
 })

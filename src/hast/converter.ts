@@ -233,8 +233,11 @@ export class Converter implements State {
   }
 
   #contentKind(node: Shortcode, {name, value}: Attribute): AttributeKind | undefined {
-    const declared = this.#options.modules.get(node.name)?.attributes?.[name ?? '']
-    const kind = declared ?? commonAttributes[name ?? ''] ?? recogniseContent(name ?? '', value)
+    const declared = this.#options.modules.get(node.name)?.attributes ?? {}
+    const kind =
+      kindIn(declared, name ?? '') ??
+      kindIn(commonAttributes, name ?? '') ??
+      recogniseContent(name ?? '', value)
     return kind === 'setting' || value.trim() === '' ? undefined : kind
   }
 
@@ -271,6 +274,14 @@ export class Converter implements State {
     const end = place.position?.end.offset ?? start
     this.#options.report({source: 'module', start, end, ...finding})
   }
+}
+
+/** What a table says of a name; names that every object has are in none. */
+function kindIn(
+  table: Readonly<Record<string, AttributeKind>>,
+  name: string
+): AttributeKind | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */

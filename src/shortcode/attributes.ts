@@ -1,10 +1,13 @@
 import type {AttributeToken, Delimiter, Spelling} from '../types.ts'
 import {decodeValue} from './attribute-values.ts'
 import {
+  closingBracket,
+  doubleQuote,
   doubleQuoteStart,
   is,
+  mostPositional,
   nameCharacter,
-  separatorStart,
+  openingBracket,
   singleQuoteStart,
   space
 } from './characters.ts'
@@ -12,31 +15,16 @@ import {
   doubledQuote,
   mayClose,
   noBreakSpaceAt,
-  noBreakSpaceBefore,
   padded,
   readDelimiter,
   straightDouble
 } from './delimiters.ts'
 import {IntactTagReader} from './intact-tag.ts'
-
-const noBreakSpace = 0xa0
-const doubleQuote = 34
-const slash = 47
-const equalsSign = 61
-const openingBracket = 91
-const backslash = 92
-const closingBracket = 93
-const underscore = 95
-
-/** What stands between attributes besides white space: wpautop()'s breaks, other markup, entities, escapes. */
-const longSeparator =
-  /<\/?[a-z][^<>[\]]{0,200}>|&(?:nbsp|#160|#xa0|#8203|#x200b);|\\(?:[nrt]|u00a0|(?=\r?\n))/iy
+import {isSpaced, paddingBefore} from './padding.ts'
+import {TagScanner} from './tag-scanner.ts'
 
 /** A line end within a name, as a hard wrap leaves it: `mailc` and `himp_list="none"` on the next line. */
 const lineEndInName = /(?:<br ?\/?>)?\r?\n/y
-
-/** Divi writes no positional values; more of them in a row than this is prose behind a cut tag. */
-const mostPositional = 2
 
 /** Where a tag ends and how. */
 export interface TagExtent {
@@ -74,6 +62,7 @@ type Certainty = 'strict' | 'loose'
 export class AttributeReader {
   readonly #source: string
   readonly #context: DocumentContext
+  readonly #scanner: TagScanner
   readonly #intact: IntactTagReader
   /** The next tag, which no attribute may reach into. */
   #limit = 0
@@ -107,6 +96,7 @@ export class AttributeReader {
   constructor(source: string, context: DocumentContext) {
     this.#source = source
     this.#context = context
+    this.#scanner = new TagScanner(source)
     this.#intact = new IntactTagReader(source)
   }
 
@@ -150,8 +140,8 @@ export class AttributeReader {
     let positional = 0
     let hasPositional = false
     for (let index = start; ; index = this.#end) {
-      index = this.#skipSeparators(index)
-      const end = this.#tagEnd(index)
+      index = this.#scanner.skipSeparators(index)
+      const end = this.#scanner.tagEnd(index)
       if (end !== -1) {
         const selfClosing = end > index + 1 && this.#source.slice(index, end).includes('/')
         return {end, selfClosing, truncated: false}
@@ -208,63 +198,9 @@ export class AttributeReader {
     const first = this.#source.slice(this.#nameStart, this.#nameEnd)
     const second = this.#secondName
     const written =
-      second === -1 ? first : first + this.#source.slice(second, this.#skipName(second))
+      second === -1 ? first : first + this.#source.slice(second, this.#scanner.skipName(second))
     const name = written.toLowerCase()
     return name.includes('\\') ? name.replaceAll('\\', '') : name
-  }
-
-  /** Offset behind white space, and what stands for it, at the place. */
-  #skipSeparators(start: number): number {
-    const source = this.#source
-    let index = start
-    for (;;) {
-      const code = source.charCodeAt(index)
-      if (is(code, space)) index++
-      else if (is(code, separatorStart)) {
-        longSeparator.lastIndex = index
-        if (!longSeparator.test(source)) return index
-        index = longSeparator.lastIndex
-      } else return index
-    }
-  }
-
-  /** Offset behind `]`, `/]` and their escaped forms; -1 where the tag does not end. */
-  #tagEnd(start: number): number {
-    const source = this.#source
-    const first = source.charCodeAt(start)
-    if (first === closingBracket) return start + 1
-    if (first !== backslash && first !== slash) return -1
-    let index = first === backslash ? start + 1 : start
-    if (source.charCodeAt(index) === slash) index++
-    if (source.charCodeAt(index) === backslash) index++
-    return source.charCodeAt(index) === closingBracket ? index + 1 : -1
-  }
-
-  /** Offset behind a name, in which a Markdown writer may have escaped underscores; `start` for none. */
-  #skipName(start: number): number {
-    const source = this.#source
-    let index = start
-    for (;;) {
-      const code = source.charCodeAt(index)
-      if (is(code, nameCharacter)) index++
-      else if (code === backslash && source.charCodeAt(index + 1) === underscore) index += 2
-      else return index
-    }
-  }
-
-  /** Offset behind `=` and the spaces around it; -1 where there is none. */
-  #equals(start: number): number {
-    const source = this.#source
-    let index = start
-    while (is(source.charCodeAt(index), space)) index++
-    if (source.charCodeAt(index) !== equalsSign) return -1
-    index++
-    // No-break spaces are left for the quotes of languages that put them inside.
-    for (let code = source.charCodeAt(index); is(code, space) && code !== noBreakSpace; ) {
-      index++
-      code = source.charCodeAt(index)
-    }
-    return index
   }
 
   /** Reads the attribute at the place; its end is the place where there is none. */
@@ -281,9 +217,9 @@ export class AttributeReader {
   /** Reads `name=` at the place. */
   #readNext(start: number): void {
     this.#nextStart = start
-    this.#nextEnd = this.#skipName(start)
+    this.#nextEnd = this.#scanner.skipName(start)
     this.#nextSecond = -1
-    this.#nextValue = this.#nextEnd === start ? -1 : this.#equals(this.#nextEnd)
+    this.#nextValue = this.#nextEnd === start ? -1 : this.#scanner.equals(this.#nextEnd)
     if (this.#nextValue === -1 && this.#nextEnd > start) this.#readBrokenName()
   }
 
@@ -292,9 +228,9 @@ export class AttributeReader {
     lineEndInName.lastIndex = this.#nextEnd
     if (!lineEndInName.test(this.#source)) return
     const second = lineEndInName.lastIndex
-    const end = this.#skipName(second)
+    const end = this.#scanner.skipName(second)
     if (end === second) return
-    this.#nextValue = this.#equals(end)
+    this.#nextValue = this.#scanner.equals(end)
     if (this.#nextValue !== -1) this.#nextSecond = second
   }
 
@@ -327,10 +263,14 @@ export class AttributeReader {
     }
     const isDoubled = opening.spelling === 'doubled'
     const closing = isDoubled ? doubledQuote : (readDelimiter(this.#source, place) ?? opening)
-    const space = this.#paddingBefore(opening, closing, start, place)
+    const space = paddingBefore(
+      this.#source,
+      {opening, closing},
+      {start, rawStart: this.#rawStart, place}
+    )
     this.#rawEnd = place - space.length
     this.#end = place + closing.text.length
-    if (this.#isSpaced(opening, closing)) {
+    if (isSpaced(this.#source, {opening, closing}, {rawStart: this.#rawStart, end: this.#end})) {
       this.#opening = padded(opening, `${opening.text} `)
       this.#rawStart++
     }
@@ -346,17 +286,15 @@ export class AttributeReader {
     this.#end = this.#rawStart + 1
   }
 
-  /** Quotes of Burmese bring a space along, behind the closing one too, unless that became a prime. */
-  #isSpaced({isTypographic}: Delimiter, {text}: Delimiter): boolean {
-    if (!isTypographic || this.#source[this.#rawStart] !== ' ') return false
-    return primes.has(text) || / [ \]/]/.test(this.#source.slice(this.#end, this.#end + 2))
-  }
-
   /** A value up to the next space or bracket. */
   #readBare(): void {
     const source = this.#source
     let end = this.#rawStart
-    while (end < this.#limit && !is(source.charCodeAt(end), space) && this.#tagEnd(end) === -1)
+    while (
+      end < this.#limit &&
+      !is(source.charCodeAt(end), space) &&
+      this.#scanner.tagEnd(end) === -1
+    )
       end++
     this.#rawEnd = end
     this.#end = end
@@ -369,7 +307,8 @@ export class AttributeReader {
     if (is(code, nameCharacter)) return undefined
     // `""` with neither a space nor a bracket behind it is one quote of CSV, not an empty value.
     if (code === doubleQuote && source.charCodeAt(start + 1) === doubleQuote) {
-      const isEmpty = is(source.charCodeAt(start + 2), space) || this.#tagEnd(start + 2) !== -1
+      const isEmpty =
+        is(source.charCodeAt(start + 2), space) || this.#scanner.tagEnd(start + 2) !== -1
       if (!isEmpty) return doubledQuote
     }
     const opening = readDelimiter(source, start)
@@ -378,18 +317,6 @@ export class AttributeReader {
     if (spaceInFront === '') return undefined
     const behind = readDelimiter(source, start + spaceInFront.length)
     return behind && padded(behind, spaceInFront + behind.text)
-  }
-
-  /** The space in front of a closing guillemet that belongs to it, since one stood at the opening one. */
-  #paddingBefore(opening: Delimiter, closing: Delimiter, start: number, place: number): string {
-    const source = this.#source
-    const spaceBefore = noBreakSpaceBefore(source, this.#rawStart, place)
-    if (spaceBefore !== '' && (noBreakSpaceAt(opening.text, 0) !== '' || isGuillemet(closing))) {
-      return spaceBefore
-    }
-    // A copy may have made plain spaces of them: `=` and `»` stand apart.
-    const isApart = opening.text === '»' && source[start - 1] === ' '
-    return isApart && source[place] === '»' && source[place - 1] === ' ' ? ' ' : ''
   }
 
   /** Where the value ends: at the first delimiter that closes it for sure, else at one that may; -1 for none. */
@@ -439,8 +366,8 @@ export class AttributeReader {
   /** Whether a value ends for sure in front of the place: a bracket or the next `name=` follows. */
   #endsStrictly(start: number): boolean {
     if (this.#source.charCodeAt(start) === closingBracket) return true
-    const next = this.#skipSeparators(start)
-    if (this.#tagEnd(next) !== -1) return true
+    const next = this.#scanner.skipSeparators(start)
+    if (this.#scanner.tagEnd(next) !== -1) return true
     if (next === start) return false
     this.#readNext(next)
     return this.#nextValue !== -1
@@ -448,8 +375,8 @@ export class AttributeReader {
 
   /** Whether a value may end in front of the place. */
   #endsLoosely(start: number): boolean {
-    const next = this.#skipSeparators(start)
-    return next > start || this.#tagEnd(start) !== -1
+    const next = this.#scanner.skipSeparators(start)
+    return next > start || this.#scanner.tagEnd(start) !== -1
   }
 }
 
@@ -461,13 +388,6 @@ const cutAttribute = /^[\w\\-]*(?:=\S*)?(?:\s*\[(?:…|\.\.\.|&hellip;|&#8230;)\
 
 /** The beginning of an attribute in front of the next tag, where a word alone may be text. */
 const brokenAttribute = /^[\w\\-]+=\S*$/
-
-const primes = new Set(['″', '′', '&#8243;', '&#8242;'])
-
-/** French closes with a guillemet behind a no-break space, whatever the value was opened with. */
-function isGuillemet({text}: Delimiter): boolean {
-  return text === '»' || text === '&raquo;' || text === '&#187;'
-}
 
 function failureKey({spelling, quote}: Delimiter, certainty: Certainty): string {
   return `${certainty} ${spelling} ${quote}`

@@ -42,3 +42,16 @@ mark('<&\\', separatorStart)
 export function is(code: number, bit: number): boolean {
   return ((bits[code] ?? 0) & bit) !== 0
 }
+
+export const noBreakSpace = 0xa0
+export const doubleQuote = 34
+export const singleQuote = 39
+export const slash = 47
+export const equalsSign = 61
+export const openingBracket = 91
+export const backslash = 92
+export const closingBracket = 93
+export const underscore = 95
+
+/** Divi writes no positional values; more of them in a row than this is prose behind a cut tag. */
+export const mostPositional = 2

@@ -1,13 +1,19 @@
 import type {AttributeToken} from '../types.ts'
-import {doubleQuoteStart, is, nameCharacter, separatorStart, space} from './characters.ts'
+import {
+  backslash,
+  doubleQuote,
+  doubleQuoteStart,
+  equalsSign,
+  is,
+  mostPositional,
+  nameCharacter,
+  openingBracket,
+  separatorStart,
+  singleQuote,
+  slash,
+  space
+} from './characters.ts'
 import {readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
-
-const doubleQuote = 34
-const singleQuote = 39
-const slash = 47
-const openingBracket = 91
-const backslash = 92
-const equalsSign = 61
 
 /** What no bare value of a builder holds: quotes, a bracket, a backslash. */
 function isForeign(code: number): boolean {
@@ -21,9 +27,6 @@ const nextAttribute = /\s+[\w-]+=/y
 
 /** A name that a line end broke in two, which WordPress takes for a positional value and a name. */
 const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
-
-/** Divi writes no positional values; more of them than this is prose behind a cut tag. */
-const mostPositional = 2
 
 /**
  * Reads tags that nothing happened to, just as WordPress does (get_shortcode_regex, shortcode_parse_atts): the first
