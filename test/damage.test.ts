@@ -66,7 +66,7 @@ describe('damaged tags', () => {
 
   test.each(reversible)('texts: $name', ({proseValues, wrongProseValues}) => {
     const wrong = wrongProseValues.length / Math.max(proseValues, 1)
-    expect(wrong, wrongProseValues.slice(0, 3).join('\n')).toBeLessThan(0.1)
+    expect(wrong, wrongProseValues.slice(0, 3).join('\n')).toBeLessThan(0.2)
   })
 
   test.each(totals)('structure: $name', ({tags, wrongTags}) => {
