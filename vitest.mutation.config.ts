@@ -12,6 +12,6 @@ export default defineConfig({
       'test/shortcode/*.test.ts'
     ],
     setupFiles: ['test/setup.ts'],
-    env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '1200', CI: 'true'}
+    env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '3000', CI: 'true'}
   }
 })
