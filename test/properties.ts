@@ -160,7 +160,10 @@ function outlineOf(nodes: readonly Content[], options: RepairOptions): unknown[]
 }
 
 function encoded(value: string): string {
-  return value.replaceAll('"', '%22').replaceAll('[', '%91').replaceAll(']', '%93')
+  return value
+    .replaceAll('"', '%22')
+    .replace(/\[|%5B/g, '%91')
+    .replace(/\]|%5D/g, '%93')
 }
 
 /** Everything that holds for HTML. */

@@ -113,8 +113,17 @@ function findAmbiguity(attribute: AttributeToken): Finding[] {
 /** What Divi writes for characters that would end a value or a tag (et_fb_process_to_shortcode). */
 const encoded: Readonly<Record<string, string>> = {'"': '%22', '[': '%91', ']': '%93'}
 
+/** In the path of an address Divi decodes nothing, but a browser does. */
+const encodedInPath: Readonly<Record<string, string>> = {'"': '%22', '[': '%5B', ']': '%5D'}
+
+const path = /^(?:https?:\/\/|\.{0,2}\/)[^?\s]*/
+
 /** The attribute as Divi writes it. */
 function straight({name, value}: AttributeToken): string {
-  const quoted = `"${value.replace(/["[\]]/g, (character) => encoded[character] ?? character)}"`
+  const end = path.exec(value)?.[0].length ?? 0
+  const quoted = `"${value.replace(/["[\]]/g, (character, place: number) => {
+    const table = place < end ? encodedInPath : encoded
+    return table[character] ?? character
+  })}"`
   return name === null ? quoted : `${name}=${quoted}`
 }

@@ -2,9 +2,11 @@ import type {AttributeToken, Delimiter, Spelling} from '../types.ts'
 import {decodeValue} from './attribute-values.ts'
 import {
   closingBracket,
+  comma,
   doubleQuote,
   doubleQuoteStart,
   is,
+  lessThan,
   mostPositional,
   nameCharacter,
   openingBracket,
@@ -22,6 +24,12 @@ import {
 import {IntactTagReader} from './intact-tag.ts'
 import {isSpaced, paddingBefore} from './padding.ts'
 import {TagScanner} from './tag-scanner.ts'
+
+/** The tag of an HTML element, such as make_clickable() puts around addresses in values. */
+const elementTag = /<(?:[a-z][a-z\d]*(?:\s[^<>[\]]{0,1000})?\/?|\/[a-z][a-z\d]*\s?)>/iy
+
+/** An address, a space and the beginning of another attribute. */
+const addressAndAttribute = /(?:https?:\/)?\/[^\s“”„″"]{1,2000}\s+[\w-]+=[“”„″"]/y
 
 /** A line end within a name, as a hard wrap leaves it: `mailc` and `himp_list="none"` on the next line. */
 const lineEndInName = /(?:<br ?\/?>)?\r?\n/y
@@ -140,7 +148,7 @@ export class AttributeReader {
     let positional = 0
     let hasPositional = false
     for (let index = start; ; index = this.#end) {
-      index = this.#scanner.skipSeparators(index)
+      index = this.#skipBetween(index)
       const end = this.#scanner.tagEnd(index)
       if (end !== -1) {
         const selfClosing = end > index + 1 && this.#source.slice(index, end).includes('/')
@@ -256,7 +264,7 @@ export class AttributeReader {
 
   #readQuoted(start: number, opening: Delimiter): void {
     const place = this.#closingPlace(opening)
-    if (place === -1) {
+    if (place === -1 || this.#isLoneAddress(place)) {
       if (opening === doubledQuote) this.#readEmpty()
       else this.#readBare()
       return
@@ -275,6 +283,12 @@ export class AttributeReader {
       this.#rawStart++
     }
     this.#closing = space === '' ? closing : padded(closing, space + closing.text)
+  }
+
+  /** Whether the value is an address with another attribute behind it: no address holds a space and a quote. */
+  #isLoneAddress(end: number): boolean {
+    addressAndAttribute.lastIndex = this.#rawStart
+    return addressAndAttribute.test(this.#source) && addressAndAttribute.lastIndex <= end
   }
 
   /** Two quotes that no others answer are an empty value, whatever follows. */
@@ -337,20 +351,38 @@ export class AttributeReader {
   #search(opening: Delimiter, certainty: Certainty): number {
     const source = this.#source
     const starts = opening.quote === '"' ? doubleQuoteStart : singleQuoteStart
+    let openBrackets = 0
     for (let index = this.#rawStart; index < this.#limit; index++) {
       const code = source.charCodeAt(index)
-      if (!is(code, starts)) {
+      if (is(code, starts)) {
+        const length = this.#closingLength(opening, index)
+        if (length === 0) continue
+        const end = index + length
+        if (this.#ends(end, certainty, openBrackets)) return index
+        index = end - 1
+      } else if (code === lessThan) index = this.#elementEnd(index) - 1
+      else if (code === openingBracket) openBrackets++
+      else if (code === closingBracket) {
         // A quote that is left alone does not reach behind the bracket of its tag.
-        if (code === closingBracket && certainty === 'loose') break
-        continue
+        if (certainty === 'loose') break
+        openBrackets--
       }
-      const length = this.#closingLength(opening, index)
-      if (length === 0) continue
-      const end = index + length
-      if (certainty === 'strict' ? this.#endsStrictly(end) : this.#endsLoosely(end)) return index
-      index = end - 1
     }
     return -1
+  }
+
+  #ends(place: number, certainty: Certainty, openBrackets: number): boolean {
+    // `”[“A”]”`: a bracket that the value opened is closed in it.
+    if (openBrackets > 0 && this.#source.charCodeAt(place) === closingBracket) return false
+    return certainty === 'strict' ? this.#endsStrictly(place) : this.#endsLoosely(place)
+  }
+
+  /** Offset behind an HTML element’s tag in a value, whose quotes are its own; behind the `<` for none. */
+  #elementEnd(start: number): number {
+    elementTag.lastIndex = start
+    return elementTag.test(this.#source) && elementTag.lastIndex <= this.#limit
+      ? elementTag.lastIndex
+      : start + 1
   }
 
   /** Length of a delimiter at the place that may close what `opening` opened, 0 for none. */
@@ -366,11 +398,18 @@ export class AttributeReader {
   /** Whether a value ends for sure in front of the place: a bracket or the next `name=` follows. */
   #endsStrictly(start: number): boolean {
     if (this.#source.charCodeAt(start) === closingBracket) return true
-    const next = this.#scanner.skipSeparators(start)
+    const next = this.#skipBetween(start)
     if (this.#scanner.tagEnd(next) !== -1) return true
-    if (next === start) return false
     this.#readNext(next)
-    return this.#nextValue !== -1
+    if (this.#nextValue === -1) return false
+    // Without anything between them, only what has a quote of its own is an attribute.
+    return next > start || readDelimiter(this.#source, this.#nextValue) !== undefined
+  }
+
+  /** Offset behind what stands between attributes; some put a comma there. */
+  #skipBetween(start: number): number {
+    const isComma = this.#source.charCodeAt(start) === comma
+    return this.#scanner.skipSeparators(isComma ? start + 1 : start)
   }
 
   /** Whether a value may end in front of the place. */

@@ -10,15 +10,20 @@ export const separatorStart = 16
 
 /**
  * Characters that stand where Divi wrote `"`. Which one a site got depends on its language: wptexturize() uses
- * the locale's closing quote on both sides and a prime after a digit; typographers of other tools make pairs.
+ * the locale's closing quote on both sides and a prime after a digit; typographers of other tools make pairs. The
+ * last ones are control characters that windows-1252 has its quotes at.
  */
-export const doubleQuotes = '"“”„‟«»″＂「」'
+export const doubleQuotes = '"“”„‟«»″＂「」〝〞〟\u0093\u0094'
 
 /** Characters that stand where Divi wrote `'`. */
-export const singleQuotes = "'‘’‚‛′‹›『』"
+export const singleQuotes = "'‘’‚‛′‹›『』＇\u0091\u0092"
 
 /** What shortcode_parse_atts() takes for a space: ASCII white space, U+00A0 and U+200B; and the line separators. */
 const spaces = ' \t\n\r\f\v\u00a0\u200b\ufeff\u2028\u2029'
+
+/** Spaces of typesetters, which are none to WordPress, but part nothing else in a damaged tag. */
+const wideSpaces =
+  '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'
 
 /** First characters of quotes in other spellings: entities, escapes, percent codes, mojibake, lost ones. */
 const spelledQuoteStarts = '&\\%âÂãïÃ?\ufffd'
@@ -36,7 +41,7 @@ mark(spaces, space)
 mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-', nameCharacter)
 mark(doubleQuotes + spelledQuoteStarts, doubleQuoteStart)
 mark(singleQuotes + spelledQuoteStarts, singleQuoteStart)
-mark('<&\\', separatorStart)
+mark(`<&\\${wideSpaces}`, separatorStart)
 
 /** Whether the code unit has one of the bits. Behind the end of a text (NaN) it has none. */
 export function is(code: number, bit: number): boolean {
@@ -46,7 +51,9 @@ export function is(code: number, bit: number): boolean {
 export const noBreakSpace = 0xa0
 export const doubleQuote = 34
 export const singleQuote = 39
+export const comma = 44
 export const slash = 47
+export const lessThan = 60
 export const equalsSign = 61
 export const openingBracket = 91
 export const backslash = 92

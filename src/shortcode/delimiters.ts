@@ -186,6 +186,7 @@ export const doubledQuote: Delimiter = {
 
 const noBreakSpaces = [
   '\u00a0',
+  '\u202f',
   '&nbsp;',
   '&#160;',
   '&#xa0;',

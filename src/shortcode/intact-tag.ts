@@ -10,6 +10,7 @@ import {
   openingBracket,
   separatorStart,
   singleQuote,
+  singleQuoteStart,
   slash,
   space
 } from './characters.ts'
@@ -151,9 +152,17 @@ export class IntactTagReader {
     for (; index < end; index++) {
       const code = source.charCodeAt(index)
       if (is(code, space)) break
-      if (isForeign(code)) return -1
+      if (isForeign(code) || this.#isDamage(code, index)) return -1
     }
     return index === start ? -1 : index
+  }
+
+  /** Whether a typographic quote or a space of typesetters stands at the place: no value without quotes has them. */
+  #isDamage(code: number, place: number): boolean {
+    if (code <= 0x7f) return false
+    if (is(code, separatorStart)) return true
+    if (!is(code, doubleQuoteStart | singleQuoteStart)) return false
+    return readDelimiter(this.#source, place)?.spelling === 'glyph'
   }
 
   #isBrokenName(start: number): boolean {

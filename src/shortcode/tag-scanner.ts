@@ -13,7 +13,7 @@ import {
 
 /** What stands between attributes besides white space: wpautop()'s breaks, other markup, entities, escapes. */
 const longSeparator =
-  /<\/?[a-z][^<>[\]]{0,200}>|&(?:nbsp|#160|#xa0|#8203|#x200b);|\\(?:[nrt]|u00a0|(?=\r?\n))/iy
+  /[\u2000-\u200a\u202f\u205f\u3000]|<\/?[a-z][^<>[\]]{0,200}>|&(?:nbsp|#160|#xa0|#8203|#x200b);|\\(?:[nrt]|u00a0|(?=\r?\n))/iy
 
 /** Finds the ends of what stands in a tag. Every offset is one of the source; nothing is kept from call to call. */
 export class TagScanner {

@@ -82,7 +82,9 @@ export class TagStarts {
     while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
     if (nameEnd === prefix + 'et_pb_'.length) return undefined
     const name = this.#intern(source.slice(prefix, nameEnd))
-    const start = this.#withBackslashes(place)
+    const backslashes = this.#withBackslashes(place)
+    // `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that.
+    const start = /\w/.test(source[backslashes - 1] ?? '') ? place : backslashes
     if (placeholders.has(name)) return undefined
     return {start, closing, nameEnd, escaped: start < place, name}
   }

@@ -4,7 +4,7 @@ import {contentOf} from '../../hast/content-of.ts'
 /** Elements in which an address is no link, or is one already. */
 const verbatim = new Set('a code kbd pre samp script style tt textarea'.split(' '))
 
-const address = /https?:\/\/[^\s<>"'`\\“”„«»‘’|]+/g
+const address = /https?:\/\/[^\s<>"'`\\“”„«»‘’|[\]]+/g
 const trailingPunctuation = '.,:;!?)]}*_~…'
 
 /**

@@ -60,8 +60,9 @@ const longestBrackets = 1000
 
 /** `[sic]` is text to Markdown as well; `[a](b)`, `[a]: b`, `[x]` in a list and lone brackets are not. */
 function isBracketMarkup(text: string, index: number): boolean {
-  const open = text[index] === '[' ? index : text.lastIndexOf('[', index)
-  if (open === -1 || index - open > longestBrackets) return true
+  const from = Math.max(0, index - longestBrackets)
+  const open = from + text.slice(from, index + 1).lastIndexOf('[')
+  if (open < from) return true
   const close = text.slice(open, open + longestBrackets).indexOf(']') + open
   if (close < open || (text[index] === ']' && close !== index)) return true
   if (text.slice(open + 1, close).includes('[')) return true
