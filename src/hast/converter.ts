@@ -202,6 +202,7 @@ export class Converter implements State {
   #settle(node: Shortcode): void {
     const used = this.#used.get(node)
     const last = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
+    for (const attribute of node.attributes) this.#positional(node, attribute)
     for (const [name, attribute] of last) {
       if (name === null || isVariant(name)) continue
       const kind = this.#contentKind(node, attribute)
@@ -219,6 +220,16 @@ export class Converter implements State {
         loss: attributeLoss(kind)
       })
     }
+  }
+
+  /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
+  #positional(node: Shortcode, attribute: Attribute): void {
+    if (attribute.name !== null || !/\p{L}/u.test(attribute.value)) return
+    this.#report(attribute, {
+      ruleId: 'attribute-dropped',
+      reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
+      actual: attribute.value
+    })
   }
 
   #withId(node: Shortcode, children: ElementContent[]): ElementContent[] {

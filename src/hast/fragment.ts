@@ -70,8 +70,8 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
       shortcodes.set(length, node)
       push(standIn, offset, false)
     } else if (node.type === 'html') {
-      const touchesBefore = !options.raw && !(options.whole && index === 0)
-      const touchesAfter = !options.raw && !(options.whole && index === nodes.length - 1)
+      const touchesBefore = !options.raw && touches(nodes, index - 1, options.whole)
+      const touchesAfter = !options.raw && touches(nodes, index + 1, options.whole)
       const value = options.wrapping?.undo(node.value) ?? node.value
       const start = touchesBefore ? startOfText(value) : 0
       const end = touchesAfter ? endOfText(value, start) : value.length
@@ -85,6 +85,15 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
     }
   })
   return {value: parts.join(''), map, shortcodes}
+}
+
+/**
+ * Whether a neighbour is a tag to which line ends and paragraphs belong. The edges of a module are its own tags, those of
+ * a document none; a stray closing tag may stand within a sentence.
+ */
+function touches(nodes: readonly Content[], index: number, isWhole: boolean): boolean {
+  const neighbour = nodes[index]
+  return neighbour ? neighbour.type !== 'strayClosingTag' : !isWhole
 }
 
 function pushReplaced(

@@ -1,6 +1,12 @@
 /** A line that begins a block other than a paragraph. */
 const blockStart = /^(?:#{1,6}[ \t]|[-+*>|<]|\d{1,9}[.)][ \t]|`{3}|~{3}| {4}|!\[)/
 
+/** A line that is nothing but the marks of lists and quotations. */
+const onlyMarks = /^[ \t]*(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]))*$/
+
+/** A line of a list: what is indented below it belongs to its item. */
+const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)/
+
 /** More spaces than lists in lists have are no indent, and would make much of little where lines are many. */
 const deepestIndent = 40
 
@@ -12,8 +18,9 @@ export class Assembly {
   readonly #parts: string[] = []
   /** What stood at the tags since the last piece. */
   #edge = ''
-  /** Whether a text may go on in the line of the last piece. */
-  #isInline = true
+  /** The last line of the last piece, where a text may go on in it; `undefined` behind a block. */
+  #line: string | undefined = ''
+  #isInList = false
 
   /** What stands at a tag, and counts only for the line that it is in. */
   skip(edge: string): void {
@@ -23,17 +30,26 @@ export class Assembly {
   /** Adds text of the source. */
   text(value: string): void {
     if (value === '') return
-    this.#add(value, this.#isInline, this.#indent() + value)
-    this.#isInline = true
+    this.#add(value, this.#line !== undefined, this.#indent() + value)
+    this.#line = value.slice(value.lastIndexOf('\n') + 1)
+    this.#isInList = listLine.test(this.#line)
   }
 
   /** Adds what a shortcode became. A block stands where its tag stood, be it in the item of a list. */
   shortcode(value: string): void {
     if (value === '') return
+    const mark = this.#mark()
+    if (mark !== undefined) {
+      const indent = mark.replace(/[^>\s]/g, ' ')
+      this.#parts.push(mark.slice(this.#line?.length), value.replace(/\n(?=.)/g, `\n${indent}`))
+      this.#edge = ''
+      this.#line = undefined
+      return
+    }
     const isInline = !value.includes('\n') && !blockStart.test(value)
-    const indented = value.replace(/^(?=.)/gm, this.#indent())
-    this.#add(value, isInline && this.#isInline, indented)
-    this.#isInline = isInline
+    const indent = this.#isInList ? this.#indent() : ''
+    this.#add(value, isInline && this.#line !== undefined, value.replace(/^(?=.)/gm, indent))
+    this.#line = isInline ? value : undefined
   }
 
   toString(): string {
@@ -46,6 +62,13 @@ export class Assembly {
     else if (this.#parts.length > 0) this.#parts.push('\n\n', block)
     else this.#parts.push(block)
     this.#edge = ''
+  }
+
+  /** The mark of the item or quotation that the piece is the first thing of, with the spaces behind it. */
+  #mark(): string | undefined {
+    if (this.#parts.length === 0 || this.#line === undefined) return undefined
+    if (!/^[ \t]*$/.test(this.#edge) || !onlyMarks.test(this.#line)) return undefined
+    return `${this.#line}${this.#edge || ' '}`
   }
 
   /** The spaces between the last line end and the piece. */

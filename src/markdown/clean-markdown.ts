@@ -60,7 +60,13 @@ class MarkdownCleaner {
     const {attributesKept} = this.#converter
     const end = /\s*$/.exec(this.#source.slice(-longestEnd))?.[0] ?? ''
     const isCut = value !== '' && !/\s$/.test(value)
-    return {value: isCut ? value + end : value, attributesKept}
+    return {value: this.#withLineEnds(isCut ? value + end : value), attributesKept}
+  }
+
+  /** What is put in gets the line ends of the source, if those are all alike. */
+  #withLineEnds(value: string): string {
+    const isWindows = this.#source.includes('\r\n') && !/(?<!\r)\n/.test(this.#source)
+    return isWindows ? value.replace(/\r?\n/g, '\r\n') : value
   }
 
   /** What a module encloses, as one paragraph that holds its place. */

@@ -4,7 +4,8 @@ export interface Split {
   body: string
 }
 
-const fence = /^---[ \t]*\r?\n/
+/** A blank line behind it makes a thematic break of the fence. */
+const fence = /^---[ \t]*\r?\n(?![ \t]*\r?\n)/
 const closingFence = /\r?\n---[ \t]*(?:\r?\n|$)/g
 
 /** Splits YAML front matter off: `---` on the first line up to the next line of its own kind. */

@@ -8,6 +8,8 @@ export interface JsonLinesTask extends Task {
   field: string
   /** Path of the source, for messages. */
   path: string
+  /** The result takes the place of the source: lines that are no objects stay in it too. */
+  inPlace: boolean
 }
 
 /** A line of the result, `undefined` where a line of the source is lost, with what is to be said of it. */
@@ -29,6 +31,7 @@ export async function* processLines(
     number++
     if ('reason' in line) yield failure(task, number, `The line ${line.reason}`, line.isLimit)
     else if (line.text.trim() !== '') yield processLine(line.text, number, task)
+    else if (task.inPlace) yield blankLine(line.text, task)
   }
 }
 
@@ -36,7 +39,7 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
   const record = readRecord(text, task.field)
   if ('reason' in record) {
     const result = failure(task, number, `The line ${record.reason}`)
-    return record.object ? {...result, line: text} : result
+    return record.object || task.inPlace ? {...result, line: text} : result
   }
   const {object, content} = record
   const {value, changed, messages, stats} = processDocument(content, task)
@@ -52,6 +55,10 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
     failed: false,
     content: {before: content, after: value}
   }
+}
+
+function blankLine(line: string, {path}: JsonLinesTask): LineResult {
+  return {line, outcome: {path, changed: false, messages: []}, failed: false}
 }
 
 function failure(

@@ -100,20 +100,34 @@ class Run {
     }
     const {path} = source
     const target = to === 'ast' ? to : content
-    const task: JsonLinesTask = {command, from: 'auto', to: target, close, maxDepth, field, path}
+    const {write: inPlace} = this.#settings
+    const task: JsonLinesTask = {
+      command,
+      from: 'auto',
+      to: target,
+      close,
+      maxDepth,
+      field,
+      path,
+      inPlace
+    }
     const sink = command === 'check' ? undefined : await this.#destination.openLines(source)
+    let isWhole = true
     try {
       for await (const {line, outcome, failed, content: texts} of processLines(lines, task)) {
         if (this.#stdout.closed) break
         if (failed) this.#status = 2
         if (line !== undefined) await sink?.write(`${line}\n`, outcome.path, texts)
+        else if (inPlace) isWhole = false
         await this.#tell(outcome)
       }
     } catch (error) {
       await sink?.discard()
       throw error
     }
-    await sink?.close()
+    // A file that a line could not be read of is not replaced by one without it.
+    if (isWhole) await sink?.close()
+    else await sink?.discard()
   }
 
   async #fail(path: string, message: Message): Promise<void> {

@@ -1,4 +1,5 @@
 import type {AttributeToken, Delimiter, Spelling} from '../types.ts'
+import {AttributeName} from './attribute-name.ts'
 import {decodeValue} from './attribute-values.ts'
 import {
   closingBracket,
@@ -22,7 +23,7 @@ import {
   straightDouble
 } from './delimiters.ts'
 import {IntactTagReader} from './intact-tag.ts'
-import {isSpaced, paddingBefore} from './padding.ts'
+import {paddingBefore, paddingBehind} from './padding.ts'
 import {TagScanner} from './tag-scanner.ts'
 
 /** The tag of an HTML element, such as make_clickable() puts around addresses in values. */
@@ -30,9 +31,6 @@ const elementTag = /<(?:[a-z][a-z\d]*(?:\s[^<>[\]]{0,1000})?\/?|\/[a-z][a-z\d]*\
 
 /** An address, a space and the beginning of another attribute. */
 const addressAndAttribute = /(?:https?:\/)?\/[^\s“”„″"]{1,2000}\s+[\w-]+=[“”„″"]/y
-
-/** A line end within a name, as a hard wrap leaves it: `mailc` and `himp_list="none"` on the next line. */
-const lineEndInName = /(?:<br ?\/?>)?\r?\n/y
 
 /** Where a tag ends and how. */
 export interface TagExtent {
@@ -82,30 +80,22 @@ export class AttributeReader {
   /** Searches that found nothing in this tag. */
   readonly #failed = new Set<string>()
 
-  // The attribute that is read.
-  #nameStart = -1
-  #nameEnd = -1
-  /** Where the second part of a name starts that a line end broke in two; -1 for a whole one. */
-  #secondName = -1
-  #hasName = false
+  // The attribute that is read, and the name behind it, by which the end of its value was told.
+  #name: AttributeName
+  #next: AttributeName
   #opening: Delimiter | undefined
   #closing: Delimiter | undefined
-  #valueStart = -1
   #rawStart = -1
   #rawEnd = -1
   #end = -1
-
-  // The name behind it, by which the end of its value was told.
-  #nextStart = -1
-  #nextEnd = -1
-  #nextSecond = -1
-  #nextValue = -1
 
   constructor(source: string, context: DocumentContext) {
     this.#source = source
     this.#context = context
     this.#scanner = new TagScanner(source)
     this.#intact = new IntactTagReader(source)
+    this.#name = new AttributeName(source, this.#scanner)
+    this.#next = new AttributeName(source, this.#scanner)
   }
 
   /** What the tags that were measured show of the whole document. */
@@ -159,7 +149,7 @@ export class AttributeReader {
       this.#note(this.#opening)
       this.#note(this.#closing)
       if (this.#end === index || this.#end > limit) break
-      positional = this.#hasName ? 0 : positional + 1
+      positional = this.#name.isNamed ? 0 : positional + 1
       hasPositional ||= positional > 0
       if (positional > mostPositional) break
       if (this.#closing && !hasPositional) this.#lastClosed = this.#end
@@ -184,7 +174,7 @@ export class AttributeReader {
     const raw = source.slice(this.#rawStart, this.#rawEnd)
     const opening = this.#opening
     return {
-      name: this.#hasName ? this.#name() : null,
+      name: this.#name.isNamed ? this.#name.text() : null,
       value:
         this.#closing && opening
           ? decodeValue(raw, this.#damaged(opening), this.#context.isStringEscaped)
@@ -202,44 +192,13 @@ export class AttributeReader {
     return opening.spelling === 'straight' ? (this.#closing ?? opening) : opening
   }
 
-  #name(): string {
-    const first = this.#source.slice(this.#nameStart, this.#nameEnd)
-    const second = this.#secondName
-    const written =
-      second === -1 ? first : first + this.#source.slice(second, this.#scanner.skipName(second))
-    const name = written.toLowerCase()
-    return name.includes('\\') ? name.replaceAll('\\', '') : name
-  }
-
   /** Reads the attribute at the place; its end is the place where there is none. */
   #read(start: number): void {
-    if (this.#nextStart !== start) this.#readNext(start)
-    this.#nameStart = start
-    this.#nameEnd = this.#nextEnd
-    this.#valueStart = this.#nextValue
-    this.#secondName = this.#nextSecond
-    this.#hasName = this.#valueStart !== -1
-    this.#readValue(this.#hasName ? this.#valueStart : start)
-  }
-
-  /** Reads `name=` at the place. */
-  #readNext(start: number): void {
-    this.#nextStart = start
-    this.#nextEnd = this.#scanner.skipName(start)
-    this.#nextSecond = -1
-    this.#nextValue = this.#nextEnd === start ? -1 : this.#scanner.equals(this.#nextEnd)
-    if (this.#nextValue === -1 && this.#nextEnd > start) this.#readBrokenName()
-  }
-
-  /** A name that a line end broke in two: Divi writes no positional values that could stand there. */
-  #readBrokenName(): void {
-    lineEndInName.lastIndex = this.#nextEnd
-    if (!lineEndInName.test(this.#source)) return
-    const second = lineEndInName.lastIndex
-    const end = this.#scanner.skipName(second)
-    if (end === second) return
-    this.#nextValue = this.#scanner.equals(end)
-    if (this.#nextValue !== -1) this.#nextSecond = second
+    if (this.#next.start !== start) this.#next.read(start)
+    const name = this.#next
+    this.#next = this.#name
+    this.#name = name
+    this.#readValue(name.isNamed ? name.valueStart : start)
   }
 
   #readValue(start: number): void {
@@ -249,7 +208,7 @@ export class AttributeReader {
     this.#rawStart = start + (opening?.text.length ?? 0)
     if (!opening) this.#readBare()
     // Two apostrophes became one closing quote: `alt=” caption=”Hi”`.
-    else if (this.#hasName && opening.spelling !== 'lost' && this.#isCollapsed()) {
+    else if (this.#name.isNamed && opening.spelling !== 'lost' && this.#isCollapsed()) {
       this.#rawEnd = this.#rawStart
       this.#end = this.#rawStart
     } else this.#readQuoted(start, opening)
@@ -258,8 +217,8 @@ export class AttributeReader {
   /** Whether the quote stands alone: a bracket follows, or an attribute with quotes of its own. */
   #isCollapsed(): boolean {
     if (!this.#endsStrictly(this.#rawStart)) return false
-    const isLast = this.#nextStart <= this.#rawStart
-    return isLast || readDelimiter(this.#source, this.#nextValue) !== undefined
+    const isLast = this.#next.start <= this.#rawStart
+    return isLast || readDelimiter(this.#source, this.#next.valueStart) !== undefined
   }
 
   #readQuoted(start: number, opening: Delimiter): void {
@@ -278,9 +237,14 @@ export class AttributeReader {
     )
     this.#rawEnd = place - space.length
     this.#end = place + closing.text.length
-    if (isSpaced(this.#source, {opening, closing}, {rawStart: this.#rawStart, end: this.#end})) {
-      this.#opening = padded(opening, `${opening.text} `)
-      this.#rawStart++
+    const behind = paddingBehind(
+      this.#source,
+      {opening, closing},
+      {rawStart: this.#rawStart, end: this.#end}
+    )
+    if (behind !== '' && this.#rawStart + behind.length <= this.#rawEnd) {
+      this.#opening = padded(opening, opening.text + behind)
+      this.#rawStart += behind.length
     }
     this.#closing = space === '' ? closing : padded(closing, space + closing.text)
   }
@@ -400,10 +364,10 @@ export class AttributeReader {
     if (this.#source.charCodeAt(start) === closingBracket) return true
     const next = this.#skipBetween(start)
     if (this.#scanner.tagEnd(next) !== -1) return true
-    this.#readNext(next)
-    if (this.#nextValue === -1) return false
+    this.#next.read(next)
+    if (!this.#next.isNamed) return false
     // Without anything between them, only what has a quote of its own is an attribute.
-    return next > start || readDelimiter(this.#source, this.#nextValue) !== undefined
+    return next > start || readDelimiter(this.#source, this.#next.valueStart) !== undefined
   }
 
   /** Offset behind what stands between attributes; some put a comma there. */

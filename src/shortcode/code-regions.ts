@@ -7,6 +7,8 @@
 export interface Region {
   start: number
   end: number
+  /** Code by its indent alone: within sections, rows and columns an indent is layout. */
+  isIndented?: boolean
 }
 
 const fence = /^(`{3,}|~{3,})([^\n]*)$/
@@ -15,6 +17,9 @@ const blockQuote = /^(?: {0,3}> ?)+/
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?:(?=$)|(?: {1,4}(?! )| (?= {4})|\t))/
 /** A heading or a break: no paragraph that an indented line would go on with. */
 const standsAlone = /^(?:#{1,6}(?:[ \t]|$)|(?:[-*_][ \t]*){3,}$)/
+
+/** YAML in front of a document; its first line is no blank one, unlike that behind a break. */
+const frontMatter = /^---[ \t]*\r?\n(?![ \t]*\r?\n)[\s\S]*?\n---[ \t]*(?:\r?\n|$)/
 
 /** A bound on lists in lists, which keeps hostile lines linear. */
 const mostItems = 100
@@ -49,7 +54,9 @@ class CodeFinder {
 
   run(): Region[] {
     const {length} = this.#source
-    for (let start = 0; start < length; ) {
+    const front = this.#isMarkdown ? (frontMatter.exec(this.#source)?.[0].length ?? 0) : 0
+    if (front > 0) this.#regions.push({start: 0, end: front})
+    for (let start = front; start < length; ) {
       const lineEnd = this.#source.indexOf('\n', start)
       const end = lineEnd === -1 ? length : lineEnd + 1
       this.#line(start, end)
@@ -92,7 +99,7 @@ class CodeFinder {
     while (column < (this.#items.at(-1) ?? 0)) this.#items.pop()
     for (;;) {
       if (column - (this.#items.at(-1) ?? 0) >= 4) {
-        if (this.#paragraphStart === -1) this.#regions.push(line)
+        if (this.#paragraphStart === -1) this.#regions.push({...line, isIndented: true})
         return
       }
       if (this.#openFence(content, line.start)) return

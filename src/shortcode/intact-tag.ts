@@ -14,7 +14,7 @@ import {
   slash,
   space
 } from './characters.ts'
-import {readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
+import {noBreakSpaceAt, readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
 
 /** What no bare value of a builder holds: quotes, a bracket, a backslash. */
 function isForeign(code: number): boolean {
@@ -24,7 +24,7 @@ function isForeign(code: number): boolean {
 }
 
 /** What follows the value of an attribute when it is not the last one. */
-const nextAttribute = /\s+[\w-]+=/y
+const nextAttribute = /\s+[\w-]+=[ \t]*/y
 
 /** A name that a line end broke in two, which WordPress takes for a positional value and a name. */
 const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
@@ -141,7 +141,10 @@ export class IntactTagReader {
     const delimiter = readDelimiter(this.#source, place)
     if (!delimiter?.isTypographic || delimiter.spelling === 'lost') return false
     nextAttribute.lastIndex = place + delimiter.text.length
-    return nextAttribute.test(this.#source)
+    if (!nextAttribute.test(this.#source)) return false
+    const value =
+      nextAttribute.lastIndex + noBreakSpaceAt(this.#source, nextAttribute.lastIndex).length
+    return readDelimiter(this.#source, value)?.isTypographic === true
   }
 
   /** A bare value has no quote in it, in whatever spelling it might have one, and starts with no markup. */

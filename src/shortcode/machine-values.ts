@@ -20,7 +20,7 @@ const machineName =
   /(?:^|_)(?:url|src|href|link|image|img|logo|video|audio|mp4|webm|ogg|icon|id|ids|colors?|font|size|dimensions|(?:max_|min_)?(?:width|height)|padding|margin|radius|radii|spacing|css(?:_\w+)?|class|style|opacity|shadow|filter|transform|animation|duration|delay|speed|offset|position|align|alignment|orientation|layout|type|level|lat|lng|options|rules|params|query|selector|raw|structure|module|index|version|info|active|enabled)(?:_\d+)?(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky)?$/
 
 const machineValue =
-  /^(?:(?:https?:|mailto:|tel:|data:|www\.|\.{0,2}\/|#)\S*|\S+\.(?:avif|bmp|gif|jpe?g|mp[34]|pdf|png|svg|webm|webp)|(?:rgba?|hsla?|calc|var|url|matrix|translate)\(.*\)|[{[].*[}\]]|%91.*%93|[^|]*(?:\|[^|]*){2,}|-?[\d.]+(?:px|em|rem|vh|vw|%|s|ms|deg)|\d+×\d+)$/s
+  /^(?:(?:https?:|mailto:|tel:|data:|www\.|\.{0,2}\/|#)\S*|\S+\.(?:avif|bmp|gif|jpe?g|mp[34]|pdf|png|svg|webm|webp)|(?:rgba?|hsla?|calc|var|url|matrix|translate)\(.*\)|\{.*\}|\[\s*[{"“”\d].*\]|%91.*%93|[^|]*(?:\|[^|]*){2,}|-?[\d.]+(?:px|em|rem|vh|vw|%|s|ms|deg)|\d+×\d+)$/s
 
 /** No attribute of Divi's has a longer name. */
 const longestName = 100
@@ -72,7 +72,8 @@ function undoForStraight({value, opening, closing}: AttributeToken, evidence: Ev
 /** The value with the ASCII that wptexturize() replaced. Divi writes the quote that delimits a value as `%22` in it. */
 function restoreMachineValue(value: string, {opening}: AttributeToken): string {
   const table = opening?.text === '»' || opening?.text === '&#187;' ? russian : ascii
-  const inner = opening?.quote === "'" ? '"' : "'"
+  const isJson = /^(?:\{|\[|%91)/.test(value)
+  const inner = opening?.quote === "'" || isJson ? '"' : "'"
   return value
     .replace(/ [–—] |[–—…×]/g, (met) => table[met] ?? met)
     .replace(typographicSingles, "'")

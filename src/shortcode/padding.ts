@@ -30,15 +30,20 @@ function isGuillemet({text}: Delimiter): boolean {
 
 const primes = new Set(['″', '′', '&#8243;', '&#8242;'])
 
+const openingGuillemets = new Set(['«', '&laquo;', '&#171;'])
+
 /**
- * Whether the space at the start of a value belongs to the quote: Burmese quotes bring one along, behind the closing one
- * too, unless that became a prime. `end` is behind the closing one.
+ * The space at the start of a value that belongs to the quote: French puts a no-break space behind a guillemet, and
+ * Burmese quotes bring a space along, behind the closing one too, unless that became a prime. `end` is behind the
+ * closing one.
  */
-export function isSpaced(
+export function paddingBehind(
   source: string,
   {opening, closing}: Pair,
   {rawStart, end}: {rawStart: number; end: number}
-): boolean {
-  if (!opening.isTypographic || source[rawStart] !== ' ') return false
-  return primes.has(closing.text) || / [ \]/]/.test(source.slice(end, end + 2))
+): string {
+  if (openingGuillemets.has(opening.text)) return noBreakSpaceAt(source, rawStart)
+  if (!opening.isTypographic || source[rawStart] !== ' ') return ''
+  const isPadded = primes.has(closing.text) || / [ \]/]/.test(source.slice(end, end + 2))
+  return isPadded ? ' ' : ''
 }

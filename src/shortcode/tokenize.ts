@@ -3,6 +3,7 @@ import {AttributeReader} from './attributes.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
+import {isStructure} from './nesting.ts'
 import {OpeningTag} from './opening-tag.ts'
 import {type TagStart, TagStarts} from './tag-starts.ts'
 
@@ -32,6 +33,8 @@ class Tokenizer {
   /** Where the next `[/name]]` is, by name, so that no stretch is searched twice. */
   readonly #literalEnds = new Map<string, number>()
   #textStart = 0
+  /** How many sections, rows and columns are open. */
+  #openStructures = 0
 
   constructor(source: string, isMarkdown: boolean) {
     this.#source = source
@@ -60,6 +63,7 @@ class Tokenizer {
       this.#markup.leave(tag.end)
       this.#text(tag.start)
       this.#tokens.push(tag)
+      if (isStructure(tag.name)) this.#openStructures += tag.type === 'opening' ? 1 : -1
       this.#textStart = tag.end
     }
     this.#text(this.#source.length)
@@ -76,7 +80,8 @@ class Tokenizer {
   #codeEnd(place: number): number {
     let region = this.#code[this.#codeIndex]
     while (region && region.end <= place) region = this.#code[++this.#codeIndex]
-    return region && region.start <= place ? region.end : -1
+    if (!region || region.start > place) return -1
+    return region.isIndented && this.#openStructures > 0 ? -1 : region.end
   }
 
   #closingTag({start, nameEnd, name}: TagStart): TagToken {
