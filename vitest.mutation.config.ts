@@ -9,7 +9,8 @@ export default defineConfig({
       'test/repair.test.ts',
       'test/damage.test.ts',
       'test/damage-cases.test.ts',
-      'test/shortcode/*.test.ts'
+      'test/shortcode/*.test.ts',
+      'test/limits.test.ts'
     ],
     setupFiles: ['test/setup.ts'],
     env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '3000', CI: 'true'}

@@ -41,7 +41,11 @@ export class Assembly {
     const mark = this.#mark()
     if (mark !== undefined) {
       const indent = mark.replace(/[^>\s]/g, ' ')
-      this.#parts.push(mark.slice(this.#line?.length), value.replace(/\n(?=.)/g, `\n${indent}`))
+      const lines = value.split('\n').map((line, index) => {
+        if (index === 0) return line
+        return line === '' ? indent.trimEnd() : indent + line
+      })
+      this.#parts.push(mark.slice(this.#line?.length), lines.join('\n'))
       this.#edge = ''
       this.#line = undefined
       return

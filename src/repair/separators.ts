@@ -17,7 +17,7 @@ export const separators: Repair = {
     let end = tag.nameEnd
     for (const attribute of tag.attributes) {
       const gap = source.slice(end, attribute.start)
-      if (gap !== '' && !plainSeparator.test(gap)) {
+      if (!plainSeparator.test(gap)) {
         findings.push(finding(tag, {start: end, end: attribute.start}, gap, spaceFor(gap)))
       }
       end = attribute.end
@@ -53,7 +53,7 @@ function finding(
   const isEscaped = actual.includes('\\')
   return mended(place, expected, {
     ruleId: isEscaped ? 'escaped-shortcode' : 'markup-in-tag',
-    reason: `Unexpected \`${actual.trim() || actual}\` in the tag \`${name}\`, expected ${named[expected] ?? `\`${expected}\``}`,
+    reason: `Unexpected ${actual === '' ? 'end of a value' : `\`${actual.trim() || actual}\``} in the tag \`${name}\`, expected ${named[expected] ?? `\`${expected}\``}`,
     actual,
     expected
   })

@@ -225,7 +225,14 @@ export class AttributeReader {
     const place = this.#closingPlace(opening)
     if (place === -1 || this.#isLoneAddress(place)) {
       if (opening === doubledQuote) this.#readEmpty()
-      else this.#readBare()
+      else {
+        // A question mark that no other answers is one.
+        if (opening.spelling === 'lost') {
+          this.#opening = undefined
+          this.#rawStart = start
+        }
+        this.#readBare()
+      }
       return
     }
     const isDoubled = opening.spelling === 'doubled'

@@ -65,12 +65,19 @@ function readRun(text: string, start: number): Run | undefined {
   return code > 0x10ffff ? undefined : {length, value: String.fromCodePoint(code)}
 }
 
+/** What is left of U+009D, the end of `”`, where text is read wrongly twice and the character got lost. */
+function readHalf(text: string, start: number): Run | undefined {
+  const isHalf = text[start] === 'Â' && text.startsWith('â‚¬', start - 3)
+  return isHalf ? {length: 1, value: '\u009d'} : undefined
+}
+
 /** Undoes mojibake once: every run that reads as UTF-8 becomes its character; everything else stays. */
 export function decodeMojibake(text: string): string {
   let decoded = ''
   let done = 0
   for (let index = 0; index < text.length; ) {
-    const run = text.charCodeAt(index) < 0xc2 ? undefined : readRun(text, index)
+    const run =
+      text.charCodeAt(index) < 0xc2 ? undefined : (readRun(text, index) ?? readHalf(text, index))
     if (!run) {
       index++
       continue
