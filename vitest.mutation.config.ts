@@ -7,10 +7,8 @@ export default defineConfig({
       'test/fixtures.test.ts',
       'test/negatives.test.ts',
       'test/repair.test.ts',
-      'test/damage.test.ts',
       'test/damage-cases.test.ts',
-      'test/shortcode/*.test.ts',
-      'test/limits.test.ts'
+      'test/shortcode/*.test.ts'
     ],
     setupFiles: ['test/setup.ts'],
     env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '3000', CI: 'true'}

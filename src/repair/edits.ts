@@ -11,9 +11,6 @@ export function editsOf(findings: readonly Finding[]): Edit[] {
   const edits: Edit[] = []
   for (const {fix} of ordered) {
     const last = edits.at(-1)
-    const isSame = last?.start === fix.start && last.end === fix.end && last.insert === fix.insert
-    const isInsertion = fix.start === fix.end
-    if (isSame && !isInsertion) continue
     if (last === undefined || last.end <= fix.start) edits.push(fix)
   }
   return edits

@@ -37,6 +37,12 @@ function isPlainEnd({type}: TagToken, written: string): boolean {
   return type === 'closing' ? written === ']' : plainEnd.test(written)
 }
 
+/** Without the spaces around it, unless those are what is wrong. */
+function shown(actual: string, expected: string): string {
+  const trimmed = actual.trim()
+  return trimmed === '' || trimmed === expected.trim() ? actual : trimmed
+}
+
 const named: Readonly<Record<string, string>> = {' ': 'a space', '\n': 'a line end'}
 
 /** Lines that were apart stay apart. */
@@ -53,7 +59,7 @@ function finding(
   const isEscaped = actual.includes('\\')
   return mended(place, expected, {
     ruleId: isEscaped ? 'escaped-shortcode' : 'markup-in-tag',
-    reason: `Unexpected ${actual === '' ? 'end of a value' : `\`${actual.trim() || actual}\``} in the tag \`${name}\`, expected ${named[expected] ?? `\`${expected}\``}`,
+    reason: `Unexpected ${actual === '' ? 'end of a value' : `\`${shown(actual, expected)}\``} in the tag \`${name}\`, expected ${named[expected] ?? `\`${expected}\``}`,
     actual,
     expected
   })

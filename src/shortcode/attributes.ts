@@ -40,14 +40,6 @@ export interface TagExtent {
   truncated: boolean
 }
 
-/** What a document shows outside of its tags. */
-export interface DocumentContext {
-  /** The document is the inside of a JSON or SQL string. */
-  isStringEscaped: boolean
-  /** wpautop() went over it with tags in it. */
-  hasParagraphs: boolean
-}
-
 /** What the tags of a document show of what happened to all of it. */
 export interface Evidence {
   /** Quotes became typographic: wptexturize() went over it. */
@@ -58,6 +50,9 @@ export interface Evidence {
   shown: ReadonlySet<Spelling>
 }
 
+/** wpautop() puts paragraphs around tags that it takes for text. */
+const paragraphsAtTags = /<p>\[\/?et_pb_|\]<\/p>/
+
 /** How sure it is that a value ends: before a bracket or the next `name=`, or before any separator. */
 type Certainty = 'strict' | 'loose'
 
@@ -67,7 +62,8 @@ type Certainty = 'strict' | 'loose'
  */
 export class AttributeReader {
   readonly #source: string
-  readonly #context: DocumentContext
+  /** The document is the inside of a JSON or SQL string. */
+  readonly #isStringEscaped: boolean
   readonly #scanner: TagScanner
   readonly #intact: IntactTagReader
   /** The next tag, which no attribute may reach into. */
@@ -77,6 +73,9 @@ export class AttributeReader {
   /** What the delimiters of the document show. */
   readonly #shown = new Set<Spelling>()
   #isTexturized = false
+  #hasParagraphs: boolean | undefined
+  /** The delimiter that was noted last: most of a document are one and the same. */
+  #noted: Delimiter | undefined
   /** Searches that found nothing in this tag. */
   readonly #failed = new Set<string>()
 
@@ -89,9 +88,9 @@ export class AttributeReader {
   #rawEnd = -1
   #end = -1
 
-  constructor(source: string, context: DocumentContext) {
+  constructor(source: string, isStringEscaped: boolean) {
     this.#source = source
-    this.#context = context
+    this.#isStringEscaped = isStringEscaped
     this.#scanner = new TagScanner(source)
     this.#intact = new IntactTagReader(source)
     this.#name = new AttributeName(source, this.#scanner)
@@ -100,12 +99,14 @@ export class AttributeReader {
 
   /** What the tags that were measured show of the whole document. */
   get evidence(): Evidence {
-    const {hasParagraphs} = this.#context
-    return {isTexturized: this.#isTexturized, hasParagraphs, shown: this.#shown}
+    this.#hasParagraphs ??= paragraphsAtTags.test(this.#source)
+    const [isTexturized, hasParagraphs] = [this.#isTexturized, this.#hasParagraphs]
+    return {isTexturized, hasParagraphs, shown: this.#shown}
   }
 
   #note(delimiter: Delimiter | undefined): void {
-    if (!delimiter || delimiter.spelling === 'straight') return
+    if (!delimiter || delimiter === this.#noted || delimiter.spelling === 'straight') return
+    this.#noted = delimiter
     this.#isTexturized ||= delimiter.isTypographic
     this.#shown.add(delimiter.spelling)
   }
@@ -177,7 +178,7 @@ export class AttributeReader {
       name: this.#name.isNamed ? this.#name.text() : null,
       value:
         this.#closing && opening
-          ? decodeValue(raw, this.#damaged(opening), this.#context.isStringEscaped)
+          ? decodeValue(raw, this.#damaged(opening), this.#isStringEscaped)
           : raw,
       raw,
       start,
@@ -258,6 +259,8 @@ export class AttributeReader {
 
   /** Whether the value is an address with another attribute behind it: no address holds a space and a quote. */
   #isLoneAddress(end: number): boolean {
+    const first = this.#source[this.#rawStart]
+    if (first !== '/' && first !== 'h') return false
     addressAndAttribute.lastIndex = this.#rawStart
     return addressAndAttribute.test(this.#source) && addressAndAttribute.lastIndex <= end
   }
@@ -306,6 +309,8 @@ export class AttributeReader {
 
   /** Where the value ends: at the first delimiter that closes it for sure, else at one that may; -1 for none. */
   #closingPlace(opening: Delimiter): number {
+    // Behind a value without a name another one may follow.
+    if (!this.#name.isNamed) return this.#searchOnce(opening, 'loose')
     const strict = this.#searchOnce(opening, 'strict')
     if (strict !== -1 || opening.spelling === 'lost') return strict
     return this.#searchOnce(opening, 'loose')

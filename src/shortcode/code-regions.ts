@@ -27,6 +27,9 @@ const mostItems = 100
 interface Fence {
   start: number
   marker: string
+  /** Where the content of the item that holds it starts: a line in front of that ends both. */
+  column: number
+  isQuoted: boolean
 }
 
 /** Finds the code of a document, in order. Text of other formats has fences only, and only closed ones. */
@@ -40,6 +43,7 @@ class CodeFinder {
   readonly #isMarkdown: boolean
   readonly #regions: Region[] = []
   #fence: Fence | undefined
+  #isQuoted = false
   #paragraphStart = -1
   /** The next backtick that has not been looked at, -1 for none. */
   #backtick: number
@@ -69,12 +73,29 @@ class CodeFinder {
 
   #line(start: number, end: number): void {
     const written = this.#source.slice(start, end).trimEnd()
-    const line = this.#isMarkdown ? written.replace(blockQuote, '') : written
+    const isLiteral = !this.#isMarkdown || this.#fence?.isQuoted === false
+    const line = isLiteral ? written : written.replace(blockQuote, '')
     const content = line.trimStart()
+    const isQuoted = line.length < written.length
+    if (isQuoted !== this.#isQuoted) {
+      // A paragraph goes on without its mark.
+      if (isQuoted) this.#endParagraph(start)
+      this.#isQuoted = isQuoted
+      this.#items.length = 0
+    }
+    if (this.#fence && !this.#holds(this.#fence, content, indentOf(line))) {
+      this.#regions.push({start: this.#fence.start, end: start})
+      this.#fence = undefined
+    }
     if (this.#fence) this.#inFence(content, end)
     else if (content === '') this.#endParagraph(start)
     else if (this.#isMarkdown) this.#block(content, indentOf(line), {start, end})
     else this.#openFence(content, start)
+  }
+
+  /** Whether the item or quotation that holds a fence goes on. */
+  #holds({column, isQuoted}: Fence, content: string, indent: number): boolean {
+    return isQuoted === this.#isQuoted && (content === '' || indent >= column)
   }
 
   #inFence(content: string, end: number): void {
@@ -88,7 +109,8 @@ class CodeFinder {
     const found = fence.exec(content)
     if (!found || !isOpening(found)) return false
     this.#endParagraph(start)
-    this.#fence = {start, marker: found[1] ?? ''}
+    const column = this.#items.at(-1) ?? 0
+    this.#fence = {start, marker: found[1] ?? '', column, isQuoted: this.#isQuoted}
     return true
   }
 

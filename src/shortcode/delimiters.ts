@@ -25,6 +25,7 @@ const closersOf: Readonly<Record<Spelling, readonly Spelling[]>> = {
 
 /** Whether a value between the two was written so by one and the same damage. */
 export function mayClose(opening: Delimiter, closing: Delimiter): boolean {
+  if (opening === closing) return true
   if (!closersOf[opening.spelling].includes(closing.spelling)) return false
   return opening.quote === closing.quote || opening.spelling === 'lost'
 }
@@ -198,13 +199,18 @@ const noBreakSpaces = [
   ...mojibakeOf('\u00a0').flatMap(mojibakeOf)
 ].sort((a, b) => b.length - a.length)
 
+const spaceStarts = new Set(noBreakSpaces.map((space) => space.charAt(0)))
+const spaceEnds = new Set(noBreakSpaces.map((space) => space.charAt(space.length - 1)))
+
 /** The no-break space that starts at the place, in whatever spelling; empty for none. French quotes bring one along. */
 export function noBreakSpaceAt(source: string, start: number): string {
+  if (!spaceStarts.has(source.charAt(start))) return ''
   return noBreakSpaces.find((space) => source.startsWith(space, start)) ?? ''
 }
 
 /** The no-break space that ends at the place, but does not start in front of `from`. */
 export function noBreakSpaceBefore(source: string, from: number, end: number): string {
+  if (!spaceEnds.has(source.charAt(end - 1))) return ''
   const found = noBreakSpaces.find(
     (space) => end - space.length >= from && source.startsWith(space, end - space.length)
   )

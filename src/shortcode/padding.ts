@@ -42,8 +42,9 @@ export function paddingBehind(
   {opening, closing}: Pair,
   {rawStart, end}: {rawStart: number; end: number}
 ): string {
+  if (!opening.isTypographic) return ''
   if (openingGuillemets.has(opening.text)) return noBreakSpaceAt(source, rawStart)
-  if (!opening.isTypographic || source[rawStart] !== ' ') return ''
+  if (source[rawStart] !== ' ') return ''
   const isPadded = primes.has(closing.text) || / [ \]/]/.test(source.slice(end, end + 2))
   return isPadded ? ' ' : ''
 }

@@ -42,10 +42,7 @@ class Tokenizer {
     this.#starts = new TagStarts(source, inTags)
     this.#markup = new Markup(source)
     this.#code = findCodeRegions(source, isMarkdown)
-    this.#attributes = new AttributeReader(source, {
-      isStringEscaped: inStrings,
-      hasParagraphs: /<p>\[\/?et_pb_|\]<\/p>/.test(source)
-    })
+    this.#attributes = new AttributeReader(source, inStrings)
   }
 
   run(): Token[] {
