@@ -23,6 +23,7 @@ import {
   straightDouble
 } from './delimiters.ts'
 import {IntactTagReader} from './intact-tag.ts'
+import type {Evidence} from './machine-values.ts'
 import {paddingBefore, paddingBehind} from './padding.ts'
 import {TagScanner} from './tag-scanner.ts'
 
@@ -38,16 +39,6 @@ export interface TagExtent {
   selfClosing: boolean
   /** No `]` was found: what reads as its attributes is taken as the tag. */
   truncated: boolean
-}
-
-/** What the tags of a document show of what happened to all of it. */
-export interface Evidence {
-  /** Quotes became typographic: wptexturize() went over it. */
-  isTexturized: boolean
-  /** wpautop() went over it with tags in it. */
-  hasParagraphs: boolean
-  /** How delimiters are written, but for straight ones. */
-  shown: ReadonlySet<Spelling>
 }
 
 /** wpautop() puts paragraphs around tags that it takes for text. */

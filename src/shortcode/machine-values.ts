@@ -1,6 +1,5 @@
-import type {AttributeToken} from '../types.ts'
+import type {AttributeToken, Spelling} from '../types.ts'
 import {undoEntities, undoLineBreaks} from './attribute-values.ts'
-import type {Evidence} from './attributes.ts'
 import {doubleQuotes, singleQuotes} from './characters.ts'
 import {decodeMojibake} from './mojibake.ts'
 
@@ -79,6 +78,16 @@ function restoreMachineValue(value: string, {opening}: AttributeToken): string {
     .replace(typographicSingles, "'")
     .replace(typographicDoubles, inner)
     .trim()
+}
+
+/** What the tags of a document show of what happened to all of it. */
+export interface Evidence {
+  /** Quotes became typographic: wptexturize() went over it. */
+  isTexturized: boolean
+  /** wpautop() went over it with tags in it. */
+  hasParagraphs: boolean
+  /** How delimiters are written, but for straight ones. */
+  shown: ReadonlySet<Spelling>
 }
 
 /** What stood between two letters and got lost with the quotes was an apostrophe. */
