@@ -4,13 +4,12 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/fixtures.test.ts',
       'test/negatives.test.ts',
       'test/repair.test.ts',
       'test/damage-cases.test.ts',
       'test/shortcode/*.test.ts'
     ],
     setupFiles: ['test/setup.ts'],
-    env: {UNDIVI_RUNS: '40', UNDIVI_TAGS: '3000', CI: 'true'}
+    env: {UNDIVI_RUNS: '100', CI: 'true'}
   }
 })

@@ -6,7 +6,7 @@ import {original} from './damage/originals.ts'
 import {damages} from './damage/steps.ts'
 import {fixtures} from './fixture-folders.ts'
 import {anything} from './generate.ts'
-import {repairHolds} from './properties.ts'
+import {repairHolds} from './repair-property.ts'
 
 const runs = Number(process.env.UNDIVI_RUNS ?? 1000)
 
