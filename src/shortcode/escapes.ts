@@ -8,9 +8,8 @@ export interface Escapes {
 
 /** Looks at every backslash of a document until all is known. */
 export function findEscapes(source: string): Escapes {
-  // A string has no line ends but escaped ones, and they stand where the builder puts line ends: at tags.
-  const isOneLine = !source.includes('\n')
-  const inStrings = isOneLine && (source.includes(']\\n') || source.includes('\\n['))
+  // A string has no line ends but escaped ones, and they stand where writers put line ends: at tags and elements.
+  const inStrings = !source.includes('\n') && /[\]>]\\n|\\n[[<]/.test(source)
   const found: Escapes = {inTags: false, inStrings}
   for (let place = source.indexOf('\\'); place !== -1; place = source.indexOf('\\', place + 1)) {
     if (source.startsWith('/et_pb_', place + 1)) {
