@@ -54,7 +54,7 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
 }
 
 /** What each spelling is the work of. */
-const rules: Readonly<Record<Spelling, string>> = {
+const ruleOfSpelling: Readonly<Record<Spelling, string>> = {
   straight: 'typographic-quote',
   glyph: 'typographic-quote',
   entity: 'typographic-quote',
@@ -71,7 +71,7 @@ const rules: Readonly<Record<Spelling, string>> = {
 
 /** One of the two may have stayed straight, and tells nothing. */
 function ruleFor(opening: Delimiter, closing: Delimiter): string {
-  return rules[isStraight(opening) ? closing.spelling : opening.spelling]
+  return ruleOfSpelling[isStraight(opening) ? closing.spelling : opening.spelling]
 }
 
 /** A name with backslashes or a line end in it. */

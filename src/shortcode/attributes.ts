@@ -91,8 +91,8 @@ export class AttributeReader {
   /** What the tags that were measured show of the whole document. */
   get evidence(): Evidence {
     this.#hasParagraphs ??= paragraphsAtTags.test(this.#source)
-    const [isTexturized, hasParagraphs] = [this.#isTexturized, this.#hasParagraphs]
-    return {isTexturized, hasParagraphs, shown: this.#shown}
+    const hasParagraphs = this.#hasParagraphs
+    return {isTexturized: this.#isTexturized, hasParagraphs, shown: this.#shown}
   }
 
   #note(delimiter: Delimiter | undefined): void {
@@ -118,7 +118,7 @@ export class AttributeReader {
     return truncated ? made.filter(({end}) => end <= this.#lastClosed) : made
   }
 
-  /** Whether a Markdown writer escaped underscores between the two places: partly escaped tags are common. */
+  /** Whether a Markdown writer escaped underscores between the two places, as in partly escaped tags. */
   hasEscapedNames(start: number, end: number): boolean {
     return this.#source.slice(start, end).includes('\\_')
   }
@@ -216,19 +216,11 @@ export class AttributeReader {
   #readQuoted(start: number, opening: Delimiter): void {
     const place = this.#closingPlace(opening)
     if (place === -1 || this.#isLoneAddress(place)) {
-      if (opening === doubledQuote) this.#readEmpty()
-      else {
-        // A question mark that no other answers is one.
-        if (opening.spelling === 'lost') {
-          this.#opening = undefined
-          this.#rawStart = start
-        }
-        this.#readBare()
-      }
+      this.#readUnanswered(start, opening)
       return
     }
-    const isDoubled = opening.spelling === 'doubled'
-    const closing = isDoubled ? doubledQuote : (readDelimiter(this.#source, place) ?? opening)
+    const doubled = opening === doubledQuote ? doubledQuote : undefined
+    const closing = doubled ?? readDelimiter(this.#source, place) ?? opening
     const space = paddingBefore(
       this.#source,
       {opening, closing},
@@ -256,13 +248,24 @@ export class AttributeReader {
     return addressAndAttribute.test(this.#source) && addressAndAttribute.lastIndex <= end
   }
 
-  /** Two quotes that no others answer are an empty value, whatever follows. */
-  #readEmpty(): void {
-    this.#opening = straightDouble
-    this.#closing = straightDouble
-    this.#rawStart--
-    this.#rawEnd = this.#rawStart
-    this.#end = this.#rawStart + 1
+  /**
+   * What a delimiter is that no other answers: `""` an empty value, whatever follows, a question mark the first
+   * character of a bare one, and a quote lost.
+   */
+  #readUnanswered(start: number, opening: Delimiter): void {
+    if (opening === doubledQuote) {
+      this.#opening = straightDouble
+      this.#closing = straightDouble
+      this.#rawStart = start + 1
+      this.#rawEnd = this.#rawStart
+      this.#end = this.#rawStart + 1
+      return
+    }
+    if (opening.spelling === 'lost') {
+      this.#opening = undefined
+      this.#rawStart = start
+    }
+    this.#readBare()
   }
 
   /** A value up to the next space or bracket. */
@@ -354,7 +357,7 @@ export class AttributeReader {
 
   /** Length of a delimiter at the place that may close what `opening` opened, 0 for none. */
   #closingLength(opening: Delimiter, start: number): number {
-    if (opening.spelling === 'doubled') return this.#source.startsWith('""', start) ? 2 : 0
+    if (opening === doubledQuote) return this.#source.startsWith('""', start) ? 2 : 0
     const closing = readDelimiter(this.#source, start)
     if (!closing || !mayClose(opening, closing)) return 0
     // A question mark is one, unless quotes became such marks elsewhere.

@@ -60,7 +60,11 @@ class Tokenizer {
       this.#markup.leave(tag.end)
       this.#text(tag.start)
       this.#tokens.push(tag)
-      if (isStructure(tag.name)) this.#openStructures += tag.type === 'opening' ? 1 : -1
+      if (isStructure(tag.name)) {
+        const change = tag.type === 'opening' ? 1 : -1
+        // A stray closing tag closes nothing.
+        this.#openStructures = Math.max(0, this.#openStructures + change)
+      }
       this.#textStart = tag.end
     }
     this.#text(this.#source.length)
