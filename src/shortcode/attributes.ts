@@ -25,21 +25,13 @@ import {
 import {IntactTagReader} from './intact-tag.ts'
 import type {Evidence} from './machine-values.ts'
 import {paddingBefore, paddingBehind} from './padding.ts'
-import {TagScanner} from './tag-scanner.ts'
+import {type TagExtent, TagScanner} from './tag-scanner.ts'
 
 /** The tag of an HTML element, such as make_clickable() puts around addresses in values. */
 const elementTag = /<(?:[a-z][a-z\d]*(?:\s[^<>[\]]{0,1000})?\/?|\/[a-z][a-z\d]*\s?)>/iy
 
 /** An address, a space and the beginning of another attribute. */
 const addressAndAttribute = /(?:https?:\/)?\/[^\s“”„″"]{1,2000}\s+[\w-]+=[“”„″"]/y
-
-/** Where a tag ends and how. */
-export interface TagExtent {
-  end: number
-  selfClosing: boolean
-  /** No `]` was found: what reads as its attributes is taken as the tag. */
-  truncated: boolean
-}
 
 /** wpautop() puts paragraphs around tags that it takes for text. */
 const paragraphsAtTags = /<p>\[\/?et_pb_|\]<\/p>/

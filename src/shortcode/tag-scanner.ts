@@ -15,6 +15,14 @@ import {
 const longSeparator =
   /[\u2000-\u200a\u202f\u205f\u3000]|<\/?[a-z][^<>[\]]{0,200}>|&(?:nbsp|#160|#xa0|#8203|#x200b);|\\(?:[nrt]|u00a0|(?=\r?\n))/iy
 
+/** Where a tag ends and how. */
+export interface TagExtent {
+  end: number
+  selfClosing: boolean
+  /** No `]` was found: what reads as its attributes is taken as the tag. */
+  truncated: boolean
+}
+
 /** Finds the ends of what stands in a tag. Every offset is one of the source; nothing is kept from call to call. */
 export class TagScanner {
   readonly #source: string
