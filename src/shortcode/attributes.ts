@@ -1,4 +1,4 @@
-import type {AttributeToken, Delimiter, Spelling} from '../types.ts'
+import type {AttributeToken, Delimiter, Spelling, TagToken} from '../types.ts'
 import {AttributeName} from './attribute-name.ts'
 import {decodeValue} from './attribute-values.ts'
 import {
@@ -14,6 +14,7 @@ import {
   singleQuoteStart,
   space
 } from './characters.ts'
+import {CurledTagReader} from './curled-tag.ts'
 import {
   doubledQuote,
   mayClose,
@@ -25,6 +26,7 @@ import {
 import {IntactTagReader} from './intact-tag.ts'
 import type {Evidence} from './machine-values.ts'
 import {paddingBefore, paddingBehind} from './padding.ts'
+import {PlainTag} from './plain-tag.ts'
 import {type TagExtent, TagScanner} from './tag-scanner.ts'
 
 /** The tag of an HTML element, such as make_clickable() puts around addresses in values. */
@@ -49,6 +51,7 @@ export class AttributeReader {
   readonly #isStringEscaped: boolean
   readonly #scanner: TagScanner
   readonly #intact: IntactTagReader
+  readonly #curled: CurledTagReader
   /** The next tag, which no attribute may reach into. */
   #limit = 0
   /** End of the last attribute between quotes in front of which nothing could be prose. */
@@ -75,7 +78,9 @@ export class AttributeReader {
     this.#source = source
     this.#isStringEscaped = isStringEscaped
     this.#scanner = new TagScanner(source)
-    this.#intact = new IntactTagReader(source)
+    const tag = new PlainTag(source)
+    this.#intact = new IntactTagReader(tag)
+    this.#curled = new CurledTagReader(tag)
     this.#name = new AttributeName(source, this.#scanner)
     this.#next = new AttributeName(source, this.#scanner)
   }
@@ -96,17 +101,27 @@ export class AttributeReader {
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
   measure(start: number, limit: number): TagExtent {
-    const end = this.#intact.read(start, limit)
-    if (end === -1) return this.#walk(start, limit, undefined)
+    let end = this.#intact.read(start, limit)
+    if (end === -1) {
+      end = this.#curled.read(start, limit)
+      if (end === -1) return this.#walk(start, limit, undefined)
+      this.#note(this.#curled.delimiter)
+    }
     return {end, selfClosing: this.#source[end - 2] === '/', truncated: false}
   }
 
-  /** The attributes of a tag that was measured. */
-  attributes(start: number, limit: number): AttributeToken[] {
+  /** The attributes of a tag that was measured: what ended it then ends it again. */
+  attributes({
+    nameEnd,
+    end,
+    truncated
+  }: Pick<TagToken, 'nameEnd' | 'end' | 'truncated'>): AttributeToken[] {
     const intact: AttributeToken[] = []
-    if (this.#intact.read(start, limit, intact) !== -1) return intact
+    if (this.#intact.read(nameEnd, end, intact) !== -1) return intact
+    const curled: AttributeToken[] = []
+    if (this.#curled.read(nameEnd, end, curled) !== -1) return curled
     const made: AttributeToken[] = []
-    const {truncated} = this.#walk(start, limit, made)
+    this.#walk(nameEnd, end, made)
     return truncated ? made.filter(({end}) => end <= this.#lastClosed) : made
   }
 

@@ -7,6 +7,7 @@ export const doubleQuoteStart = 4
 export const singleQuoteStart = 8
 /** The first character of something longer that separates attributes: an entity, an element, an escape. */
 export const separatorStart = 16
+export const bracket = 32
 
 /**
  * Characters that stand where Divi wrote `"`. Which one a site got depends on its language: wptexturize() uses
@@ -41,6 +42,7 @@ mark(spaces, space)
 mark('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-', nameCharacter)
 mark(doubleQuotes + spelledQuoteStarts, doubleQuoteStart)
 mark(singleQuotes + spelledQuoteStarts, singleQuoteStart)
+mark('[]', bracket)
 mark(`<&\\${wideSpaces}`, separatorStart)
 
 /** Whether the code unit has one of the bits. Behind the end of a text (NaN) it has none. */
@@ -59,6 +61,7 @@ export const openingBracket = 91
 export const backslash = 92
 export const closingBracket = 93
 export const underscore = 95
+export const backtick = 96
 
 /** Divi writes no positional values; more of them in a row than this is prose behind a cut tag. */
 export const mostPositional = 2

@@ -151,10 +151,14 @@ function readMojibake(source: string, start: number): Delimiter | undefined {
   return candidates?.find(({text}) => source.startsWith(text, start))
 }
 
+/** The quote at the place where it is one character, straight or typographic. */
+export function glyphAt(source: string, place: number): Delimiter | undefined {
+  return glyphs.get(source.charCodeAt(place))
+}
+
 /** Reads the quote that starts at the place, in whatever spelling but the doubled one of CSV. */
 export function readDelimiter(source: string, start: number): Delimiter | undefined {
-  const code = source.charCodeAt(start)
-  const glyph = glyphs.get(code)
+  const glyph = glyphAt(source, start)
   if (glyph) return glyph
   switch (source[start]) {
     case '&':

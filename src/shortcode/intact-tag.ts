@@ -3,18 +3,16 @@ import {
   backslash,
   doubleQuote,
   doubleQuoteStart,
-  equalsSign,
   is,
   mostPositional,
-  nameCharacter,
   openingBracket,
   separatorStart,
   singleQuote,
   singleQuoteStart,
-  slash,
   space
 } from './characters.ts'
 import {noBreakSpaceAt, readDelimiter, straightDouble, straightSingle} from './delimiters.ts'
+import type {PlainTag} from './plain-tag.ts'
 
 /** What no bare value of a builder holds: quotes, a bracket, a backslash. */
 function isForeign(code: number): boolean {
@@ -35,13 +33,12 @@ const brokenName = /[\w-]+\r?\n[\w-]+\s*=/y
  * what WordPress showed for them is what they say.
  */
 export class IntactTagReader {
+  readonly #tag: PlainTag
   readonly #source: string
-  /** The first bracket behind a place, so that the way to a far one is not walked for every tag; -1 for none. */
-  #bracket = -1
-  #searchedFrom = Number.POSITIVE_INFINITY
 
-  constructor(source: string) {
-    this.#source = source
+  constructor(tag: PlainTag) {
+    this.#tag = tag
+    this.#source = tag.source
   }
 
   /**
@@ -49,45 +46,20 @@ export class IntactTagReader {
    * the next tag starts; attributes are put into `made`.
    */
   read(start: number, limit: number, made?: AttributeToken[]): number {
-    const source = this.#source
-    const bracket = this.#bracketAfter(start)
-    if (bracket === -1 || bracket >= limit) return -1
-    const end = source.charCodeAt(bracket - 1) === slash && bracket > start ? bracket - 1 : bracket
+    const tag = this.#tag
+    const bracket = tag.bracketAfter(start, limit)
+    if (bracket === -1) return -1
+    const end = tag.contentEnd(start, bracket)
     let positional = 0
-    for (let index = this.#skipSpaces(start, end); index < end; ) {
-      const valueStart = this.#valueStart(index, end)
+    for (let index = tag.skipSpaces(start, end); index < end; ) {
+      const valueStart = tag.valueStart(index, end)
       if (valueStart === -1 && ++positional > mostPositional) return -1
       const next = this.#value(index, valueStart, end, made)
       if (next === -1) return -1
-      index = this.#skipSpaces(next, end)
+      index = tag.skipSpaces(next, end)
       if (index === next && index < end) return -1
     }
     return bracket + 1
-  }
-
-  #bracketAfter(start: number): number {
-    const isKnown = this.#searchedFrom <= start && (this.#bracket >= start || this.#bracket === -1)
-    if (!isKnown) {
-      this.#searchedFrom = start
-      this.#bracket = this.#source.indexOf(']', start)
-    }
-    return this.#bracket
-  }
-
-  #skipSpaces(start: number, end: number): number {
-    let index = start
-    while (index < end && is(this.#source.charCodeAt(index), space)) index++
-    return index
-  }
-
-  /** Offset of the value behind `name=`, -1 for a positional value. */
-  #valueStart(start: number, end: number): number {
-    const source = this.#source
-    let index = start
-    while (index < end && is(source.charCodeAt(index), nameCharacter)) index++
-    if (index === start) return -1
-    index = this.#skipSpaces(index, end)
-    return source.charCodeAt(index) === equalsSign ? this.#skipSpaces(index + 1, end) : -1
   }
 
   /** Offset behind the value; -1 where it is none of WordPress’s. */
@@ -107,7 +79,7 @@ export class IntactTagReader {
       )
       const quote = code === doubleQuote ? straightDouble : straightSingle
       const delimiter = isQuoted ? quote : undefined
-      const name = named === -1 ? null : this.#name(start)
+      const name = named === -1 ? null : this.#tag.name(start)
       made.push({
         name,
         value: raw,
@@ -121,15 +93,11 @@ export class IntactTagReader {
     return valueEnd
   }
 
-  #name(start: number): string {
-    let end = start
-    while (is(this.#source.charCodeAt(end), nameCharacter)) end++
-    return this.#source.slice(start, end).toLowerCase()
-  }
-
   #quoteEnd(start: number, quote: number, end: number): number {
+    const source = this.#source
     for (let index = start + 1; index < end; index++) {
-      const code = this.#source.charCodeAt(index)
+      const code = source.charCodeAt(index)
+      if (!is(code, doubleQuoteStart | singleQuoteStart)) continue
       if (code === quote) return index + 1
       if (is(code, doubleQuoteStart) && this.#closesDamaged(index)) return -1
     }

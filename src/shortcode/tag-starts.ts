@@ -1,4 +1,5 @@
-import {is, nameCharacter} from './characters.ts'
+import {backslash, is, nameCharacter, slash} from './characters.ts'
+import {TagNames} from './tag-names.ts'
 
 /** Where a tag may start, and how far its name reaches. */
 export interface TagStart {
@@ -15,9 +16,6 @@ export interface TagStart {
 const escapedStart = /\[(?:\\?\/)?et\\?_pb\\?_/g
 const nameRest = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
 
-/** Placeholders of the builder that look like tags; the content of code modules is full of them. */
-const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
-
 /**
  * Finds the starts of Divi's tags from left to right: `[et_pb_` or `[/et_pb_` with a name behind it. Every search
  * goes on where the last one ended, by `indexOf` alone as long as the document holds no escaped tag.
@@ -25,7 +23,7 @@ const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
 export class TagStarts {
   readonly #source: string
   readonly #hasEscapes: boolean
-  readonly #names = new Map<string, string>()
+  readonly #names = new TagNames()
   #opening = -2
   #closing = -2
   #next: TagStart | undefined
@@ -76,46 +74,42 @@ export class TagStarts {
 
   #readPlain(place: number): TagStart | undefined {
     const source = this.#source
-    const closing = source[place + 1] === '/'
+    const closing = source.charCodeAt(place + 1) === slash
     const prefix = closing ? place + 2 : place + 1
     let nameEnd = prefix + 'et_pb_'.length
     while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
     if (nameEnd === prefix + 'et_pb_'.length) return undefined
-    const name = this.#intern(source.slice(prefix, nameEnd))
-    const backslashes = this.#withBackslashes(place)
-    // `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that.
-    const start = /\w/.test(source[backslashes - 1] ?? '') ? place : backslashes
-    if (placeholders.has(name)) return undefined
+    const name = this.#names.read(source, prefix, nameEnd)
+    if (name === undefined) return undefined
+    const start = this.#plainStart(place)
     return {start, closing, nameEnd, escaped: start < place, name}
+  }
+
+  /** `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that. */
+  #plainStart(place: number): number {
+    const start = this.#withBackslashes(place)
+    return start < place && /\w/.test(this.#source[start - 1] ?? '') ? place : start
   }
 
   #readEscaped(bracket: number): TagStart | undefined {
     const source = this.#source
     const start = this.#withBackslashes(bracket)
-    const slash = source[bracket + 1] === '\\' ? bracket + 2 : bracket + 1
-    const closing = source[slash] === '/'
-    nameRest.lastIndex = closing ? slash + 1 : bracket + 1
+    const isEscaped = source.charCodeAt(bracket + 1) === backslash
+    const afterBracket = isEscaped ? bracket + 2 : bracket + 1
+    const closing = source.charCodeAt(afterBracket) === slash
+    const nameStart = closing ? afterBracket + 1 : bracket + 1
+    nameRest.lastIndex = nameStart
     if (!nameRest.test(source)) return undefined
     const nameEnd = nameRest.lastIndex
-    const name = this.#intern(
-      source.slice(closing ? slash + 1 : bracket + 1, nameEnd).replaceAll('\\', '')
-    )
-    if (placeholders.has(name)) return undefined
+    const name = this.#names.intern(source.slice(nameStart, nameEnd).replaceAll('\\', ''))
+    if (name === undefined) return undefined
     return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
   }
 
   /** Offset of the backslashes in front of a bracket. */
   #withBackslashes(place: number): number {
     let start = place
-    while (this.#source[start - 1] === '\\') start--
+    while (this.#source.charCodeAt(start - 1) === backslash) start--
     return start
-  }
-
-  /** One string for all tags of a name. */
-  #intern(name: string): string {
-    const known = this.#names.get(name)
-    if (known !== undefined) return known
-    this.#names.set(name, name)
-    return name
   }
 }

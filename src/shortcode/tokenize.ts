@@ -1,15 +1,14 @@
-import type {AttributeToken, Options, TagToken, TextToken, Token} from '../types.ts'
+import type {Options, TextToken, Token} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
+import {backtick, closingBracket, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
 import {isStructure} from './nesting.ts'
-import {OpeningTag} from './opening-tag.ts'
+import {Tag} from './tag.ts'
 import {type TagStart, TagStarts} from './tag-starts.ts'
 
 const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
-
-const none: readonly AttributeToken[] = Object.freeze([])
 
 /** Options of the tokenizer: in Markdown, code shows tags and does not use them. */
 export type TokenizeOptions = Pick<Options, 'from'>
@@ -33,7 +32,7 @@ class Tokenizer {
   /** Where the next `[/name]]` is, by name, so that no stretch is searched twice. */
   readonly #literalEnds = new Map<string, number>()
   #textStart = 0
-  /** How many sections, rows and columns are open. */
+  /** How many sections, rows and columns are open; counted where there is code that it matters to. */
   #openStructures = 0
 
   constructor(source: string, isMarkdown: boolean) {
@@ -60,15 +59,18 @@ class Tokenizer {
       this.#markup.leave(tag.end)
       this.#text(tag.start)
       this.#tokens.push(tag)
-      if (isStructure(tag.name)) {
-        const change = tag.type === 'opening' ? 1 : -1
-        // A stray closing tag closes nothing.
-        this.#openStructures = Math.max(0, this.#openStructures + change)
-      }
+      if (this.#code.length > 0) this.#count(tag)
       this.#textStart = tag.end
     }
     this.#text(this.#source.length)
     return this.#tokens
+  }
+
+  #count({type, name}: Tag): void {
+    if (!isStructure(name)) return
+    const change = type === 'opening' ? 1 : -1
+    // A stray closing tag closes nothing.
+    this.#openStructures = Math.max(0, this.#openStructures + change)
   }
 
   #text(end: number): void {
@@ -85,29 +87,22 @@ class Tokenizer {
     return region.isIndented && this.#openStructures > 0 ? -1 : region.end
   }
 
-  #closingTag({start, nameEnd, name}: TagStart): TagToken {
-    const end = this.#closingEnd(nameEnd)
-    return {
-      type: 'closing',
-      name,
-      start,
-      nameEnd,
-      end: end === -1 ? nameEnd : end,
-      attributes: none,
-      selfClosing: false,
-      truncated: end === -1
-    }
+  #closingTag(found: TagStart): Tag {
+    const end = this.#closingEnd(found.nameEnd)
+    const truncated = end === -1
+    const extent = {end: truncated ? found.nameEnd : end, selfClosing: false, truncated}
+    return new Tag(found, extent, this.#attributes)
   }
 
   #closingEnd(nameEnd: number): number {
-    if (this.#source[nameEnd] === ']') return nameEnd + 1
+    if (this.#source.charCodeAt(nameEnd) === closingBracket) return nameEnd + 1
     closingEnd.lastIndex = nameEnd
     return closingEnd.test(this.#source) ? closingEnd.lastIndex : -1
   }
 
-  #openingTag(found: TagStart): TagToken {
+  #openingTag(found: TagStart): Tag {
     const limit = this.#starts.after(found.nameEnd)?.start ?? this.#source.length
-    return new OpeningTag(found, limit, this.#attributes)
+    return new Tag(found, this.#attributes.measure(found.nameEnd, limit), this.#attributes)
   }
 
   /**
@@ -116,7 +111,7 @@ class Tokenizer {
    */
   #literalEnd({start, nameEnd, name, closing}: TagStart): number {
     const source = this.#source
-    if (source[start - 1] !== '[') return -1
+    if (source.charCodeAt(start - 1) !== openingBracket) return -1
     if (closing) return source[nameEnd] === ']' && source[nameEnd + 1] === ']' ? nameEnd + 2 : -1
     const limit = this.#starts.after(nameEnd)?.start ?? source.length
     const {end, truncated} = this.#attributes.measure(nameEnd, limit)
@@ -130,7 +125,8 @@ class Tokenizer {
   }
 
   /** A tag right between backticks is shown, in whatever format. */
-  #isShown({start, end}: TagToken): boolean {
-    return this.#source[start - 1] === '`' && this.#source[end] === '`'
+  #isShown({start, end}: Tag): boolean {
+    const source = this.#source
+    return source.charCodeAt(start - 1) === backtick && source.charCodeAt(end) === backtick
   }
 }

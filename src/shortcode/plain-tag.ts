@@ -1,0 +1,54 @@
+import {equalsSign, is, nameCharacter, slash, space} from './characters.ts'
+
+/** Finds names and spaces in tags that are written as WordPress's grammar has them. */
+export class PlainTag {
+  readonly source: string
+  /** The first bracket behind a place, so that the way to a far one is not walked for every tag; -1 for none. */
+  #bracket = -1
+  #searchedFrom = Number.POSITIVE_INFINITY
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** Offset of the first bracket at or behind the place and in front of `limit`; -1 for none. */
+  bracketAfter(start: number, limit: number): number {
+    const isKnown = this.#searchedFrom <= start && (this.#bracket >= start || this.#bracket === -1)
+    if (!isKnown) {
+      this.#searchedFrom = start
+      this.#bracket = this.source.indexOf(']', start)
+    }
+    return this.#bracket < limit ? this.#bracket : -1
+  }
+
+  /** Offset behind the attributes of a tag that starts at `start` and ends with the bracket. */
+  contentEnd(start: number, bracket: number): number {
+    const isSelfClosing = bracket > start && this.source.charCodeAt(bracket - 1) === slash
+    return isSelfClosing ? bracket - 1 : bracket
+  }
+
+  skipSpaces(start: number, end: number): number {
+    const {source} = this
+    let index = start
+    while (index < end && is(source.charCodeAt(index), space)) index++
+    return index
+  }
+
+  /** Offset of the value behind `name=`; -1 for a positional value. */
+  valueStart(start: number, end: number): number {
+    const {source} = this
+    let index = start
+    while (index < end && is(source.charCodeAt(index), nameCharacter)) index++
+    if (index === start) return -1
+    index = this.skipSpaces(index, end)
+    return source.charCodeAt(index) === equalsSign ? this.skipSpaces(index + 1, end) : -1
+  }
+
+  /** The name that starts at the place, in lower case as shortcode_parse_atts() has it. */
+  name(start: number): string {
+    const {source} = this
+    let end = start
+    while (is(source.charCodeAt(end), nameCharacter)) end++
+    return source.slice(start, end).toLowerCase()
+  }
+}

@@ -1,0 +1,81 @@
+import type {AttributeToken, TagToken} from '../types.ts'
+import {undoMarkdownEscapes} from './attribute-values.ts'
+import type {AttributeReader} from './attributes.ts'
+import {restoreValue} from './machine-values.ts'
+import type {TagExtent} from './tag-scanner.ts'
+import type {TagStart} from './tag-starts.ts'
+
+const none: readonly AttributeToken[] = Object.freeze([])
+
+// What a tag is, as bits: a hostile document is nothing but tags, and each field costs eight bytes a tag.
+const closing = 1
+const selfClosing = 2
+const truncated = 4
+const escaped = 8
+
+/**
+ * An opening or closing tag. The attributes of an opening one are made when they are asked for: most of what reads a
+ * document wants the tags alone, and a hostile one holds a great many attributes.
+ */
+export class Tag implements TagToken {
+  readonly name: string
+  readonly start: number
+  readonly nameEnd: number
+  readonly end: number
+  readonly #bits: number
+  readonly #reader: AttributeReader
+  #attributes: readonly AttributeToken[] | undefined
+
+  constructor(start: TagStart, extent: TagExtent, reader: AttributeReader) {
+    this.name = start.name
+    this.start = start.start
+    this.nameEnd = start.nameEnd
+    this.end = extent.end
+    this.#bits =
+      (start.closing ? closing : 0) |
+      (start.escaped ? escaped : 0) |
+      (extent.selfClosing ? selfClosing : 0) |
+      (extent.truncated ? truncated : 0)
+    this.#reader = reader
+    this.#attributes = start.closing ? none : undefined
+  }
+
+  get type(): 'opening' | 'closing' {
+    return this.#bits & closing ? 'closing' : 'opening'
+  }
+
+  get selfClosing(): boolean {
+    return (this.#bits & selfClosing) !== 0
+  }
+
+  get truncated(): boolean {
+    return (this.#bits & truncated) !== 0
+  }
+
+  get attributes(): readonly AttributeToken[] {
+    this.#attributes ??= this.#make()
+    return this.#attributes
+  }
+
+  /** The tag as a plain object, for JSON. */
+  toJSON(): TagToken {
+    const {type, name, start, nameEnd, end, attributes, selfClosing, truncated} = this
+    return {type, name, start, nameEnd, end, attributes, selfClosing, truncated}
+  }
+
+  #make(): readonly AttributeToken[] {
+    const attributes = this.#reader.attributes(this)
+    const isEscaped =
+      (this.#bits & escaped) !== 0 || this.#reader.hasEscapedNames(this.nameEnd, this.end)
+    const written = isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes
+    const {evidence} = this.#reader
+    return evidence.shown.size > 0 || evidence.hasParagraphs
+      ? written.map((attribute) => restoreValue(attribute, evidence))
+      : written
+  }
+}
+
+/** The attribute without the backslashes that a Markdown writer put into its value. */
+function withoutMarkdownEscapes(attribute: AttributeToken): AttributeToken {
+  return {...attribute, value: undoMarkdownEscapes(attribute.value)}
+}
