@@ -149,6 +149,13 @@ export const rules: readonly Rule[] = [
     example: '<script>alert(1)</script>'
   },
   {
+    id: 'unresolved-media',
+    level: 'warning',
+    description: 'A file of the media library is named by its id alone.',
+    note: 'The content does not say where it is. A table of media does: from the export, or given by the user.',
+    example: '[et_pb_gallery gallery_ids="11,12"][/et_pb_gallery]'
+  },
+  {
     id: 'legacy-encoding',
     level: 'info',
     description: 'A code module holds line-break placeholders of the old builder.',

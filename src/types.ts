@@ -191,10 +191,11 @@ export type Report = (finding: Finding) => void
 // Module mappings
 
 /**
- * What an attribute holds. `text`, `html`, `url` and `image` are content: a reader saw them, so each is
- * either in the output or named in a message. `setting` decides how content is shown.
+ * What an attribute holds. `text`, `html`, `url`, `image` and `media` (ids of the media library, with commas) are
+ * content: a reader saw them, so each is either in the output or named in a message. `setting` decides how content is
+ * shown.
  */
-export type AttributeKind = 'text' | 'html' | 'url' | 'image' | 'setting'
+export type AttributeKind = 'text' | 'html' | 'url' | 'image' | 'media' | 'setting'
 
 /** True when the attribute (or its `fallback` when absent) is, or is not, the value. */
 export interface Condition {
@@ -235,6 +236,15 @@ interface TextRun {
   url?: string
   /** What stands between this text and the one before it, where there is one. Default: a line break. */
   separator?: string
+  /** Words around the text that the module itself prints; they come with the text only. */
+  before?: string
+  after?: string
+}
+
+/** The markup of an attribute, as blocks. */
+export interface HtmlPart extends PartBase {
+  type: 'html'
+  html: string
 }
 
 /** A picture, in a link where `url` names an attribute with a value. */
@@ -261,6 +271,12 @@ export interface VideoPart extends PartBase {
   poster?: string
 }
 
+/** A player for a sound file, or a link where the address is no such file. */
+export interface AudioPart extends PartBase {
+  type: 'audio'
+  sources: readonly string[]
+}
+
 /** An element around other parts; left out when none of them gives anything. */
 interface ElementPart extends PartBase {
   type: 'element'
@@ -281,6 +297,8 @@ export type Part =
   | ImagePart
   | LinksPart
   | VideoPart
+  | AudioPart
+  | HtmlPart
   | DetailsPart
   | ElementPart
   | BreakPart
@@ -308,14 +326,39 @@ export interface ModuleMapping {
   handle?: Handle
   /** The module shows what only the site knew; the text names it. */
   dynamic?: string
+  /** Attributes that say what the site was asked for, such as the number of posts: they go into the message. */
+  query?: readonly string[]
+  /** Attributes that a page may show and the result does not, each with the reason. */
+  unused?: Readonly<Record<string, string>>
   /** What is given up on purpose, for the documentation. */
   lost?: string
+}
+
+/** A file of the media library. */
+export interface Media {
+  url: string
+  alt?: string
+  title?: string
+  /** May hold markup. */
+  caption?: string
 }
 
 /** What a mapping works with. Each reader marks the attribute as used, so that the ledger balances. */
 export interface State {
   /** Converts what the node encloses to flow content. */
   content(node: Shortcode): ElementContent[]
+  /** Converts one module that the node encloses, where a mapping wants to place each by itself. */
+  module(node: Shortcode): ElementContent[]
+  /** The module that encloses the node; `undefined` at the top. */
+  parent(node: Shortcode): Shortcode | undefined
+  /** Makes what parts describe, for mappings that need a function for the rest. */
+  parts(node: Shortcode, parts: readonly Part[]): ElementContent[]
+  /** Whether a switch is on; `fallback` is what Divi takes where the attribute is absent. */
+  isOn(node: Shortcode, name: string, fallback: boolean): boolean
+  /** The flow content of an attribute that holds markup. */
+  flow(node: Shortcode, name: string): ElementContent[]
+  /** The files of an attribute with ids, in order; those that are not known are reported. */
+  media(node: Shortcode, name: string): Media[]
   /** The decoded value of a setting, URL or plain text; `undefined` when absent or empty. */
   attribute(node: Shortcode, name: string): string | undefined
   /** The decoded value without taking it as used, for decisions. */
@@ -364,6 +407,8 @@ export type TargetFormat = 'html' | 'markdown' | 'ast'
 
 export interface Options {
   from?: SourceFormat
+  /** Files of the media library by id, for galleries and for texts of pictures. */
+  media?: Readonly<Record<string, Media>>
   /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat
   /** Mappings beside ours; one with a name of ours takes its place. */
@@ -371,6 +416,9 @@ export interface Options {
   /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 500. */
   maxDepth?: number
 }
+
+/** What of the options says more of the site than its content does. */
+export type SiteOptions = Pick<Options, 'media'>
 
 export interface Result {
   value: string

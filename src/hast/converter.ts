@@ -9,9 +9,12 @@ import type {
   Content,
   Finding,
   Loss,
+  Media,
   ModuleMapping,
+  Part,
   Report,
   Shortcode,
+  SiteOptions,
   State
 } from '../types.ts'
 import {decodeAttributeValue} from './attribute-value.ts'
@@ -31,6 +34,7 @@ export interface ConverterOptions {
   rules: ParagraphRules
   positionOf: PositionOf
   report: Report
+  site?: SiteOptions | undefined
   /** What was done to the whole document, and is to be undone in its text. */
   wrapping?: Wrapping | undefined
   /** Converts what modules enclose where it is not HTML. */
@@ -47,6 +51,7 @@ export class Converter implements State {
   readonly #options: ConverterOptions
   readonly #used = new Map<Shortcode, Set<string>>()
   readonly #opened = new Set<Shortcode>()
+  readonly #parents = new Map<Shortcode, Shortcode>()
 
   constructor(options: ConverterOptions) {
     this.#options = options
@@ -64,6 +69,9 @@ export class Converter implements State {
 
   content(node: Shortcode): ElementContent[] {
     this.#opened.add(node)
+    for (const child of node.children) {
+      if (child.type === 'shortcode') this.#parents.set(child, node)
+    }
     const raw = this.#options.modules.get(node.name)?.content === 'raw'
     if (
       raw &&
@@ -110,6 +118,43 @@ export class Converter implements State {
     return tree ? toPhrasing(contentOf(tree)) : [{type: 'text', value}]
   }
 
+  flow(node: Shortcode, name: string): ElementContent[] {
+    const value = this.attribute(node, name)
+    const tree = value === undefined ? undefined : parseHtml(value)
+    return tree ? toFlow(lift(contentOf(tree)), 'auto') : this.phrasing(node, name)
+  }
+
+  isOn(node: Shortcode, name: string, fallback: boolean): boolean {
+    const value = this.attribute(node, name)
+    return value === undefined ? fallback : value === 'on'
+  }
+
+  parts(node: Shortcode, parts: readonly Part[]): ElementContent[] {
+    return makeParts(this, node, parts)
+  }
+
+  parent(node: Shortcode): Shortcode | undefined {
+    return this.#parents.get(node)
+  }
+
+  media(node: Shortcode, name: string): Media[] {
+    const ids = (this.attribute(node, name) ?? '').split(',').map((id) => id.trim())
+    const {media: table = {}} = this.#options.site ?? {}
+    return ids.flatMap((id): Media[] => {
+      if (id === '') return []
+      const media = Object.hasOwn(table, id) ? table[id] : undefined
+      if (media) return [media]
+      const reason = `Unexpected attachment ${id} in \`${name}\`: no table of media says where it is`
+      this.#report(find(node, name) ?? node, {
+        ruleId: 'unresolved-media',
+        reason,
+        actual: id,
+        loss: {images: 1}
+      })
+      return []
+    })
+  }
+
   message(node: Shortcode, ruleId: string, reason: string): void {
     this.#report(node, {ruleId, reason})
   }
@@ -145,7 +190,7 @@ export class Converter implements State {
       this.message(
         node,
         'dynamic-module',
-        `Unexpected \`${node.name}\`: it showed ${mapping.dynamic}`
+        `Unexpected \`${node.name}\`: it showed ${mapping.dynamic}${this.#query(node, mapping)}`
       )
     }
     const children = mapping.handle
@@ -155,6 +200,15 @@ export class Converter implements State {
         : []
     if (this.#opened.has(node) || node.children.length === 0) return children
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
+  }
+
+  /** What the site was asked for, so that a list can be made again: ` (posts_number="6")`. */
+  #query(node: Shortcode, {query = []}: ModuleMapping): string {
+    const asked = query.flatMap((name) => {
+      const value = this.attribute(node, name)
+      return value === undefined ? [] : `${name}="${value}"`
+    })
+    return asked.length > 0 ? ` (${asked.join(', ')})` : ''
   }
 
   /** A module that never shows what it encloses: its text goes, but no other module does. */
@@ -215,11 +269,17 @@ export class Converter implements State {
       if (value.trim() === '') continue
       this.#report(attribute, {
         ruleId: 'attribute-dropped',
-        reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show`,
+        reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
         actual: value,
         loss: attributeLoss(kind)
       })
     }
+  }
+
+  /** What the mapping says of an attribute that it leaves out on purpose. */
+  #whyUnused(node: Shortcode, name: string): string {
+    const reasons = this.#options.modules.get(node.name)?.unused ?? {}
+    return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
   /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
@@ -308,7 +368,8 @@ function place(node: ElementContent, position: Shortcode['position']): void {
 }
 
 function attributeLoss(kind: AttributeKind): Loss {
-  return {attributes: 1, ...(kind === 'url' && {links: 1}), ...(kind === 'image' && {images: 1})}
+  const isImage = kind === 'image' || kind === 'media'
+  return {attributes: 1, ...(kind === 'url' && {links: 1}), ...(isImage && {images: 1})}
 }
 
 /** Whether nothing but what wpautop() leaves stands here, or nothing that needs the HTML parser. */

@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {
+  AudioPart,
   Condition,
   DetailsPart,
   HeadingPart,
@@ -12,7 +13,7 @@ import type {
   TextPart,
   VideoPart
 } from '../types.ts'
-import {isVideoFile, siteFrame, videoPlayer} from './players.ts'
+import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from './players.ts'
 
 /** Makes the elements that the parts of a mapping describe. Parts without content give nothing. */
 export function makeParts(state: State, node: Shortcode, parts: readonly Part[]): ElementContent[] {
@@ -35,6 +36,10 @@ function makePart(state: State, node: Shortcode, part: Part): ElementContent[] {
       return links(state, node, part)
     case 'video':
       return video(state, node, part)
+    case 'audio':
+      return audio(state, node, part)
+    case 'html':
+      return state.flow(node, part.html)
     case 'details':
       return details(state, node, part)
     case 'break':
@@ -74,7 +79,9 @@ function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
     if (children.length > 0) {
       children.push(run.separator === undefined ? h('br') : {type: 'text', value: run.separator})
     }
+    if (run.before !== undefined) children.push({type: 'text', value: run.before})
     children.push(...linked(url, phrasing))
+    if (run.after !== undefined) children.push({type: 'text', value: run.after})
   }
   return children.length > 0 ? [h('p', children)] : []
 }
@@ -109,6 +116,13 @@ function video(state: State, node: Shortcode, part: VideoPart): ElementContent[]
   const files = [address, ...others.flatMap((name) => state.attribute(node, name) ?? [])]
   const poster = part.poster === undefined ? undefined : state.attribute(node, part.poster)
   return [h('p', [videoPlayer(files, poster)])]
+}
+
+function audio(state: State, node: Shortcode, part: AudioPart): ElementContent[] {
+  const files = part.sources.flatMap((name) => state.attribute(node, name) ?? [])
+  const [first] = files
+  if (first === undefined) return []
+  return [h('p', [isAudioFile(first) ? audioPlayer(files) : h('a', {href: first}, first)])]
 }
 
 function details(state: State, node: Shortcode, part: DetailsPart): ElementContent[] {

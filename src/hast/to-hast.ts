@@ -11,6 +11,7 @@ import type {
   Options,
   Report,
   Root,
+  SiteOptions,
   SourceFormat
 } from '../types.ts'
 import {Converter} from './converter.ts'
@@ -31,15 +32,16 @@ export interface ConversionContext {
   positionOf: PositionOf
   report: Report
   wrapping?: Wrapping | undefined
+  site?: SiteOptions | undefined
 }
 
 /** Turns a shortcode tree into hast. Gives also the number of attributes whose content is in it. */
 export function convert(
   tree: Root,
-  {modules, from, positionOf, report, wrapping}: ConversionContext
+  {modules, from, positionOf, report, wrapping, site}: ConversionContext
 ): {tree: HastRoot; attributesKept: number} {
   const rules = paragraphRules[from]
-  const converter = new Converter({modules, rules, positionOf, report, wrapping})
+  const converter = new Converter({modules, rules, positionOf, report, wrapping, site})
   const children = converter.convert(tree.children, {raw: false, whole: true})
   const hast: HastRoot = {type: 'root', children, position: tree.position}
   if (limitDepth(hast)) {
@@ -51,7 +53,7 @@ export function convert(
 }
 
 /** Options of `toHast`: the mappings to use, and how bare text is read. Markdown is not turned into hast. */
-export interface ToHastOptions extends Pick<Options, 'modules'> {
+export interface ToHastOptions extends Pick<Options, 'modules'>, SiteOptions {
   from?: Exclude<SourceFormat, 'markdown'>
 }
 
@@ -74,7 +76,8 @@ export function toHast(
     from: options.from ?? 'auto',
     positionOf,
     report: (finding) => findings.push(finding),
-    wrapping
+    wrapping,
+    site: options
   })
   return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
 }

@@ -7,7 +7,16 @@ import {findPlaceholders, findRawReplacements} from '../hast/placeholders.ts'
 import {countWords} from '../hast/words.ts'
 import {applyEdits} from '../repair/edits.ts'
 import type {PositionOf} from '../shortcode/places.ts'
-import type {Content, Finding, Html, ModuleMapping, Report, Root, Shortcode} from '../types.ts'
+import type {
+  Content,
+  Finding,
+  Html,
+  ModuleMapping,
+  Report,
+  Root,
+  Shortcode,
+  SiteOptions
+} from '../types.ts'
 import {Assembly} from './assembly.ts'
 import {trimAtTags} from './edges.ts'
 import {Literals} from './literals.ts'
@@ -18,6 +27,7 @@ export interface MarkdownContext {
   modules: ReadonlyMap<string, ModuleMapping>
   positionOf: PositionOf
   report: Report
+  site?: SiteOptions | undefined
 }
 
 /** Markdown without shortcodes, and the account of what became of them. */
@@ -41,7 +51,7 @@ class MarkdownCleaner {
   readonly #literals: Literals
   readonly #converter: Converter
 
-  constructor({source, modules, positionOf, report}: MarkdownContext) {
+  constructor({source, modules, positionOf, report, site}: MarkdownContext) {
     this.#source = source
     this.#report = (finding) => report(this.#filled(finding))
     this.#placeholders = new Placeholders(source)
@@ -51,6 +61,7 @@ class MarkdownCleaner {
       rules: 'off',
       positionOf,
       report: this.#report,
+      site,
       convertContent: (node, isRaw) => this.#content(node, isRaw)
     })
   }
