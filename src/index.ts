@@ -27,6 +27,7 @@ export type {
   ModuleMapping,
   Options,
   Part,
+  PostData,
   Result,
   Root,
   Shortcode,

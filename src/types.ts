@@ -343,6 +343,26 @@ export interface Media {
   caption?: string
 }
 
+/** What is known of the post beside its content: fills in what Divi took from the site when it showed the page. */
+export interface PostData {
+  title?: string
+  excerpt?: string
+  /** As it is to be shown. */
+  date?: string
+  author?: string
+  categories?: readonly string[]
+  tags?: readonly string[]
+  /** Address of the post. */
+  link?: string
+  /** Address of the featured picture. */
+  image?: string
+  siteTitle?: string
+  siteTagline?: string
+  siteLink?: string
+  /** Custom fields by their keys. */
+  fields?: Readonly<Record<string, string>>
+}
+
 /** What a mapping works with. Each reader marks the attribute as used, so that the ledger balances. */
 export interface State {
   /** Converts what the node encloses to flow content. */
@@ -409,6 +429,10 @@ export interface Options {
   from?: SourceFormat
   /** Files of the media library by id, for galleries and for texts of pictures. */
   media?: Readonly<Record<string, Media>>
+  /** The post that the content belongs to. */
+  post?: PostData
+  /** Content of the Divi library by id, which takes the place of the copies in posts. */
+  library?: Readonly<Record<string, string>>
   /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat
   /** Mappings beside ours; one with a name of ours takes its place. */
@@ -418,7 +442,7 @@ export interface Options {
 }
 
 /** What of the options says more of the site than its content does. */
-export type SiteOptions = Pick<Options, 'media'>
+export type SiteOptions = Pick<Options, 'media' | 'post' | 'library'>
 
 export interface Result {
   value: string

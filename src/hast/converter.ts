@@ -1,14 +1,11 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {isVariant, recogniseContent} from '../modules/content-attributes.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {
   Attribute,
-  AttributeKind,
   Content,
   Finding,
-  Loss,
   Media,
   ModuleMapping,
   Part,
@@ -17,13 +14,16 @@ import type {
   SiteOptions,
   State
 } from '../types.ts'
-import {decodeAttributeValue} from './attribute-value.ts'
+import {AttributeAccount} from './account.ts'
 import {isFlow} from './categories.ts'
 import {contentOf} from './content-of.ts'
+import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {type ParagraphRules, toFlow} from './flow.ts'
 import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
+import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
+import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
 import {unknownModule} from './unknown-module.ts'
@@ -41,20 +41,25 @@ export interface ConverterOptions {
   convertContent?: (node: Shortcode, isRaw: boolean) => ElementContent[]
 }
 
-/** Attributes that any module may have. */
-const commonAttributes: Readonly<Record<string, AttributeKind>> = {link_option_url: 'url'}
-
 /** Turns shortcodes into elements and keeps account of what the mappings use. */
 export class Converter implements State {
-  /** Attributes with content that are in the result. */
-  attributesKept = 0
   readonly #options: ConverterOptions
-  readonly #used = new Map<Shortcode, Set<string>>()
+  readonly #account: AttributeAccount
   readonly #opened = new Set<Shortcode>()
   readonly #parents = new Map<Shortcode, Shortcode>()
+  /** Places of dynamic content that were reported. */
+  readonly #unknownAt = new Set<number>()
+  /** Layouts of the library that are put in now: one that refers to itself stands as it is. */
+  readonly #loading = new Set<string>()
 
   constructor(options: ConverterOptions) {
     this.#options = options
+    this.#account = new AttributeAccount(options)
+  }
+
+  /** Attributes with content that are in the result. */
+  get attributesKept(): number {
+    return this.#account.kept
   }
 
   /** Converts neighbours; `whole` when they are the document itself. */
@@ -63,7 +68,9 @@ export class Converter implements State {
       return nodes.flatMap((node) => (node.type === 'shortcode' ? this.module(node) : []))
     }
     const {positionOf, wrapping} = this.#options
-    const fragment = parseFragment(nodes, {positionOf, wrapping, ...place}) ?? this.#tooDeep(nodes)
+    const dynamicContent = this.#dynamicContent
+    const options = {positionOf, wrapping, dynamicContent, ...place}
+    const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
     return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
   }
 
@@ -91,8 +98,8 @@ export class Converter implements State {
   attribute(node: Shortcode, name: string): string | undefined {
     const attribute = find(node, name)
     if (!attribute) return undefined
-    const {value, dynamic} = decodeAttributeValue(attribute.value, this.#kind(node, attribute))
-    this.#use(node, name)
+    const {value, dynamic} = this.#account.decode(node, attribute)
+    this.#account.use(node, name)
     for (const what of dynamic) {
       this.#report(attribute, {
         ruleId: 'dynamic-content',
@@ -106,7 +113,7 @@ export class Converter implements State {
   peek(node: Shortcode, name: string): string | undefined {
     const attribute = find(node, name)
     if (!attribute) return undefined
-    const {value} = decodeAttributeValue(attribute.value, this.#kind(node, attribute))
+    const {value} = this.#account.decode(node, attribute)
     return value.trim() === '' ? undefined : value
   }
 
@@ -116,6 +123,25 @@ export class Converter implements State {
     if (!/[<&]/.test(value)) return [{type: 'text', value: value.trim()}]
     const tree = parseHtml(value)
     return tree ? toPhrasing(contentOf(tree)) : [{type: 'text', value}]
+  }
+
+  /** Dynamic content between tags. A text may be parsed more than once, but each place is reported once. */
+  readonly #dynamicContent = (text: string, offset: number): DynamicContent[] => {
+    const contents = findDynamicContent(text, this.#options.site?.post)
+    for (const {start, end, unknown} of contents) {
+      const place = offset + start
+      if (unknown === undefined || this.#unknownAt.has(place)) continue
+      this.#unknownAt.add(place)
+      this.#options.report({
+        source: 'module',
+        ruleId: 'dynamic-content',
+        reason: `Unexpected dynamic content \`${unknown}\` in the text: only the site knew it`,
+        start: place,
+        end: offset + end,
+        actual: unknown
+      })
+    }
+    return contents
   }
 
   flow(node: Shortcode, name: string): ElementContent[] {
@@ -138,14 +164,17 @@ export class Converter implements State {
   }
 
   media(node: Shortcode, name: string): Media[] {
+    const attribute = find(node, name)
     const ids = (this.attribute(node, name) ?? '').split(',').map((id) => id.trim())
     const {media: table = {}} = this.#options.site ?? {}
+    const isKnown = (id: string): boolean => Object.hasOwn(table, id)
+    if (attribute && !ids.some(isKnown)) this.#account.lose(attribute)
     return ids.flatMap((id): Media[] => {
       if (id === '') return []
-      const media = Object.hasOwn(table, id) ? table[id] : undefined
+      const media = isKnown(id) ? table[id] : undefined
       if (media) return [media]
       const reason = `Unexpected attachment ${id} in \`${name}\`: no table of media says where it is`
-      this.#report(find(node, name) ?? node, {
+      this.#report(attribute ?? node, {
         ruleId: 'unresolved-media',
         reason,
         actual: id,
@@ -170,19 +199,41 @@ export class Converter implements State {
 
   /** Converts one shortcode. */
   module(node: Shortcode): ElementContent[] {
-    if (find(node, 'disabled')?.value === 'on') return this.#disabled(node)
-    const globalModule = find(node, 'global_module')
-    if (globalModule) {
-      this.#report(globalModule, {
-        ruleId: 'global-module',
-        reason: `Unexpected reference to library layout ${globalModule.value}, kept the copy in the content`
-      })
-    }
+    if (isDisabled(node)) return this.#disabled(node)
+    const fromLibrary = this.#library(node)
+    if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
     const children = mapping ? this.#mapped(node, mapping) : this.#unknown(node)
-    this.#settle(node)
-    for (const child of children) place(child, node.position)
-    return this.#withId(node, children)
+    const linked = this.#withLink(node, children)
+    this.#account.settle(node)
+    for (const child of linked) place(child, node.position)
+    return this.#withId(node, linked)
+  }
+
+  /** What the library has in the place of a global module; `undefined` where the copy in the content stands. */
+  #library(node: Shortcode): ElementContent[] | undefined {
+    const reference = find(node, 'global_module')
+    if (!reference || this.#loading.has(reference.value)) return undefined
+    const {library = {}} = this.#options.site ?? {}
+    const content = Object.hasOwn(library, reference.value) ? library[reference.value] : undefined
+    if (content === undefined) {
+      this.#report(reference, {
+        ruleId: 'global-module',
+        reason: `Unexpected reference to library layout ${reference.value}, kept the copy in the content`
+      })
+      return undefined
+    }
+    this.#loading.add(reference.value)
+    const children = libraryContent(content, node.position)
+    const result = this.convert(children, {raw: false, whole: false})
+    this.#loading.delete(reference.value)
+    return result
+  }
+
+  /** A link of the whole module, which Divi follows by script. */
+  #withLink(node: Shortcode, children: ElementContent[]): ElementContent[] {
+    const url = this.attribute(node, 'link_option_url')
+    return url === undefined ? children : withModuleLink(children, url)
   }
 
   #mapped(node: Shortcode, mapping: ModuleMapping): ElementContent[] {
@@ -252,46 +303,6 @@ export class Converter implements State {
     return []
   }
 
-  /** Reports every attribute with content that the mapping did not use. */
-  #settle(node: Shortcode): void {
-    const used = this.#used.get(node)
-    const last = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
-    for (const attribute of node.attributes) this.#positional(node, attribute)
-    for (const [name, attribute] of last) {
-      if (name === null || isVariant(name)) continue
-      const kind = this.#contentKind(node, attribute)
-      if (!kind) continue
-      if (used?.has(name)) {
-        this.attributesKept++
-        continue
-      }
-      const {value} = decodeAttributeValue(attribute.value, kind)
-      if (value.trim() === '') continue
-      this.#report(attribute, {
-        ruleId: 'attribute-dropped',
-        reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
-        actual: value,
-        loss: attributeLoss(kind)
-      })
-    }
-  }
-
-  /** What the mapping says of an attribute that it leaves out on purpose. */
-  #whyUnused(node: Shortcode, name: string): string {
-    const reasons = this.#options.modules.get(node.name)?.unused ?? {}
-    return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
-  }
-
-  /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
-  #positional(node: Shortcode, attribute: Attribute): void {
-    if (attribute.name !== null || !/\p{L}/u.test(attribute.value)) return
-    this.#report(attribute, {
-      ruleId: 'attribute-dropped',
-      reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
-      actual: attribute.value
-    })
-  }
-
   #withId(node: Shortcode, children: ElementContent[]): ElementContent[] {
     const id = find(node, 'module_id')?.value
     // et_pb_contact_form_0 and the like are the builder's own names, not targets of links.
@@ -301,25 +312,6 @@ export class Converter implements State {
       return [{...only, properties: {id, ...only.properties}}]
     }
     return [h('section', {id}, children)]
-  }
-
-  #contentKind(node: Shortcode, {name, value}: Attribute): AttributeKind | undefined {
-    const declared = this.#options.modules.get(node.name)?.attributes ?? {}
-    const kind =
-      kindIn(declared, name ?? '') ??
-      kindIn(commonAttributes, name ?? '') ??
-      recogniseContent(name ?? '', value)
-    return kind === 'setting' || value.trim() === '' ? undefined : kind
-  }
-
-  #kind(node: Shortcode, attribute: Attribute): AttributeKind {
-    return this.#contentKind(node, attribute) ?? 'setting'
-  }
-
-  #use(node: Shortcode, name: string): void {
-    const names = this.#used.get(node)
-    if (names) names.add(name)
-    else this.#used.set(node, new Set([name]))
   }
 
   #tooDeep(nodes: readonly Content[]): ElementContent[] {
@@ -347,12 +339,12 @@ export class Converter implements State {
   }
 }
 
-/** What a table says of a name; names that every object has are in none. */
-function kindIn(
-  table: Readonly<Record<string, AttributeKind>>,
-  name: string
-): AttributeKind | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
+/** Switched off, or hidden on all three kinds of screen: no reader saw it (`disabled_on="phone|tablet|desktop"`). */
+function isDisabled(node: Shortcode): boolean {
+  return (
+    find(node, 'disabled')?.value === 'on' ||
+    find(node, 'disabled_on')?.value.startsWith('on|on|on') === true
+  )
 }
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */
@@ -365,11 +357,6 @@ function place(node: ElementContent, position: Shortcode['position']): void {
   if (node.position) return
   node.position = position
   if (node.type === 'element') for (const child of node.children) place(child, position)
-}
-
-function attributeLoss(kind: AttributeKind): Loss {
-  const isImage = kind === 'image' || kind === 'media'
-  return {attributes: 1, ...(kind === 'url' && {links: 1}), ...(isImage && {images: 1})}
 }
 
 /** Whether nothing but what wpautop() leaves stands here, or nothing that needs the HTML parser. */

@@ -27,6 +27,8 @@ export interface FragmentOptions {
   whole: boolean
   /** What was done to the whole document, and is to be undone in its text. */
   wrapping?: Wrapping | undefined
+  /** What the site put into a text when it showed it; `offset` is where the text stands in the source. */
+  dynamicContent?: (text: string, offset: number) => Replacement[]
 }
 
 interface Composed {
@@ -76,7 +78,10 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
       const start = touchesBefore ? startOfText(value) : 0
       const end = touchesAfter ? endOfText(value, start) : value.length
       const text = value.slice(start, end)
-      const replacements = options.raw ? findRawReplacements(text) : findPlaceholders(text)
+      const encoded = options.raw ? findRawReplacements(text) : findPlaceholders(text)
+      const dynamic = options.dynamicContent?.(text, offset + start) ?? []
+      const replacements =
+        dynamic.length > 0 ? [...encoded, ...dynamic].sort((a, b) => a.start - b.start) : encoded
       // Of a text that was unwrapped only the place as a whole is known.
       const isVerbatim = value === node.value
       pushReplaced(text, offset + start, replacements, (piece, place, verbatim) =>

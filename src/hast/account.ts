@@ -1,0 +1,129 @@
+import {isVariant, recogniseContent} from '../modules/content-attributes.ts'
+import type {
+  Attribute,
+  AttributeKind,
+  Finding,
+  Loss,
+  ModuleMapping,
+  Report,
+  Shortcode,
+  SiteOptions
+} from '../types.ts'
+import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
+
+export interface AccountOptions {
+  modules: ReadonlyMap<string, ModuleMapping>
+  site?: SiteOptions | undefined
+  report: Report
+}
+
+/** Attributes that any module may have. */
+const commonAttributes: Readonly<Record<string, AttributeKind>> = {link_option_url: 'url'}
+
+/** Keeps account of the attributes that hold content: each is either used by its mapping or named in a finding. */
+export class AttributeAccount {
+  /** Attributes with content that are in the result. */
+  kept = 0
+  readonly #options: AccountOptions
+  readonly #used = new Map<Shortcode, Set<string>>()
+  /** Attributes that were used and came to nothing, of which a finding tells. */
+  readonly #lost = new Set<Attribute>()
+
+  constructor(options: AccountOptions) {
+    this.#options = options
+  }
+
+  use(node: Shortcode, name: string): void {
+    const names = this.#used.get(node)
+    if (names) names.add(name)
+    else this.#used.set(node, new Set([name]))
+  }
+
+  /** The attribute is not in the result although its mapping used it. */
+  lose(attribute: Attribute): void {
+    this.#lost.add(attribute)
+  }
+
+  /** The value as its module showed it. */
+  decode(node: Shortcode, attribute: Attribute): AttributeValue {
+    const kind = this.#kindOf(node, attribute) ?? 'setting'
+    return decodeAttributeValue(attribute.value, kind, this.#options.site?.post)
+  }
+
+  /** Reports every attribute with content that the mapping of the module did not use. */
+  settle(node: Shortcode): void {
+    const used = this.#used.get(node)
+    const last = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
+    for (const attribute of node.attributes) this.#positional(node, attribute)
+    for (const [name, attribute] of last) {
+      if (name === null || isVariant(name)) continue
+      const kind = this.#kindOf(node, attribute)
+      if (!kind) continue
+      if (used?.has(name)) {
+        if (!this.#lost.has(attribute)) this.kept++
+        continue
+      }
+      const {value} = this.decode(node, attribute)
+      if (value.trim() === '') continue
+      this.#report(attribute, {
+        ruleId: 'attribute-dropped',
+        reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
+        actual: value,
+        loss: lossOf(kind, value)
+      })
+    }
+  }
+
+  /** What the mapping says of an attribute that it leaves out on purpose. */
+  #whyUnused(node: Shortcode, name: string): string {
+    const reasons = this.#options.modules.get(node.name)?.unused ?? {}
+    return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
+  }
+
+  /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
+  #positional(node: Shortcode, attribute: Attribute): void {
+    if (attribute.name !== null || !/\p{L}/u.test(attribute.value)) return
+    this.#report(attribute, {
+      ruleId: 'attribute-dropped',
+      reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
+      actual: attribute.value
+    })
+  }
+
+  /** `undefined` for what is no content. */
+  #kindOf(node: Shortcode, {name, value}: Attribute): AttributeKind | undefined {
+    const declared = this.#options.modules.get(node.name)?.attributes ?? {}
+    const kind =
+      kindIn(declared, name ?? '') ??
+      kindIn(commonAttributes, name ?? '') ??
+      recogniseContent(name ?? '', value)
+    return kind === 'setting' || value.trim() === '' ? undefined : kind
+  }
+
+  #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
+    const start = position.start.offset ?? 0
+    const end = position.end.offset ?? start
+    this.#options.report({source: 'module', start, end, ...finding})
+  }
+}
+
+/** What a table says of a name; names that every object has are in none. */
+function kindIn(
+  table: Readonly<Record<string, AttributeKind>>,
+  name: string
+): AttributeKind | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function lossOf(kind: AttributeKind, value: string): Loss {
+  switch (kind) {
+    case 'url':
+      return {attributes: 1, links: 1}
+    case 'image':
+      return {attributes: 1, images: 1}
+    case 'media':
+      return {attributes: 1, images: value.split(',').length}
+    default:
+      return {attributes: 1}
+  }
+}

@@ -1,0 +1,54 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
+
+/**
+ * Puts the link of a whole module (`link_option_url`, which a script of Divi's follows) where a person would: around
+ * the heading, else around the picture, else around the only paragraph; where none of these is there, or all is
+ * linked already, it stands below by itself.
+ */
+export function withModuleLink(children: ElementContent[], url: string): ElementContent[] {
+  if (hasLink(children, url)) return children
+  const place = findPlace(children)
+  if (!place) return [...children, h('p', [h('a', {href: url}, url)])]
+  if (place.tagName === 'img') {
+    const image: Element = {...place}
+    Object.assign(place, h('a', {href: url}, [image]))
+  } else place.children = [h('a', {href: url}, place.children)]
+  return children
+}
+
+function hasLink(children: readonly ElementContent[], url?: string): boolean {
+  return children.some((child) => {
+    if (child.type !== 'element') return false
+    const isLink = child.tagName === 'a' && (url === undefined || child.properties.href === url)
+    return isLink || hasLink(child.children, url)
+  })
+}
+
+function findPlace(children: readonly ElementContent[]): Element | undefined {
+  const heading = find(children, ({tagName}) => /^h[1-6]$/.test(tagName))
+  if (heading) return heading
+  if (hasLink(children)) return undefined
+  const image = find(children, ({tagName}) => tagName === 'img')
+  if (image) return image
+  const paragraphs = children.filter((child) => child.type === 'element')
+  const [only] = paragraphs
+  return paragraphs.length === 1 && only?.tagName === 'p' ? only : undefined
+}
+
+/** The first of its kind that holds no link. */
+function find(
+  children: readonly ElementContent[],
+  test: (element: Element) => boolean
+): Element | undefined {
+  let result: Element | undefined
+  for (const child of children) {
+    visit(child, 'element', (element) => {
+      if (!test(element) || hasLink(element.children)) return undefined
+      result ??= element
+      return false
+    })
+  }
+  return result
+}
