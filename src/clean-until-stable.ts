@@ -1,6 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import {cleanUps} from './cleanup/index.ts'
-import {toHtml} from './emit/html.ts'
+import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
 import {toFlow} from './hast/flow.ts'
@@ -20,13 +20,13 @@ export function cleanUntilStable(tree: HastRoot, report: Report): HastRoot {
   runCleanUps(cleaned, report)
   let html: string | undefined
   for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
-    html ??= toHtml(cleaned)
+    html ??= stringify(cleaned)
     const reread = parseHtml(html)
     if (!reread) break
     reread.children = toFlow(lift(contentOf(reread)), 'off')
     runCleanUps(reread, report)
     cleaned = reread
-    const written = toHtml(reread)
+    const written = stringify(reread)
     if (written === html) break
     html = written
   }

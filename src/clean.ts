@@ -45,7 +45,15 @@ export function clean(value: string, options: Options = {}): Result {
   const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
   const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
-  const context = {source: value, modules, from, positionOf, report, wrapping, site: options}
+  const context = {
+    source: value,
+    modules,
+    from,
+    positionOf,
+    report,
+    wrapping,
+    moduleOptions: options
+  }
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
     value: to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result,

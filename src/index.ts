@@ -25,13 +25,13 @@ export type {
   Media,
   Message,
   ModuleMapping,
+  ModuleOptions,
   Options,
   Part,
   PostData,
   Result,
   Root,
   Shortcode,
-  SiteOptions,
   SourceFormat,
   Stage,
   State,
@@ -40,5 +40,6 @@ export type {
   TagToken,
   TargetFormat,
   TextToken,
-  Token
+  Token,
+  UnknownModules
 } from './types.ts'

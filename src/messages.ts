@@ -12,7 +12,7 @@ export function toMessage(
   const {start, end} = positionOf(finding.start, finding.end)
   return {
     ruleId: finding.ruleId,
-    level: rule.level,
+    level: finding.level ?? rule.level,
     reason: finding.reason,
     source: finding.source,
     line: start.line,

@@ -173,6 +173,8 @@ export interface Finding {
   actual?: string
   expected?: string
   fix?: Edit
+  /** Where it is not the level of the rule. */
+  level?: Level
   /** What the reader loses, for the ledger. */
   loss?: Loss
 }
@@ -435,14 +437,24 @@ export interface Options {
   library?: Readonly<Record<string, string>>
   /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat
+  /** What becomes of modules without a mapping. Default `unwrap`. */
+  unknown?: UnknownModules
   /** Mappings beside ours; one with a name of ours takes its place. */
   modules?: readonly ModuleMapping[]
   /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 500. */
   maxDepth?: number
 }
 
-/** What of the options says more of the site than its content does. */
-export type SiteOptions = Pick<Options, 'media' | 'post' | 'library'>
+/**
+ * What becomes of a module without a mapping. `unwrap`: what it encloses and every attribute that reads like content.
+ * `comment`: the same, behind a comment that names it with all its attributes; modules that showed what only the
+ * site knew get one too. `keep`: its tags stay, around what they enclose. `drop`: it goes, and the message says what
+ * it held. `error`: as `unwrap`, but the message is an error.
+ */
+export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
+
+/** What of the options decides what becomes of modules, beside their mappings. */
+export type ModuleOptions = Pick<Options, 'media' | 'post' | 'library' | 'unknown'>
 
 export interface Result {
   value: string

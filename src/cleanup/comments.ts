@@ -1,4 +1,5 @@
 import {SKIP, visit} from 'unist-util-visit'
+import {isStandIn} from '../hast/stand-in.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Comments that WordPress acts on: where an excerpt ends, where a page breaks. */
@@ -7,10 +8,12 @@ const meaningful = /^(?:more(?:\s.*)?|nextpage|noteaser)$/s
 /** Takes comments out: Divi’s, the block editor’s and the author’s own, none of which a reader saw. */
 export const comments: CleanUp = {
   name: 'comments',
-  description: 'Comments go, except <!--more--> and <!--nextpage-->.',
+  description:
+    'Comments go, except <!--more--> and <!--nextpage-->, and those that stand for modules on request.',
   run(tree) {
     visit(tree, 'comment', (node, index, parent) => {
-      if (!parent || index === undefined || meaningful.test(node.value.trim())) return undefined
+      if (!parent || index === undefined) return undefined
+      if (meaningful.test(node.value.trim()) || isStandIn(node.value)) return undefined
       parent.children.splice(index, 1)
       return [SKIP, index]
     })

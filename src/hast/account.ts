@@ -5,15 +5,15 @@ import type {
   Finding,
   Loss,
   ModuleMapping,
+  ModuleOptions,
   Report,
-  Shortcode,
-  SiteOptions
+  Shortcode
 } from '../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
-  site?: SiteOptions | undefined
+  moduleOptions?: ModuleOptions | undefined
   report: Report
 }
 
@@ -47,7 +47,7 @@ export class AttributeAccount {
   /** The value as its module showed it. */
   decode(node: Shortcode, attribute: Attribute): AttributeValue {
     const kind = this.#kindOf(node, attribute) ?? 'setting'
-    return decodeAttributeValue(attribute.value, kind, this.#options.site?.post)
+    return decodeAttributeValue(attribute.value, kind, this.#options.moduleOptions?.post)
   }
 
   /** Reports every attribute with content that the mapping of the module did not use. */

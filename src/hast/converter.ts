@@ -6,12 +6,13 @@ import type {
   Attribute,
   Content,
   Finding,
+  Level,
   Media,
   ModuleMapping,
+  ModuleOptions,
   Part,
   Report,
   Shortcode,
-  SiteOptions,
   State
 } from '../types.ts'
 import {AttributeAccount} from './account.ts'
@@ -26,6 +27,7 @@ import {lift} from './lift.ts'
 import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
+import {namedComment, tagComments} from './stand-in.ts'
 import {unknownModule} from './unknown-module.ts'
 import {lossOf, visibleText} from './words.ts'
 
@@ -34,7 +36,7 @@ export interface ConverterOptions {
   rules: ParagraphRules
   positionOf: PositionOf
   report: Report
-  site?: SiteOptions | undefined
+  moduleOptions?: ModuleOptions | undefined
   /** What was done to the whole document, and is to be undone in its text. */
   wrapping?: Wrapping | undefined
   /** Converts what modules enclose where it is not HTML. */
@@ -127,7 +129,7 @@ export class Converter implements State {
 
   /** Dynamic content between tags. A text may be parsed more than once, but each place is reported once. */
   readonly #dynamicContent = (text: string, offset: number): DynamicContent[] => {
-    const contents = findDynamicContent(text, this.#options.site?.post)
+    const contents = findDynamicContent(text, this.#options.moduleOptions?.post)
     for (const {start, end, unknown} of contents) {
       const place = offset + start
       if (unknown === undefined || this.#unknownAt.has(place)) continue
@@ -166,7 +168,7 @@ export class Converter implements State {
   media(node: Shortcode, name: string): Media[] {
     const attribute = find(node, name)
     const ids = (this.attribute(node, name) ?? '').split(',').map((id) => id.trim())
-    const {media: table = {}} = this.#options.site ?? {}
+    const {media: table = {}} = this.#options.moduleOptions ?? {}
     const isKnown = (id: string): boolean => Object.hasOwn(table, id)
     if (attribute && !ids.some(isKnown)) this.#account.lose(attribute)
     return ids.flatMap((id): Media[] => {
@@ -203,7 +205,7 @@ export class Converter implements State {
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
-    const children = mapping ? this.#mapped(node, mapping) : this.#unknown(node)
+    const children = mapping ? this.#mapped(node, mapping) : this.#unmapped(node)
     const linked = this.#withLink(node, children)
     this.#account.settle(node)
     for (const child of linked) place(child, node.position)
@@ -214,7 +216,7 @@ export class Converter implements State {
   #library(node: Shortcode): ElementContent[] | undefined {
     const reference = find(node, 'global_module')
     if (!reference || this.#loading.has(reference.value)) return undefined
-    const {library = {}} = this.#options.site ?? {}
+    const {library = {}} = this.#options.moduleOptions ?? {}
     const content = Object.hasOwn(library, reference.value) ? library[reference.value] : undefined
     if (content === undefined) {
       this.#report(reference, {
@@ -249,6 +251,9 @@ export class Converter implements State {
       : mapping.parts
         ? makeParts(this, node, mapping.parts)
         : []
+    const isNamed =
+      mapping.dynamic !== undefined && this.#options.moduleOptions?.unknown === 'comment'
+    if (isNamed) children.unshift(namedComment(node))
     if (this.#opened.has(node) || node.children.length === 0) return children
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
   }
@@ -278,21 +283,59 @@ export class Converter implements State {
     return []
   }
 
-  #unknown(node: Shortcode): ElementContent[] {
+  #unmapped(node: Shortcode): ElementContent[] {
+    switch (this.#options.moduleOptions?.unknown) {
+      case 'keep':
+        return this.#kept(node)
+      case 'drop':
+        return this.#dropped(node)
+      case 'comment':
+        return [namedComment(node), ...this.#unwrapped(node)]
+      case 'error':
+        return this.#unwrapped(node, 'error')
+      default:
+        return this.#unwrapped(node)
+    }
+  }
+
+  #kept(node: Shortcode): ElementContent[] {
+    for (const {name} of node.attributes) if (name !== null) this.#account.use(node, name)
+    const reason = `Unexpected module \`${node.name}\` without mapping, kept its tags`
+    this.message(node, 'unknown-module', reason)
+    const {opening, closing} = tagComments(node)
+    return closing ? [opening, ...this.content(node), closing] : [opening]
+  }
+
+  #dropped(node: Shortcode): ElementContent[] {
+    const content = this.#silent().convert(node.children, {raw: false, whole: false})
+    const text = visibleText(content).trim()
+    this.#report(node, {
+      ruleId: 'unknown-module',
+      reason: `Unexpected module \`${node.name}\` without mapping, left it out`,
+      ...(text && {actual: text}),
+      loss: lossOf(content)
+    })
+    return []
+  }
+
+  #unwrapped(node: Shortcode, level?: Level): ElementContent[] {
     const {children, names} = unknownModule(this, node)
     const kept = names.length > 0 ? `its content and ${names.join(', ')}` : 'its content'
-    this.message(
-      node,
-      'unknown-module',
-      `Unexpected module \`${node.name}\` without mapping, kept ${kept}`
-    )
+    this.#report(node, {
+      ruleId: 'unknown-module',
+      reason: `Unexpected module \`${node.name}\` without mapping, kept ${kept}`,
+      ...(level && {level})
+    })
     return children
   }
 
+  /** A converter that tells nobody, for what is left out. */
+  #silent(): Converter {
+    return new Converter({...this.#options, report: () => undefined})
+  }
+
   #disabled(node: Shortcode): ElementContent[] {
-    const {modules, rules, positionOf, wrapping} = this.#options
-    const silent = new Converter({modules, rules, positionOf, wrapping, report: () => undefined})
-    const content = silent.convert(node.children, {raw: false, whole: false})
+    const content = this.#silent().convert(node.children, {raw: false, whole: false})
     const text = visibleText(content).trim()
     this.#report(node, {
       ruleId: 'disabled-module',

@@ -8,10 +8,10 @@ import type {
   Finding,
   Message,
   ModuleMapping,
+  ModuleOptions,
   Options,
   Report,
   Root,
-  SiteOptions,
   SourceFormat
 } from '../types.ts'
 import {Converter} from './converter.ts'
@@ -32,16 +32,16 @@ export interface ConversionContext {
   positionOf: PositionOf
   report: Report
   wrapping?: Wrapping | undefined
-  site?: SiteOptions | undefined
+  moduleOptions?: ModuleOptions | undefined
 }
 
 /** Turns a shortcode tree into hast. Gives also the number of attributes whose content is in it. */
 export function convert(
   tree: Root,
-  {modules, from, positionOf, report, wrapping, site}: ConversionContext
+  {modules, from, positionOf, report, wrapping, moduleOptions}: ConversionContext
 ): {tree: HastRoot; attributesKept: number} {
   const rules = paragraphRules[from]
-  const converter = new Converter({modules, rules, positionOf, report, wrapping, site})
+  const converter = new Converter({modules, rules, positionOf, report, wrapping, moduleOptions})
   const children = converter.convert(tree.children, {raw: false, whole: true})
   const hast: HastRoot = {type: 'root', children, position: tree.position}
   if (limitDepth(hast)) {
@@ -53,7 +53,7 @@ export function convert(
 }
 
 /** Options of `toHast`: the mappings to use, and how bare text is read. Markdown is not turned into hast. */
-export interface ToHastOptions extends Pick<Options, 'modules'>, SiteOptions {
+export interface ToHastOptions extends Pick<Options, 'modules'>, ModuleOptions {
   from?: Exclude<SourceFormat, 'markdown'>
 }
 
@@ -77,7 +77,7 @@ export function toHast(
     positionOf,
     report: (finding) => findings.push(finding),
     wrapping,
-    site: options
+    moduleOptions: options
   })
   return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
 }

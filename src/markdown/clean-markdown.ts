@@ -12,10 +12,10 @@ import type {
   Finding,
   Html,
   ModuleMapping,
+  ModuleOptions,
   Report,
   Root,
-  Shortcode,
-  SiteOptions
+  Shortcode
 } from '../types.ts'
 import {Assembly} from './assembly.ts'
 import {trimAtTags} from './edges.ts'
@@ -27,7 +27,7 @@ export interface MarkdownContext {
   modules: ReadonlyMap<string, ModuleMapping>
   positionOf: PositionOf
   report: Report
-  site?: SiteOptions | undefined
+  moduleOptions?: ModuleOptions | undefined
 }
 
 /** Markdown without shortcodes, and the account of what became of them. */
@@ -51,7 +51,7 @@ class MarkdownCleaner {
   readonly #literals: Literals
   readonly #converter: Converter
 
-  constructor({source, modules, positionOf, report, site}: MarkdownContext) {
+  constructor({source, modules, positionOf, report, moduleOptions}: MarkdownContext) {
     this.#source = source
     this.#report = (finding) => report(this.#filled(finding))
     this.#placeholders = new Placeholders(source)
@@ -61,7 +61,7 @@ class MarkdownCleaner {
       rules: 'off',
       positionOf,
       report: this.#report,
-      site,
+      moduleOptions,
       convertContent: (node, isRaw) => this.#content(node, isRaw)
     })
   }

@@ -1,6 +1,7 @@
 import type {Root as HastRoot} from 'hast'
 import TurndownService from 'turndown'
-import {toHtml} from '../html.ts'
+import {restoreTags} from '../../hast/stand-in.ts'
+import {stringify} from '../html.ts'
 import {linkAddresses} from './addresses.ts'
 import {blockquote, container, heading, lineBreak, paragraph, thematicBreak} from './blocks.ts'
 import {codeBlock, inlineCode} from './code.ts'
@@ -70,8 +71,8 @@ function createService(): TurndownService {
  * end. What Markdown has no mark for stays HTML.
  */
 export function toMarkdown(tree: HastRoot): string {
-  const html = keepComments(toHtml(linkAddresses(tree)))
-  const markdown = settleLinks(service.turndown(html)).trim()
+  const html = keepComments(stringify(linkAddresses(tree)))
+  const markdown = restoreTags(settleLinks(service.turndown(html))).trim()
   if (markdown === '') return ''
   // A line of dashes at the very start would be read as front matter.
   return `${markdown.replace(/^---(?=\n|$)/, '***')}\n`

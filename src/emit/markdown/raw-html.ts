@@ -75,7 +75,7 @@ export const comment: MarkdownRule = {
 
 /** Puts an element in the place of each comment on a line of its own. */
 export function keepComments(html: string): string {
-  return html.replace(/^<!--([^<>]*)-->$/gm, '<undivi-comment>$1</undivi-comment>')
+  return html.replace(/^<!--([^<>]*)-->(?:\n|$)/gm, '<undivi-comment>$1</undivi-comment>')
 }
 
 function oneLine(value: string): string {

@@ -1,0 +1,65 @@
+import type {Comment} from 'hast'
+import type {Shortcode} from '../types.ts'
+
+/**
+ * Comments that stand for a module: for a reader of the source who builds it again, or for its tags, which are put
+ * back when the tree is written. Comments pass through HTML parsers without a change of place.
+ */
+
+const label = 'undivi '
+const tagLabel = 'undivi-tag '
+
+/** Whether a comment is one of these. */
+export function isStandIn(value: string): boolean {
+  return value.startsWith(label) || value.startsWith(tagLabel)
+}
+
+/** Names the module and its attributes: `<!--undivi et_pb_blog posts_number="6"-->`. */
+export function namedComment(node: Shortcode): Comment {
+  const value = written(node).replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
+  return {type: 'comment', value: label + value.replace(/--/g, '-&#45;')}
+}
+
+/** Keeps the place of the module's opening tag, and of its closing one. */
+export function tagComments(node: Shortcode): {opening: Comment; closing: Comment | undefined} {
+  const isSelfClosing = node.closing === 'self'
+  const isClosed = node.closing === 'explicit' || node.closing === 'implied'
+  return {
+    opening: tagComment(`[${written(node)}${isSelfClosing ? ' /' : ''}]`),
+    closing: isClosed ? tagComment(`[/${node.name}]`) : undefined
+  }
+}
+
+function tagComment(tag: string): Comment {
+  return {type: 'comment', value: tagLabel + encodeURIComponent(tag).replaceAll('-', '%2D')}
+}
+
+const comments = /<!--undivi-tag ([\w.!~*'()%]+)-->/g
+
+/** Puts the tags into HTML or Markdown that was written from a tree with their comments. */
+export function restoreTags(text: string): string {
+  if (!text.includes(tagLabel)) return text
+  return text.replace(comments, (comment, encoded: string) => {
+    const tag = decode(encoded)
+    return tag !== undefined && /^\[\/?[\w-]+[^[\]]*\]$/.test(tag) ? tag : comment
+  })
+}
+
+function decode(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return undefined
+  }
+}
+
+/** Divi's encoding of what an attribute may not hold (et_fb_process_to_shortcode). */
+const codes: Readonly<Record<string, string>> = {'"': '%22', '[': '%91', ']': '%93'}
+
+function written({name, attributes}: Shortcode): string {
+  const values = attributes.map((attribute) => {
+    const value = attribute.value.replace(/["[\]]/g, (character) => codes[character] ?? character)
+    return attribute.name === null ? ` "${value}"` : ` ${attribute.name}="${value}"`
+  })
+  return name + values.join('')
+}

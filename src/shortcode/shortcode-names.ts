@@ -1,0 +1,68 @@
+import {epanelNames} from './epanel-names.ts'
+
+/** Whose name it is: one of WordPress's own, or one that was asked for. */
+export type NameKind = 'core' | 'listed'
+
+/**
+ * Shortcodes that WordPress itself has (wp-includes/shortcodes.php, media.php, class-wp-embed.php). Most of them are
+ * common words: what is no tag for sure is text.
+ */
+const coreNames: ReadonlySet<string> = new Set([
+  'caption',
+  'wp_caption',
+  'gallery',
+  'embed',
+  'audio',
+  'video',
+  'playlist'
+])
+
+/** Stands for the names that Elegant Themes had before there was a builder. */
+const epanel = 'epanel'
+
+/** What may stand in a list of names. */
+const listable = /^[\w*-]+$/
+
+/** Whether every name of a list is one, or a pattern of some. */
+export function isNameList(names: readonly string[]): boolean {
+  return names.every((name) => listable.test(name))
+}
+
+/** The names of shortcodes that are read beside those of Divi. They are case-sensitive, as in WordPress. */
+export class ShortcodeNames {
+  readonly #listed: ReadonlySet<string>
+  readonly #patterns: readonly RegExp[]
+  /** First characters that a name may have, by code unit: a look at one spares most names. */
+  readonly #initials = new Uint8Array(128)
+
+  /** `listed` are names, with `*` for any characters, and the word for the old ones of Elegant Themes. */
+  constructor(listed: readonly string[] = []) {
+    const names = listed.filter((name) => listable.test(name))
+    const whole = names.filter((name) => !name.includes('*') && name !== epanel)
+    this.#listed = new Set([...whole, ...(names.includes(epanel) ? epanelNames : [])])
+    this.#patterns = names.filter((name) => name.includes('*')).map(patternOf)
+    for (const name of [...coreNames, ...this.#listed]) this.#initials[name.charCodeAt(0)] = 1
+    for (const name of names.filter((name) => name.includes('*'))) {
+      if (name.startsWith('*')) this.#initials.fill(1)
+      else this.#initials[name.charCodeAt(0)] = 1
+    }
+  }
+
+  /** Whether a name may start with the code unit. */
+  mayStartWith(code: number): boolean {
+    return this.#initials[code] === 1
+  }
+
+  /** `undefined` for a name that is not read. */
+  kindOf(name: string): NameKind | undefined {
+    if (this.#listed.has(name)) return 'listed'
+    if (coreNames.has(name)) return 'core'
+    return this.#patterns.some((pattern) => pattern.test(name)) ? 'listed' : undefined
+  }
+}
+
+/** `*` at the start stands for a letter at least: no list of names makes a tag of `[1]`. */
+function patternOf(name: string): RegExp {
+  const any = name.replace(/\*+/g, '*').replaceAll('*', '[\\w-]*')
+  return new RegExp(`^${any.startsWith('[') ? '(?=[A-Za-z_])' : ''}${any}$`)
+}
