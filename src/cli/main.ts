@@ -19,7 +19,9 @@ export async function main(words: readonly string[]): Promise<number> {
         const {inspect} = await import('./commands/inspect.ts')
         status = await inspect(patterns, options, streams)
       } else {
-        const settings = resolveSettings(command, patterns, options)
+        const {loadModuleOptions} = await import('./module-options.ts')
+        const modules = await loadModuleOptions(options)
+        const settings = resolveSettings(command, patterns, options, modules)
         const {run} = await import('../run/run.ts')
         status = await run(settings, streams)
       }

@@ -15,7 +15,7 @@ export interface Option {
   flags: string
   description: string
   commands: readonly RunCommand[]
-  group: 'Input' | 'Output' | 'Report'
+  group: 'Input' | 'Modules' | 'Output' | 'Report'
   choices?: readonly string[]
   default?: string
   /** The value of an option that is given without one; any other stands behind `=`. */
@@ -45,6 +45,35 @@ export const options: readonly Option[] = [
     commands: runCommands,
     group: 'Input',
     default: 'txt,html,htm,md,markdown,jsonl'
+  },
+  {
+    flags: '--unknown <way>',
+    description:
+      'modules without a mapping. unwrap: keep what they enclose and what reads like content. comment: the same, behind a comment that names the module; those that showed a list of the site get one too. keep: keep their tags. drop: leave them out. error: unwrap, with an error',
+    commands: ['clean', 'check'],
+    group: 'Modules',
+    choices: ['unwrap', 'comment', 'keep', 'drop', 'error'],
+    default: 'unwrap'
+  },
+  {
+    flags: '--map <file>',
+    description:
+      'mappings of your own, in JSON or as a module of JavaScript; they come before ours',
+    commands: ['clean', 'check'],
+    group: 'Modules'
+  },
+  {
+    flags: '--media <file>',
+    description:
+      'a table of the media library in JSON: by id, address, alternative text and caption',
+    commands: ['clean', 'check'],
+    group: 'Modules'
+  },
+  {
+    flags: '--library <file>',
+    description: 'layouts of the Divi library in JSON, which take the place of the copies in posts',
+    commands: ['clean', 'check'],
+    group: 'Modules'
   },
   {
     flags: '--max-bytes <number>',

@@ -1,10 +1,11 @@
 import type {InputFormat} from '../read/format.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
 import type {Level} from '../types.ts'
+import type {ModuleFlags, ModuleSettings} from './module-options.ts'
 import type {RunCommand} from './options.ts'
 
 /** Options as the parser gives them. */
-export interface RunOptions {
+export interface RunOptions extends ModuleFlags {
   from: InputFormat
   to?: OutputFormat
   field: string
@@ -33,7 +34,8 @@ export interface RunOptions {
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   patterns: readonly string[],
-  options: RunOptions
+  options: RunOptions,
+  modules: ModuleSettings = {}
 ): Settings {
   const destinations = [options.output !== undefined, options.outDir !== undefined, options.write]
   if (destinations.filter(Boolean).length > 1) {
@@ -51,6 +53,7 @@ export function resolveSettings(
   return {
     command,
     patterns,
+    modules,
     from: options.from,
     to: options.to,
     field: options.field,

@@ -5,7 +5,7 @@ import {splitFrontMatter} from '../read/front-matter.ts'
 import {repair} from '../repair.ts'
 import {parse} from '../shortcode/parse.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
-import type {Message, Root, SourceFormat, Stats, TargetFormat} from '../types.ts'
+import type {Message, Options, Root, SourceFormat, Stats, TargetFormat} from '../types.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
 export interface Processed {
@@ -23,17 +23,19 @@ export interface Task {
   /** repair: balance the tags as well. */
   close?: boolean
   maxDepth?: number | undefined
+  /** What becomes of modules; `post` is the one that the document belongs to. */
+  modules?: Pick<Options, 'modules' | 'media' | 'library' | 'unknown' | 'post'>
 }
 
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
 export function processDocument(
   text: string,
-  {command, from, to, close = false, maxDepth}: Task
+  {command, from, to, close = false, maxDepth, modules}: Task
 ): Processed {
   const {frontMatter, body} = splitFrontMatter(text)
   const limits = maxDepth === undefined ? {} : {maxDepth}
   if (command === 'check') {
-    const {messages, stats} = check(body, {from, ...limits})
+    const {messages, stats} = check(body, {from, ...limits, ...modules})
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
   if (command === 'repair') {
@@ -41,7 +43,7 @@ export function processDocument(
     const whole = frontMatter + value
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }
-  const {value, messages, stats} = clean(body, {from, to, ...limits})
+  const {value, messages, stats} = clean(body, {from, to, ...limits, ...modules})
   if (to === 'ast') {
     const tree = treeBehind(frontMatter, parse(body, {from, ...limits}).tree)
     const printed = `${JSON.stringify(tree, undefined, 2)}\n`

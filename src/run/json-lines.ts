@@ -1,4 +1,5 @@
 import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
+import {readPostData} from '../read/post-data.ts'
 import type {Line} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {processDocument, type Task} from './document.ts'
@@ -42,7 +43,8 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
     return record.object || task.inPlace ? {...result, line: text} : result
   }
   const {object, content} = record
-  const {value, changed, messages, stats} = processDocument(content, task)
+  const modules = {...task.modules, post: readPostData(object)}
+  const {value, changed, messages, stats} = processDocument(content, {...task, modules})
   const name = nameOf(object)
   const path = name === undefined ? `${task.path}#${number}` : `${task.path}#${name}`
   const result =

@@ -70,14 +70,27 @@ class Run {
 
   async #document(source: Source, format: SourceFormat, text: string): Promise<void> {
     const isMarkdown = format === 'markdown'
-    const {command, to = isMarkdown ? 'markdown' : 'html', close, maxDepth} = this.#settings
+    const {
+      command,
+      to = isMarkdown ? 'markdown' : 'html',
+      close,
+      maxDepth,
+      modules
+    } = this.#settings
     const content = isMarkdown ? 'markdown' : this.#settings.content
     const target = to === 'jsonl' ? content : to
     if (isMarkdown && target === 'html' && command === 'clean') {
       throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
     }
     const {path} = source
-    const processed = processDocument(text, {command, from: format, to: target, close, maxDepth})
+    const processed = processDocument(text, {
+      command,
+      from: format,
+      to: target,
+      close,
+      maxDepth,
+      modules
+    })
     const {value, ...rest} = processed
     const outcome: Outcome = {path, ...rest}
     if (command !== 'check') {
@@ -94,7 +107,7 @@ class Run {
   }
 
   async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
-    const {command, to = 'jsonl', content, field, close, maxDepth} = this.#settings
+    const {command, to = 'jsonl', content, field, close, maxDepth, modules} = this.#settings
     if (to === 'html' || to === 'markdown') {
       throw new Error(`holds many documents; use --to jsonl --content ${to}`)
     }
@@ -107,6 +120,7 @@ class Run {
       to: target,
       close,
       maxDepth,
+      modules,
       field,
       path,
       inPlace

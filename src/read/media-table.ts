@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import type {Media} from '../types.ts'
+
+/** A text, or an object of the REST interface that has it under `rendered`. */
+const text = v.union([
+  v.string(),
+  v.pipe(
+    v.object({rendered: v.string()}),
+    v.transform(({rendered}) => rendered)
+  )
+])
+
+const file = v.object({
+  id: v.optional(v.union([v.number(), v.string()])),
+  url: v.optional(v.string()),
+  source_url: v.optional(v.string()),
+  alt: v.optional(v.string()),
+  alt_text: v.optional(v.string()),
+  title: v.optional(text),
+  caption: v.optional(text)
+})
+
+const table = v.union([v.array(file), v.record(v.string(), v.union([v.string(), file]))])
+
+/**
+ * Reads a table of media by id: `{"12": {"url", "alt", "title", "caption"}}`, `{"12": "https://…"}`, or the answer
+ * of WordPress's REST interface to `/wp/v2/media`. Throws an `Error` that says what is wrong and where.
+ */
+export function readMediaTable(data: unknown): Record<string, Media> {
+  const result = v.safeParse(table, data)
+  if (!result.success) throw new Error(issueOf(result.issues))
+  const entries = Array.isArray(result.output)
+    ? result.output.map((entry) => [String(entry.id ?? ''), entry] as const)
+    : Object.entries(result.output)
+  const media = entries.flatMap(([id, entry]) => {
+    const found = typeof entry === 'string' ? {url: entry} : mediaOf(entry)
+    return found && id !== '' ? [[id, found] as const] : []
+  })
+  return Object.fromEntries(media)
+}
+
+function mediaOf(entry: v.InferOutput<typeof file>): Media | undefined {
+  const url = entry.url ?? entry.source_url
+  const alt = entry.alt ?? entry.alt_text
+  if (url === undefined) return undefined
+  return {
+    url,
+    ...(alt !== undefined && {alt}),
+    ...(entry.title !== undefined && {title: entry.title}),
+    ...(entry.caption && {caption: entry.caption})
+  }
+}
+
+function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
+  const [issue] = issues
+  const place = issue ? v.getDotPath(issue) : null
+  return `${place ? `${place}: ` : ''}${issue?.message ?? 'not a table of media'}`
+}
