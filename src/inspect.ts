@@ -18,13 +18,18 @@ export interface Inspection {
   damage: Record<string, number>
 }
 
-/** Counts what a document holds. */
-export function inspectDocument(path: string, text: string, from: SourceFormat): Inspection {
+/** Counts what a document holds. `more` are mappings beside ours. */
+export function inspectDocument(
+  path: string,
+  text: string,
+  from: SourceFormat,
+  more: readonly ModuleMapping[] = []
+): Inspection {
   const damage: Record<string, number> = {}
   for (const {ruleId} of repair(text, {from}).messages) damage[ruleId] = (damage[ruleId] ?? 0) + 1
   const shortcodes = tokenize(text, {from}).filter(({type}) => type !== 'text').length
   const {tree} = parse(text, {from})
-  return {path, shortcodes, ...countModules(tree, indexModules()), damage}
+  return {path, shortcodes, ...countModules(tree, indexModules(more)), damage}
 }
 
 /** Adds the counts of a document to those of all. */

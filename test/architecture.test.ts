@@ -10,6 +10,7 @@ const stages = [
   ['rules.ts'],
   ['messages.ts', 'vfile-messages.ts'],
   ['shortcode'],
+  ['blocks'],
   ['repair'],
   ['modules'],
   ['hast'],
@@ -17,7 +18,7 @@ const stages = [
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts'],
   ['markdown'],
-  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'index.ts'],
+  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

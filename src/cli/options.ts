@@ -59,7 +59,7 @@ export const options: readonly Option[] = [
     flags: '--map <file>',
     description:
       'mappings of your own, in JSON or as a module of JavaScript; they come before ours',
-    commands: ['clean', 'check'],
+    commands: ['clean', 'check', 'inspect'],
     group: 'Modules'
   },
   {
@@ -193,6 +193,12 @@ export const options: readonly Option[] = [
     flags: '--attributes',
     description:
       'list the attributes of each module: how often, what a mapping declares them as, samples',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
+    flags: '--scaffold',
+    description: 'print a mapping file to start from for the modules that have none, for --map',
     commands: ['inspect'],
     group: 'Output'
   },

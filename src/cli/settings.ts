@@ -27,6 +27,7 @@ export interface RunOptions extends ModuleFlags {
   verbose?: boolean
   stats?: boolean
   attributes?: boolean
+  scaffold?: boolean
   ast?: boolean
 }
 

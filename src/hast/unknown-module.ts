@@ -12,7 +12,7 @@ interface Found {
 /** The parts of a module without mapping, and the attributes that they show. */
 interface Guess {
   parts: Part[]
-  names: string[]
+  found: Found[]
 }
 
 const headingName = /(?:^|_)(?:title|heading|header|name)$/
@@ -28,11 +28,12 @@ export function unknownModule(
   state: State,
   node: Shortcode
 ): {children: ElementContent[]; names: string[]} {
-  const {parts, names} = guessParts(node)
-  return {children: makeParts(state, node, parts), names}
+  const {parts, found} = guessParts(node)
+  return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
 }
 
-function guessParts(node: Shortcode): Guess {
+/** What to make of a module by the names and values of its attributes alone. */
+export function guessParts(node: Shortcode): Guess {
   const found = findContent(node)
   const taken = new Set<string>()
   const take = (test: (candidate: Found) => boolean): string | undefined => {
@@ -71,7 +72,7 @@ function guessParts(node: Shortcode): Guess {
   if (pairs.length > 0) after.unshift({type: 'links', links: pairs})
   return {
     parts: [...before, {type: 'content'}, ...after],
-    names: found.map(({name}) => name)
+    found
   }
 }
 

@@ -8,7 +8,9 @@ import {
 import {splitFrontMatter} from '../../read/front-matter.ts'
 import {processDocument} from '../../run/document.ts'
 import {UsageError} from '../../run/settings.ts'
+import {scaffoldMappings} from '../../scaffold.ts'
 import {parse} from '../../shortcode/parse.ts'
+import type {ModuleMapping} from '../../types.ts'
 import type {RunOptions} from '../settings.ts'
 import type {Document} from './inspect-documents.ts'
 import {attributeTable, countTable} from './inspect-tables.ts'
@@ -21,12 +23,17 @@ export interface View {
 }
 
 /** The view that the options ask for: counts, attributes or trees, for people or for programs. */
-export function chooseView({stats, attributes, ast, reporter}: RunOptions): View {
-  if ([stats, attributes, ast].filter(Boolean).length > 1) {
-    throw new UsageError('--stats, --attributes and --ast exclude each other')
+export function chooseView(
+  {stats, attributes, ast, scaffold, reporter}: RunOptions,
+  modules: readonly ModuleMapping[] = []
+): View {
+  if ([stats, attributes, ast, scaffold].filter(Boolean).length > 1) {
+    throw new UsageError('--stats, --attributes, --scaffold and --ast exclude each other')
   }
   if (ast) return treeView
-  return attributes ? attributeView(reporter) : countView(reporter)
+  if (scaffold) return inventoryView(modules, (uses) => `${indented(scaffoldMappings(uses))}\n`)
+  if (attributes) return inventoryView(modules, attributePrinters[reporter] ?? attributeTable)
+  return countView(reporter, modules)
 }
 
 const treeView: View = {
@@ -41,9 +48,11 @@ const treeView: View = {
   }
 }
 
-function attributeView(reporter: string): View {
-  const inventory = createInventory()
-  const print = attributePrinters[reporter] ?? attributeTable
+function inventoryView(
+  modules: readonly ModuleMapping[],
+  print: (uses: readonly ModuleUse[]) => string
+): View {
+  const inventory = createInventory(modules)
   return {
     document({text, from}) {
       inventory.add(parse(splitFrontMatter(text).body, {from}).tree)
@@ -69,13 +78,13 @@ function moduleRecord({name, count, attributes}: ModuleUse): [string, unknown] {
   return [name, {count, attributes: Object.fromEntries(uses)}]
 }
 
-function countView(reporter: string): View {
+function countView(reporter: string, modules: readonly ModuleMapping[]): View {
   const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
   const {start, document: print, end} = (countPrinters[reporter] ?? countTables)()
   return {
     start: () => start?.() ?? '',
     document({path, text, from}) {
-      const one = inspectDocument(path, splitFrontMatter(text).body, from)
+      const one = inspectDocument(path, splitFrontMatter(text).body, from, modules)
       addInspection(total, one)
       return print(one)
     },

@@ -2,6 +2,7 @@ import {findSources} from '../../read/sources.ts'
 import {createPretty} from '../../report/pretty.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
+import {loadModuleOptions} from '../module-options.ts'
 import {extensionList, positive, type RunOptions} from '../settings.ts'
 import {readDocuments} from './inspect-documents.ts'
 import {chooseView} from './inspect-views.ts'
@@ -12,7 +13,8 @@ export async function inspect(
   options: RunOptions,
   streams: Streams
 ): Promise<number> {
-  const view = chooseView(options)
+  const {modules} = await loadModuleOptions(options)
+  const view = chooseView(options, modules)
   const maxBytes = positive('--max-bytes', options.maxBytes)
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
