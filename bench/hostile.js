@@ -25,6 +25,9 @@ export const pieces = {
   'empty tags': '[et_pb_x]',
   spaces: ' ',
   backticks: '`[et_pb_x',
+  'other shortcodes': '[gallery ids=”',
+  'other shortcodes without attributes': '[audio]',
+  'words in brackets': '[gallery ',
   lists: '- ',
   names: 'css_'
 }

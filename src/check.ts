@@ -1,6 +1,6 @@
+import {parse} from './blocks/parse.ts'
 import {clean} from './clean.ts'
 import {toMessage} from './messages.ts'
-import {parse} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {Message, Options, Result} from './types.ts'

@@ -1,4 +1,5 @@
 import type {Root as HastRoot} from 'hast'
+import type {CleanUpOptions} from './cleanup/clean-up.ts'
 import {cleanUps} from './cleanup/index.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
@@ -15,16 +16,20 @@ const mostPasses = 8
  * Runs the clean-ups. Where elements stand in ways that a browser would rearrange, the result is parsed and
  * cleaned again, until what is written is what a browser reads.
  */
-export function cleanUntilStable(tree: HastRoot, report: Report): HastRoot {
+export function cleanUntilStable(
+  tree: HastRoot,
+  report: Report,
+  options?: CleanUpOptions
+): HastRoot {
   let cleaned = tree
-  runCleanUps(cleaned, report)
+  runCleanUps(cleaned, report, options)
   let html: string | undefined
   for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
     html ??= stringify(cleaned)
     const reread = parseHtml(html)
     if (!reread) break
     reread.children = toFlow(lift(contentOf(reread)), 'off')
-    runCleanUps(reread, report)
+    runCleanUps(reread, report, options)
     cleaned = reread
     const written = stringify(reread)
     if (written === html) break
@@ -33,6 +38,6 @@ export function cleanUntilStable(tree: HastRoot, report: Report): HastRoot {
   return cleaned
 }
 
-function runCleanUps(tree: HastRoot, report: Report): void {
-  for (const cleanUp of cleanUps) cleanUp.run(tree, report)
+function runCleanUps(tree: HastRoot, report: Report, options?: CleanUpOptions): void {
+  for (const cleanUp of cleanUps) cleanUp.run(tree, report, options)
 }

@@ -1,3 +1,5 @@
+import {readDocument} from './blocks/documents.ts'
+import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
@@ -7,10 +9,8 @@ import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {toMessage} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {findDamage} from './repair/index.ts'
-import {fromTokens} from './shortcode/from-tokens.ts'
 import {depthLimit} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
-import {tokenize} from './shortcode/tokenize.ts'
 import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
 import type {
   Finding,
@@ -40,9 +40,17 @@ export function clean(value: string, options: Options = {}): Result {
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
   const modules = indexModules(options.modules)
-  const tokens = tokenize(value, {from})
-  const repaired = reportDamage(tokens, value, report)
-  const tree = fromTokens(tokens, {source: value, positionOf, report, maxDepth})
+  const {tree, tokens, texts, tags} = readDocument(value, {
+    ...options,
+    from,
+    positionOf,
+    report,
+    maxDepth
+  })
+  let repaired = reportDamage(tokens, value, report)
+  for (const text of texts) {
+    repaired += reportDamage(text.tokens, text.source, reportAt(text.position, report))
+  }
   const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {
@@ -61,7 +69,7 @@ export function clean(value: string, options: Options = {}): Result {
       .sort((a, b) => a.start - b.start || a.end - b.end)
       .map((finding) => toMessage(finding, positionOf)),
     stats: {
-      shortcodes: tokens.filter((token) => token.type !== 'text').length,
+      shortcodes: tags,
       ...countModules(tree, modules),
       repaired,
       leftover: findings.filter(({ruleId}) => ruleId === 'leftover-shortcode').length,
@@ -83,7 +91,7 @@ interface Cleaned {
 
 function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
   const {tree: hast, attributesKept} = convert(tree, context)
-  const cleaned = cleanUntilStable(hast, context.report)
+  const cleaned = cleanUntilStable(hast, context.report, context.moduleOptions)
   return {
     result: to === 'markdown' ? toMarkdown(cleaned) : toHtml(cleaned),
     ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings)

@@ -1,3 +1,4 @@
+export {parse} from './blocks/parse.ts'
 export {check} from './check.ts'
 export {clean} from './clean.ts'
 export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'
@@ -6,7 +7,6 @@ export {defineModule} from './modules/define-module.ts'
 export {modules} from './modules/index.ts'
 export {type RepairOptions, repair} from './repair.ts'
 export {type Rule, rules} from './rules.ts'
-export {parse} from './shortcode/parse.ts'
 export {type UndiviParseOptions, undiviParse} from './shortcode/plugin.ts'
 export {type TokenizeOptions, tokenize} from './shortcode/tokenize.ts'
 export type {

@@ -1,15 +1,16 @@
+import {readDocument} from './blocks/documents.ts'
 import {countModules} from './ledger.ts'
 import {indexModules} from './modules/index.ts'
 import {repair} from './repair.ts'
-import {parse} from './shortcode/parse.ts'
-import {tokenize} from './shortcode/tokenize.ts'
+import {depthLimit} from './shortcode/parse.ts'
+import {createPositionOf} from './shortcode/places.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
-import type {AttributeKind, ModuleMapping, Root, SourceFormat} from './types.ts'
+import type {AttributeKind, ModuleMapping, Options, Root, SourceFormat} from './types.ts'
 
 /** What one document holds, or all of them together, counted. */
 export interface Inspection {
   path: string
-  /** Shortcode tags, opening and closing ones alike. */
+  /** Shortcode tags and delimiters of blocks, opening and closing ones alike. */
   shortcodes: number
   modules: Record<string, number>
   /** Modules without a mapping. */
@@ -18,18 +19,24 @@ export interface Inspection {
   damage: Record<string, number>
 }
 
-/** Counts what a document holds. `more` are mappings beside ours. */
+/** Counts what a document holds, with the mappings and names of shortcodes that the options add to ours. */
 export function inspectDocument(
   path: string,
   text: string,
   from: SourceFormat,
-  more: readonly ModuleMapping[] = []
+  {modules = [], shortcodes = []}: Pick<Options, 'modules' | 'shortcodes'> = {}
 ): Inspection {
   const damage: Record<string, number> = {}
-  for (const {ruleId} of repair(text, {from}).messages) damage[ruleId] = (damage[ruleId] ?? 0) + 1
-  const shortcodes = tokenize(text, {from}).filter(({type}) => type !== 'text').length
-  const {tree} = parse(text, {from})
-  return {path, shortcodes, ...countModules(tree, indexModules(more)), damage}
+  for (const {ruleId} of repair(text, {from, shortcodes}).messages)
+    damage[ruleId] = (damage[ruleId] ?? 0) + 1
+  const {tree, tags} = readDocument(text, {
+    from,
+    shortcodes,
+    positionOf: createPositionOf(text),
+    report: () => undefined,
+    maxDepth: depthLimit()
+  })
+  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), damage}
 }
 
 /** Adds the counts of a document to those of all. */

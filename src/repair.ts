@@ -1,14 +1,13 @@
+import {readDocument} from './blocks/documents.ts'
 import {toMessage} from './messages.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
-import {fromTokens} from './shortcode/from-tokens.ts'
 import {depthLimit} from './shortcode/parse.ts'
 import {createPositionOf} from './shortcode/places.ts'
-import {tokenize} from './shortcode/tokenize.ts'
 import type {Finding, Options, Result} from './types.ts'
 
 /** Options of `repair`. */
-export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth'> {
+export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth' | 'shortcodes'> {
   /** Balance tags as well: put missing closing tags and brackets in, take stray closing tags out. */
   close?: boolean
 }
@@ -23,15 +22,14 @@ export function repair(
   options: RepairOptions = {}
 ): Pick<Result, 'value' | 'messages'> {
   const positionOf = createPositionOf(value)
-  const tokens = tokenize(value, options)
-  const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
   const structure: Finding[] = []
-  fromTokens(tokens, {
-    source: value,
+  const {tokens} = readDocument(value, {
+    ...options,
     positionOf,
     report: (finding) => structure.push(finding),
     maxDepth: depthLimit(options.maxDepth)
   })
+  const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
   const findings = [...damage, ...structure]
   const edits = editsOf(options.close ? findings : damage)
   return {

@@ -92,6 +92,13 @@ export const rules: readonly Rule[] = [
     example: 'Words [et_pb_text admin_label="Te'
   },
   {
+    id: 'invalid-block',
+    level: 'warning',
+    description: 'A block of Divi 5 is damaged, or has no beginning or end.',
+    note: 'The comment was cut, its quotes or dashes were turned typographic, its JSON is broken, or its other delimiter is missing. What can be read of it is read; what it encloses is kept.',
+    example: '<!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"Words and'
+  },
+  {
     id: 'leftover-shortcode',
     level: 'warning',
     description: 'The content holds a shortcode.',

@@ -326,6 +326,8 @@ export interface ModuleMapping {
   attributes?: Readonly<Record<string, AttributeKind>>
   parts?: readonly Part[]
   handle?: Handle
+  /** The shortcode stands within a line of text, as a word does, and gives phrasing content. */
+  inline?: boolean
   /** The module shows what only the site knew; the text names it. */
   dynamic?: string
   /** Attributes that say what the site was asked for, such as the number of posts: they go into the message. */
@@ -441,6 +443,11 @@ export interface Options {
   unknown?: UnknownModules
   /** Mappings beside ours; one with a name of ours takes its place. */
   modules?: readonly ModuleMapping[]
+  /**
+   * Names of shortcodes to read beside `et_pb_*` and WordPress's own, with `*` for any characters: `dsm_*`. `epanel`
+   * stands for the forty that Elegant Themes had before the builder, such as `one_half`.
+   */
+  shortcodes?: readonly string[]
   /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 500. */
   maxDepth?: number
 }
@@ -454,7 +461,10 @@ export interface Options {
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 
 /** What of the options decides what becomes of modules, beside their mappings. */
-export type ModuleOptions = Pick<Options, 'media' | 'post' | 'library' | 'unknown'>
+export type ModuleOptions = Pick<
+  Options,
+  'media' | 'post' | 'library' | 'unknown' | 'shortcodes'
+>
 
 export interface Result {
   value: string

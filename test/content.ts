@@ -1,7 +1,7 @@
 import {parseEntities} from 'parse-entities'
 import {recogniseContent} from '../src/modules/content-attributes.ts'
 import {modules} from '../src/modules/index.ts'
-import type {Content, Root} from '../src/types.ts'
+import type {Content, Root, Shortcode} from '../src/types.ts'
 
 /**
  * What a reader saw, found in the tree of a source without the code that converts it: text by taking tags
@@ -36,9 +36,8 @@ export function contentOf(tree: Root): SourceContent {
 }
 
 function collect(nodes: readonly Content[], content: SourceContent): void {
-  for (const node of nodes) {
-    if (node.type === 'html') content.words.push(...wordsOf(node.value))
-    if (node.type !== 'shortcode') continue
+  for (const run of runsOf(nodes)) content.words.push(...wordsOf(run))
+  for (const node of shortcodesOf(nodes)) {
     const disabled = node.attributes.some(({name, value}) => name === 'disabled' && value === 'on')
     const mapping = modules.find(({names}) => names.includes(node.name))
     const last = new Map(
@@ -48,8 +47,33 @@ function collect(nodes: readonly Content[], content: SourceContent): void {
       const kind = mapping?.attributes?.[name] ?? recogniseContent(name, value)
       if (kind && kind !== 'setting' && value.trim()) content.attributes.push({kind, value})
     }
-    collect(node.children, content)
+    if (!isInline(node)) collect(node.children, content)
   }
+}
+
+function isInline({name}: Shortcode): boolean {
+  return modules.some(({names, inline}) => inline === true && names.includes(name))
+}
+
+/** The shortcodes among the nodes and in those that stand in a line of text. */
+function shortcodesOf(nodes: readonly Content[]): Shortcode[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'shortcode') return []
+    return isInline(node) ? [node, ...shortcodesOf(node.children)] : [node]
+  })
+}
+
+/** Texts that go on where a shortcode stands in a line, as in `[dropcap]T[/dropcap]he`. */
+function runsOf(nodes: readonly Content[]): string[] {
+  const runs = ['']
+  for (const node of nodes) {
+    if (node.type === 'html') runs.push((runs.pop() ?? '') + node.value)
+    else if (node.type === 'shortcode' && isInline(node)) {
+      const [first = '', ...others] = runsOf(node.children)
+      runs.push((runs.pop() ?? '') + first, ...others)
+    } else runs.push('')
+  }
+  return runs
 }
 
 /** Words of an attribute as it is shown. */

@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
 import {modules} from '../src/modules/index.ts'
+import {attributeRoles} from '../src/modules/roles.ts'
 import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
 
@@ -21,26 +23,41 @@ function code(text: string): string {
   return `${fence}${text}${fence}`
 }
 
+const encloses = {
+  flow: 'text, which is shown',
+  modules: 'other modules',
+  raw: 'markup in Divi’s own encoding',
+  none: 'nothing that is shown'
+} as const
+
+/** Since when there is a shortcode, as far as the versions that were read tell. */
+function since(name: string): string {
+  const known: Readonly<Record<string, {since: string}>> = facts.shortcodes
+  return known[name]?.since ?? (name.startsWith('divi/') ? '5.x' : '')
+}
+
 function modulesPage(): string {
-  const parts = modules.map(({names, description, content, attributes = {}, dynamic, lost}) => {
-    const kept = Object.entries(attributes).filter(([, kind]) => kind !== 'setting')
-    const settings = Object.entries(attributes).filter(([, kind]) => kind === 'setting')
+  const contents = modules.flatMap(({names, description}) =>
+    names.map((name) => [`[${code(name)}](#${anchor(names)})`, since(name), description])
+  )
+  const parts = modules.map((mapping) => {
+    const {names, description, content, dynamic, lost} = mapping
+    const roles = attributeRoles(mapping).map(({name, kind, role}) => [code(name), kind, role])
     return [
-      `## ${names.map(code).join(', ')}\n\n${description}\n`,
-      `\n- Encloses: ${content}\n`,
-      kept.length > 0
-        ? `- Content in attributes: ${kept.map(([name, kind]) => `${code(name)} (${kind})`).join(', ')}\n`
-        : '',
-      settings.length > 0
-        ? `- Settings read: ${settings.map(([name]) => code(name)).join(', ')}\n`
-        : '',
-      dynamic ? `- Only the site knew: ${dynamic}; a \`dynamic-module\` message says so\n` : '',
-      lost ? `- Given up: ${lost}\n` : ''
+      `## ${names.map(code).join(', ')}\n\n${description} Encloses ${encloses[content]}.\n`,
+      dynamic ? `\nOnly the site knew ${dynamic}; a \`dynamic-module\` message says so.\n` : '',
+      lost ? `\nGiven up: ${lost}\n` : '',
+      roles.length > 0 ? `\n${table(['attribute', 'holds', 'becomes'], roles)}` : ''
     ].join('')
   })
   const intro =
-    'Each module below becomes plain HTML. A module without a mapping is unwrapped: what it encloses and every attribute that reads like content are kept, and one `unknown-module` message names them. An attribute with content that the result does not show gets an `attribute-dropped` message.\n\n'
-  return `# Modules\n\n${generated}${intro}${parts.join('\n')}`
+    'Each module below becomes plain HTML. A module without a mapping is unwrapped: what it encloses and every attribute that reads like content are kept, and one `unknown-module` message names them. An attribute with content that the result does not show gets an `attribute-dropped` message. Any module may have `module_id`, which becomes an `id`, and `link_option_url`, which becomes a link; `admin_label`, styles and the copies for other screens (`_tablet`, `_phone`, `__hover`) are never shown.\n\n'
+  return `# Modules\n\n${generated}${intro}${table(['shortcode', 'since', 'what it is'], contents)}\n${parts.join('\n')}`
+}
+
+/** The anchor that GitHub gives to a heading. */
+function anchor(names: readonly string[]): string {
+  return names.join('-').replace(/[^\w-]/g, '')
 }
 
 function rulesPage(): string {
@@ -52,7 +69,7 @@ function rulesPage(): string {
 }
 
 function optionsPage(): string {
-  const parts = (['Input', 'Output', 'Report'] as const).map((group) => {
+  const parts = (['Input', 'Modules', 'Output', 'Report'] as const).map((group) => {
     const rows = options
       .filter((option) => option.group === group)
       .map((option) => [

@@ -31,7 +31,7 @@ function read(folder: string): Fixture | undefined {
 
 /** All cases of a kind, in the order of their names. */
 export function fixtures(
-  kind: 'modules' | 'posts' | 'shortcode' | 'clean-ups' | 'markdown' | 'wrappings'
+  kind: 'blocks' | 'modules' | 'posts' | 'shortcode' | 'clean-ups' | 'markdown' | 'wrappings'
 ): Fixture[] {
   return readdirSync(path.join(root, kind), {recursive: true, encoding: 'utf8'})
     .sort()

@@ -10,7 +10,8 @@ describe.each([
   ...fixtures('modules'),
   ...fixtures('posts'),
   ...fixtures('clean-ups'),
-  ...fixtures('wrappings')
+  ...fixtures('wrappings'),
+  ...fixtures('blocks')
 ])('$name', ({folder, input, options}) => {
   test('HTML and messages', async () => {
     const {value, messages} = clean(input, {...options, to: 'html'})

@@ -3,9 +3,9 @@ import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {expect} from 'vitest'
+import {parse} from '../src/blocks/parse.ts'
 import {clean} from '../src/clean.ts'
 import {findRule} from '../src/rules.ts'
-import {parse} from '../src/shortcode/parse.ts'
 import type {Content, Options} from '../src/types.ts'
 import {contentOf, missing, wordsOf, wordsOfAttribute} from './content.ts'
 
@@ -25,8 +25,8 @@ export function isIdempotent(input: string, options: Options): void {
 }
 
 /** The slices of leaves and tags, in order, are the input. */
-export function slicesGiveInput(input: string): void {
-  const {tree} = parse(input)
+export function slicesGiveInput(input: string, options: Options = {}): void {
+  const {tree} = parse(input, options)
   expect(slice(tree, input, 0, input.length)).toBe(input)
 }
 
@@ -38,7 +38,8 @@ function slice(parent: {children: Content[]}, input: string, start: number, end:
     expect(from).toBeGreaterThanOrEqual(done)
     parts.push(input.slice(done, from))
     parts.push(child.type === 'shortcode' ? slice(child, input, from, to) : input.slice(from, to))
-    if (child.type === 'html') {
+    // What stands in the attributes of a block has lost its escapes.
+    if (child.type === 'html' && !input.includes('wp:divi/')) {
       expect(input.slice(done, from)).not.toMatch(/^[^[\\]/)
       expect(child.value).toBe(input.slice(from, to))
     }
@@ -67,11 +68,15 @@ export function ledgerBalances(input: string, options: Options): void {
     value.matchAll(/ (?:alt|title)="([^"]*)"/g),
     ([, text]) => text ?? ''
   )
-  const {words, attributes} = contentOf(parse(input).tree)
+  const {words, attributes} = contentOf(parse(input, options).tree)
   const texts = attributes.filter(({kind}) => kind === 'text' || kind === 'html')
   const needed = [...words, ...texts.flatMap((attribute) => wordsOfAttribute(attribute.value))]
-  expect(missing(needed, [...found, ...alternatives.flatMap(wordsOfAttribute)])).toEqual([])
   const decoded = parseEntities(value)
+  const played = (input.match(/https?:\/\/[^\s<>"[\]]+/g) ?? [])
+    .map((address) => parseEntities(address))
+    .filter((address) => decoded.includes(`src="${address}"`) || isFilm(address, decoded))
+  const elsewhere = [...alternatives, ...played].flatMap(wordsOfAttribute)
+  expect(missing(needed, [...found, ...elsewhere])).toEqual([])
   const addresses = attributes.filter(({kind}) => kind === 'url' || kind === 'image')
   for (const address of addresses.map((attribute) => parseEntities(attribute.value).trim())) {
     const isKept = decoded.includes(address) || named.includes(address) || isFilm(address, decoded)
@@ -82,10 +87,11 @@ export function ledgerBalances(input: string, options: Options): void {
   expect(stats.ledger.imagesKept).toBe(value.match(/<img /g)?.length ?? 0)
 }
 
-/** A film's page is in the result as the address of its player. */
+/** A film's page, or that of a sound, is in the result as the address of its player. */
 function isFilm(address: string, html: string): boolean {
-  const id = /(?:v=|youtu\.be\/|vimeo\.com\/)([\w-]+)/.exec(address)?.[1]
-  return id !== undefined && html.includes(`/${id}"`)
+  const id = /(?:v=|list=|youtu\.be\/|vimeo\.com\/|episode\/)([\w-]+)/.exec(address)?.[1]
+  const isPlayed = id !== undefined && new RegExp(`[/=]${id}["?]`).test(html)
+  return isPlayed || html.includes(`url=${encodeURIComponent(address)}"`)
 }
 
 /** The result parses to the tree that it was made from: a browser sees what we meant. */
@@ -114,7 +120,7 @@ export function messagesHavePlaces(input: string, options: Options): void {
 
 /** Everything that holds for HTML. */
 export function holdsForHtml(input: string, options: Options): void {
-  slicesGiveInput(input)
+  slicesGiveInput(input, options)
   isIdempotent(input, options)
   leavesNoTag(input, options)
   ledgerBalances(input, options)

@@ -11,7 +11,14 @@ import {fixtures} from './fixture-folders.ts'
 const root = path.join(import.meta.dirname, '..')
 
 /** Files of src/modules that are not a mapping. */
-const machinery = ['content-attributes.ts', 'define-module.ts', 'index.ts']
+const machinery = [
+  'address-of-content.ts',
+  'content-attributes.ts',
+  'define-module.ts',
+  'index.ts',
+  'inline-content.ts',
+  'library-text.ts'
+]
 
 function namesIn(parts: readonly Part[]): string[] {
   const found = JSON.stringify(parts).matchAll(
@@ -48,8 +55,9 @@ describe('mappings', () => {
   )
 
   test.each(modules.flatMap((mapping) => mapping.names))('%s occurs in a fixture', (name) => {
-    const all = [...fixtures('modules'), ...fixtures('posts'), ...fixtures('clean-ups')]
-    expect(all.some(({input}) => new RegExp(`\\[${name}[\\s\\]/]`).test(input))).toBe(true)
+    const all = (['modules', 'posts', 'clean-ups', 'blocks'] as const).flatMap(fixtures)
+    const beginning = new RegExp(`(?:\\[|<!-- wp:)${name}[\\s\\]/]`)
+    expect(all.some(({input}) => beginning.test(input))).toBe(true)
   })
 })
 

@@ -1,10 +1,16 @@
 import {collectionPaths} from './paths/collections.ts'
 import {contentPaths} from './paths/content.ts'
 import type {PathsOfBlocks} from './paths/shape.ts'
+import {shopPaths} from './paths/shop.ts'
 import {sitePaths} from './paths/site.ts'
 
 /** Where each block keeps what its shortcode has in attributes. Every block that has a shortcode is in it. */
-export const attributePaths: PathsOfBlocks = {...contentPaths, ...collectionPaths, ...sitePaths}
+export const attributePaths: PathsOfBlocks = {
+  ...contentPaths,
+  ...collectionPaths,
+  ...sitePaths,
+  ...shopPaths
+}
 
 /** Attributes that any module may have (`advanced` of the conversion outlines). */
 export const commonPaths: Readonly<Record<string, string>> = {

@@ -22,15 +22,15 @@ const dashes = '(?:--|–|—|&#821[12];)'
 
 /** The beginning of a delimiter with its name. Names are lower case, as WordPress wants them. */
 const beginning = new RegExp(
-  `<!(${dashes})\\s+(/)?wp:([a-z][a-z0-9_-]*/)?([a-z][a-z0-9_-]*)(?=[\\s/{>–—&]|$)`,
+  `<!(${dashes})\\s+(/)?wp:([a-z][a-z0-9_-]*/)?([a-z][a-z0-9_]*(?:-[a-z0-9_]+)*)(?=[\\s/{>–—&]|--|$)`,
   'g'
 )
 
-/** The end of the attributes and of the comment. WordPress wants a space between them. */
-const endOfAttributes = new RegExp(`\\}\\s*(/)?(${dashes})>`, 'g')
+/** The end of the attributes and of the comment, with the space between them that WordPress wants. */
+const endOfAttributes = new RegExp(`\\}\\s+(/)?(${dashes})>`)
 
 /** The end of a comment, whatever stands in front of it. */
-const endOfComment = new RegExp(`(/)?(${dashes})>`, 'g')
+const endOfComment = new RegExp(`\\}?(/)?(${dashes})>`)
 
 /** Finds all delimiters of a document. Linear: none is looked for behind the beginning of the next one. */
 export function findBlockDelimiters(source: string): BlockDelimiter[] {
@@ -47,9 +47,9 @@ function readDelimiter(source: string, match: RegExpExecArray, limit: number): B
   const nameEnd = start + text.length
   const place = skipSpace(source, nameEnd)
   const hasJson = source[place] === '{'
-  const end =
-    (hasJson ? endIn(endOfAttributes, source, place, limit) : undefined) ??
-    endIn(endOfComment, source, place, limit)
+  const rest = source.slice(place, limit)
+  const sound = hasJson ? endIn(rest, endOfAttributes, place) : undefined
+  const end = sound ?? endIn(rest, endOfComment, place)
   const jsonEnd = end ? (end.isBrace ? end.start + 1 : end.start) : limit
   return {
     type: slash ? 'closing' : end?.isVoid ? 'void' : 'opening',
@@ -61,7 +61,8 @@ function readDelimiter(source: string, match: RegExpExecArray, limit: number): B
       !end ||
       opening !== '--' ||
       end.dashes !== '--' ||
-      (hasJson ? !end.isBrace || slash !== undefined : end.start !== place)
+      place === nameEnd ||
+      (hasJson ? !sound || slash !== undefined : end.isBrace || end.start !== place)
   }
 }
 
@@ -73,17 +74,17 @@ interface End {
   isBrace: boolean
 }
 
-function endIn(pattern: RegExp, source: string, from: number, limit: number): End | undefined {
-  pattern.lastIndex = from
-  const match = pattern.exec(source)
-  if (!match || match.index + match[0].length > limit) return undefined
-  const [text, slash, dashes = ''] = match
+function endIn(text: string, pattern: RegExp, offset: number): End | undefined {
+  const match = pattern.exec(text)
+  if (!match) return undefined
+  const [whole, slash, dashes = ''] = match
+  const start = offset + match.index
   return {
-    start: match.index,
-    end: match.index + text.length,
+    start,
+    end: start + whole.length,
     dashes,
     isVoid: slash !== undefined,
-    isBrace: text.startsWith('}')
+    isBrace: whole.startsWith('}')
   }
 }
 

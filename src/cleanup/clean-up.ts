@@ -1,12 +1,15 @@
 import type {ElementContent, Root as HastRoot} from 'hast'
 import {lossOf, visibleText} from '../hast/words.ts'
-import type {Finding, Report} from '../types.ts'
+import type {Finding, Options, Report} from '../types.ts'
+
+/** What of the options matters to the clean-ups. */
+export type CleanUpOptions = Pick<Options, 'shortcodes'>
 
 /** One small change of the tree that leaves every word of it in place or reports it. */
 export interface CleanUp {
   name: string
   description: string
-  run(tree: HastRoot, report: Report): void
+  run(tree: HastRoot, report: Report, options?: CleanUpOptions): void
 }
 
 /** Reports something about a node of the tree; the place is the one it had in the source. */

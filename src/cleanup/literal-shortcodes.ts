@@ -1,11 +1,24 @@
-import type {ElementContent, Text} from 'hast'
-import {CONTINUE, SKIP, visit} from 'unist-util-visit'
+import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
+import {isDivi} from '../shortcode/foreign-tags.ts'
+import {tokenize} from '../shortcode/tokenize.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 const code = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'xmp'])
 
 /** A tag in text, in the double brackets of an author who shows it, or where it was cut. */
 export const literalTag = /\[{0,2}\\?\[\\?\/?et\\?_pb\\?_[\w\\-][^[\]]*\]{0,2}/g
+
+/** A stretch of a text. */
+interface Range {
+  start: number
+  end: number
+}
+
+interface Place {
+  node: Text
+  parent: Parents
+}
 
 /**
  * Shows as code what reads like a tag but is text: `[[et_pb_text]]`, or `&#91;et_pb_text&#93;`. So no reader
@@ -14,37 +27,77 @@ export const literalTag = /\[{0,2}\\?\[\\?\/?et\\?_pb\\?_[\w\\-][^[\]]*\]{0,2}/g
 export const literalShortcodes: CleanUp = {
   name: 'literal-shortcodes',
   description: 'Tags that are text stand as code.',
-  run(tree, report) {
-    visit(tree, (node, index, parent) => {
-      if (node.type === 'element') return code.has(node.tagName) ? SKIP : CONTINUE
-      if (node.type !== 'text' || !parent || index === undefined) return CONTINUE
-      const pieces = split(node, (actual) => {
+  run(tree, report, {shortcodes = []} = {}) {
+    const places = textsOf(tree)
+    const foreign = foreignTags(places, shortcodes)
+    for (const {node, parent} of places) {
+      const ranges = [...diviTags(node), ...(foreign.get(node) ?? [])]
+      if (ranges.length === 0) continue
+      ranges.sort((a, b) => a.start - b.start)
+      for (const {start, end} of ranges) {
         const reason = 'Unexpected shortcode in the text, shown as code'
+        const actual = node.value.slice(start, end)
         reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
-      })
-      if (!pieces) return CONTINUE
-      parent.children.splice(index, 1, ...pieces)
-      return [SKIP, index + pieces.length]
-    })
+      }
+      parent.children.splice(parent.children.indexOf(node), 1, ...split(node, ranges))
+    }
   }
 }
 
-function split(node: Text, found: (value: string) => void): ElementContent[] | undefined {
-  if (!node.value.includes('pb')) return undefined
+/** The texts with a bracket in them, but for those in code. */
+function textsOf(tree: HastRoot): Place[] {
+  const places: Place[] = []
+  visit(tree, (node, _, parent) => {
+    if (node.type === 'element' && code.has(node.tagName)) return SKIP
+    if (node.type === 'text' && parent && node.value.includes('[')) places.push({node, parent})
+    return undefined
+  })
+  return places
+}
+
+function diviTags({value}: Text): Range[] {
+  if (!value.includes('pb')) return []
+  return Array.from(value.matchAll(literalTag), ({0: written, index}) => ({
+    start: index,
+    end: index + written.trimEnd().length
+  }))
+}
+
+/** What the tokenizer takes for tags that are not Divi's: whether it does depends on all of the text. */
+function foreignTags(places: readonly Place[], shortcodes: readonly string[]): Map<Text, Range[]> {
+  const found = new Map<Text, Range[]>()
+  // Where a text has `<`, the result has an entity.
+  const text = places.map(({node}) => node.value.replaceAll('<', ' ')).join('\n')
+  const tags = tokenize(text, {shortcodes}).filter((token) => token.type !== 'text')
+  let start = 0
+  let next = 0
+  for (const {node} of places) {
+    const end = start + node.value.length
+    for (let tag = tags[next]; tag && tag.start < end; tag = tags[++next]) {
+      if (isDivi(tag.name)) continue
+      const range = {start: tag.start - start, end: Math.min(tag.end, end) - start}
+      const ranges = found.get(node)
+      if (ranges) ranges.push(range)
+      else found.set(node, [range])
+    }
+    start = end + 1
+  }
+  return found
+}
+
+function split(node: Text, ranges: readonly Range[]): ElementContent[] {
   const pieces: ElementContent[] = []
   let done = 0
-  for (const match of node.value.matchAll(literalTag)) {
-    const written = match[0].trimEnd()
-    found(written)
-    const before = node.value.slice(done, match.index)
-    if (before) pieces.push({type: 'text', value: before})
+  for (const {start, end} of ranges) {
+    if (start < done) continue
+    if (start > done) pieces.push({type: 'text', value: node.value.slice(done, start)})
+    const written = node.value.slice(start, end)
     const value =
       written.startsWith('[[') && written.endsWith(']]') ? written.slice(1, -1) : written
     const children: Text[] = [{type: 'text', value}]
     pieces.push({type: 'element', tagName: 'code', properties: {}, children})
-    done = match.index + written.length
+    done = end
   }
-  if (done === 0) return undefined
   const after = node.value.slice(done)
   if (after) pieces.push({type: 'text', value: after})
   return pieces

@@ -76,6 +76,13 @@ export const options: readonly Option[] = [
     group: 'Modules'
   },
   {
+    flags: '--shortcodes <list>',
+    description:
+      'names of shortcodes to read beside et_pb_* and WordPress’s own, with commas between; * stands for any characters (dsm_*,difl_*), epanel for those that Elegant Themes had before the builder',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
     flags: '--max-bytes <number>',
     description:
       'read no file, and no line of jsonl, with more bytes than this; the status is 2 then',

@@ -1,5 +1,6 @@
 import type {InputFormat} from '../read/format.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
+import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
 import type {ModuleFlags, ModuleSettings} from './module-options.ts'
 import type {RunCommand} from './options.ts'
@@ -21,6 +22,7 @@ export interface RunOptions extends ModuleFlags {
   ext: string
   maxBytes?: string
   maxDepth?: string
+  shortcodes?: string
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -68,6 +70,7 @@ export function resolveSettings(
     extensions: extensionList(options.ext),
     maxBytes: positive('--max-bytes', options.maxBytes),
     maxDepth: positive('--max-depth', options.maxDepth),
+    shortcodes: nameList(options.shortcodes),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
@@ -90,6 +93,19 @@ export function positive(name: string, value: string | undefined): number | unde
     throw new UsageError(`${name} needs a positive whole number, got ${value}`)
   }
   return Number(value)
+}
+
+/** The names of a list of shortcodes. */
+export function nameList(list: string | undefined): string[] | undefined {
+  if (list === undefined) return undefined
+  const names = list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  if (names.length === 0 || !isNameList(names)) {
+    throw new UsageError(`--shortcodes needs names of shortcodes, got ${list}`)
+  }
+  return names
 }
 
 /** The extensions of a list, without dots. */

@@ -70,9 +70,9 @@ export function holdsOnlyPhrasing(tagName: string): boolean {
   return phrasingContainers.has(tagName)
 }
 
-/** Whether the node is a block, or an inline element around one, or stands for a shortcode. */
+/** Whether the node is a block, or an inline element around one, or stands for a shortcode that is one. */
 export function isFlow(node: ElementContent): boolean {
-  if (shortcodeOf(node)) return true
+  if (node.type === 'comment') return shortcodeOf(node) !== undefined && !node.data?.isInline
   if (node.type !== 'element') return false
   return flowElements.has(node.tagName) || (node.tagName === 'a' && node.children.some(isFlow))
 }

@@ -24,6 +24,7 @@ import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
+import {embedLoneAddresses} from './lone-addresses.ts'
 import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
@@ -51,6 +52,8 @@ export class Converter implements State {
   readonly #parents = new Map<Shortcode, Shortcode>()
   /** Places of dynamic content that were reported. */
   readonly #unknownAt = new Set<number>()
+  /** Modules that were converted, by the mapping of the one around them or by us. */
+  readonly #placed = new Set<Shortcode>()
   /** Layouts of the library that are put in now: one that refers to itself stands as it is. */
   readonly #loading = new Set<string>()
 
@@ -66,14 +69,19 @@ export class Converter implements State {
 
   /** Converts neighbours; `whole` when they are the document itself. */
   convert(nodes: readonly Content[], place: {raw: boolean; whole: boolean}): ElementContent[] {
-    if (nodes.every((node) => isEmpty(node, place.whole))) {
+    const isInline = (node: Content): boolean =>
+      node.type === 'shortcode' && this.#options.modules.get(node.name)?.inline === true
+    if (nodes.every((node) => isEmpty(node, place.whole) && !isInline(node))) {
       return nodes.flatMap((node) => (node.type === 'shortcode' ? this.module(node) : []))
     }
     const {positionOf, wrapping} = this.#options
     const dynamicContent = this.#dynamicContent
-    const options = {positionOf, wrapping, dynamicContent, ...place}
+    const options = {positionOf, wrapping, dynamicContent, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
-    return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
+    const rules = place.raw ? 'off' : this.#options.rules
+    const flow = toFlow(lift(fragment), rules)
+    // What was shown already has its players.
+    return this.#fill(rules === 'off' ? flow : embedLoneAddresses(flow))
   }
 
   content(node: Shortcode): ElementContent[] {
@@ -167,12 +175,12 @@ export class Converter implements State {
 
   media(node: Shortcode, name: string): Media[] {
     const attribute = find(node, name)
-    const ids = (this.attribute(node, name) ?? '').split(',').map((id) => id.trim())
+    const ids = (this.attribute(node, name) ?? '').split(',').flatMap((id) => id.trim() || [])
     const {media: table = {}} = this.#options.moduleOptions ?? {}
     const isKnown = (id: string): boolean => Object.hasOwn(table, id)
-    if (attribute && !ids.some(isKnown)) this.#account.lose(attribute)
-    return ids.flatMap((id): Media[] => {
-      if (id === '') return []
+    const isLost = attribute !== undefined && !ids.some(isKnown)
+    if (isLost) this.#account.lose(attribute)
+    return ids.flatMap((id, index): Media[] => {
       const media = isKnown(id) ? table[id] : undefined
       if (media) return [media]
       const reason = `Unexpected attachment ${id} in \`${name}\`: no table of media says where it is`
@@ -180,7 +188,7 @@ export class Converter implements State {
         ruleId: 'unresolved-media',
         reason,
         actual: id,
-        loss: {images: 1}
+        loss: {images: 1, ...(isLost && index === 0 && {attributes: 1})}
       })
       return []
     })
@@ -201,6 +209,7 @@ export class Converter implements State {
 
   /** Converts one shortcode. */
   module(node: Shortcode): ElementContent[] {
+    this.#placed.add(node)
     if (isDisabled(node)) return this.#disabled(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
@@ -216,7 +225,7 @@ export class Converter implements State {
   #library(node: Shortcode): ElementContent[] | undefined {
     const reference = find(node, 'global_module')
     if (!reference || this.#loading.has(reference.value)) return undefined
-    const {library = {}} = this.#options.moduleOptions ?? {}
+    const {library = {}, shortcodes} = this.#options.moduleOptions ?? {}
     const content = Object.hasOwn(library, reference.value) ? library[reference.value] : undefined
     if (content === undefined) {
       this.#report(reference, {
@@ -226,7 +235,7 @@ export class Converter implements State {
       return undefined
     }
     this.#loading.add(reference.value)
-    const children = libraryContent(content, node.position)
+    const children = libraryContent(content, node.position, shortcodes)
     const result = this.convert(children, {raw: false, whole: false})
     this.#loading.delete(reference.value)
     return result
@@ -254,8 +263,16 @@ export class Converter implements State {
     const isNamed =
       mapping.dynamic !== undefined && this.#options.moduleOptions?.unknown === 'comment'
     if (isNamed) children.unshift(namedComment(node))
-    if (this.#opened.has(node) || node.children.length === 0) return children
+    const isDone = this.#opened.has(node) || this.#holdsPlaced(node)
+    if (isDone || node.children.length === 0) return children
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
+  }
+
+  /** Whether the mapping has put what the node encloses in its places. */
+  #holdsPlaced({children}: Shortcode): boolean {
+    return children.some(
+      (child) => child.type === 'shortcode' && (this.#placed.has(child) || this.#holdsPlaced(child))
+    )
   }
 
   /** What the site was asked for, so that a list can be made again: ` (posts_number="6")`. */

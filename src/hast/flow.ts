@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Text} from 'hast'
 import {containerOf, isFlow} from './categories.ts'
+import {shortcodeOf} from './fragment.ts'
 import {withoutId} from './without-id.ts'
 
 /**
@@ -78,10 +79,15 @@ function paragraphs(run: readonly ElementContent[], rules: Rules): ElementConten
   const pieces = rules === 'off' ? [run] : splitAtBlankLines(run)
   return pieces.flatMap((piece): ElementContent[] => {
     const children = trim(piece)
-    if (children.every((child) => child.type === 'comment')) return children
+    if (children.every(isRemark)) return children
     const broken = withLineBreaks(children, rules)
     return [{type: 'element', tagName: 'p', properties: {}, children: broken, ...placeOf(children)}]
   })
+}
+
+/** A comment that stands for nothing. */
+function isRemark(node: ElementContent): boolean {
+  return node.type === 'comment' && !shortcodeOf(node)
 }
 
 function placeOf(nodes: readonly ElementContent[]): Pick<Element, 'position'> {

@@ -2,7 +2,7 @@ import type {ElementContent, Root as HastRoot} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
-import type {Content, Shortcode} from '../types.ts'
+import type {Content, Html, Shortcode} from '../types.ts'
 import {contentOf} from './content-of.ts'
 import {parseHtml} from './html.ts'
 import {findPlaceholders, findRawReplacements, type Replacement} from './placeholders.ts'
@@ -13,6 +13,8 @@ declare module 'hast' {
   interface CommentData {
     /** The shortcode that stands here; its own content takes the place of the comment. */
     shortcode?: Shortcode
+    /** The shortcode stands within a line. */
+    isInline?: boolean
   }
 }
 
@@ -25,6 +27,8 @@ export interface FragmentOptions {
   raw: boolean
   /** The nodes are the whole document, whose edges touch no tag. */
   whole: boolean
+  /** Whether a shortcode stands within a line of text, which then goes on behind it. */
+  isInline?: (node: Shortcode) => boolean
   /** What was done to the whole document, and is to be undone in its text. */
   wrapping?: Wrapping | undefined
   /** What the site put into a text when it showed it; `offset` is where the text stands in the source. */
@@ -48,8 +52,7 @@ export function parseFragment(
   const composed = compose(nodes, options)
   const tree = parseHtml(composed.value)
   if (!tree) return undefined
-  if (locate(tree, composed, options.positionOf) === composed.shortcodes.size)
-    return contentOf(tree)
+  if (locate(tree, composed, options) === composed.shortcodes.size) return contentOf(tree)
   // An element without end, such as <textarea>, swallowed shortcodes: then each stretch stands alone.
   if (nodes.length === 1) return contentOf(tree)
   const pieces = nodes.map((node) => parseFragment([node], options))
@@ -72,8 +75,8 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
       shortcodes.set(length, node)
       push(standIn, offset, false)
     } else if (node.type === 'html') {
-      const touchesBefore = !options.raw && touches(nodes, index - 1, options.whole)
-      const touchesAfter = !options.raw && touches(nodes, index + 1, options.whole)
+      const touchesBefore = !options.raw && touches(nodes[index - 1], options)
+      const touchesAfter = !options.raw && touches(nodes[index + 1], options)
       const value = options.wrapping?.undo(node.value) ?? node.value
       const start = touchesBefore ? startOfText(value) : 0
       const end = touchesAfter ? endOfText(value, start) : value.length
@@ -82,8 +85,8 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
       const dynamic = options.dynamicContent?.(text, offset + start) ?? []
       const replacements =
         dynamic.length > 0 ? [...encoded, ...dynamic].sort((a, b) => a.start - b.start) : encoded
-      // Of a text that was unwrapped only the place as a whole is known.
-      const isVerbatim = value === node.value
+      // Of a text that was unwrapped, or had escapes in a block, only the place as a whole is known.
+      const isVerbatim = value === node.value && isAsWritten(node)
       pushReplaced(text, offset + start, replacements, (piece, place, verbatim) =>
         push(piece, isVerbatim ? place : offset, isVerbatim && verbatim)
       )
@@ -92,13 +95,18 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
   return {value: parts.join(''), map, shortcodes}
 }
 
+function isAsWritten({value, position}: Html): boolean {
+  return (position.end.offset ?? 0) - (position.start.offset ?? 0) === value.length
+}
+
 /**
  * Whether a neighbour is a tag to which line ends and paragraphs belong. The edges of a module are its own tags, those of
- * a document none; a stray closing tag may stand within a sentence.
+ * a document none; a stray closing tag may stand within a sentence, as some shortcodes do.
  */
-function touches(nodes: readonly Content[], index: number, isWhole: boolean): boolean {
-  const neighbour = nodes[index]
-  return neighbour ? neighbour.type !== 'strayClosingTag' : !isWhole
+function touches(neighbour: Content | undefined, {whole, isInline}: FragmentOptions): boolean {
+  if (!neighbour) return !whole
+  if (neighbour.type === 'shortcode') return !isInline?.(neighbour)
+  return neighbour.type !== 'strayClosingTag'
 }
 
 function pushReplaced(
@@ -121,7 +129,7 @@ function pushReplaced(
 function locate(
   tree: HastRoot,
   {value, map, shortcodes}: Composed,
-  positionOf: PositionOf
+  {positionOf, isInline}: FragmentOptions
 ): number {
   let found = 0
   visit(tree, (node) => {
@@ -133,7 +141,7 @@ function locate(
     node.position = positionOf(map.toSource(start), map.toSource(Math.min(end, value.length)))
     if (node.type !== 'comment' || !shortcode) return undefined
     found++
-    node.data = {shortcode}
+    node.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
     return SKIP
   })
   return found

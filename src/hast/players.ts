@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {sitePlayer} from './providers.ts'
 
 const videoTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
@@ -20,27 +21,12 @@ const audioTypes: Readonly<Record<string, string>> = {
   wav: 'audio/wav'
 }
 
-/** Where the players of known sites are, by the address of a film's page (WP_oEmbed's list of providers). */
-const providers: ReadonlyArray<{title: string; page: RegExp; player: string}> = [
-  {
-    title: 'YouTube',
-    page: /^https?:\/\/(?:(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:watch\?(?:[^#]*&)?v=|embed\/|shorts\/|live\/|v\/)|youtu\.be\/)([\w-]{6,})/i,
-    player: 'https://www.youtube.com/embed/'
-  },
-  {
-    title: 'Vimeo',
-    page: /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/|channels\/[\w-]+\/)?(\d+)/i,
-    player: 'https://player.vimeo.com/video/'
-  }
-]
-
 /** The player of a site in a frame; `undefined` for addresses of no known site. */
 export function siteFrame(address: string): ElementContent | undefined {
-  for (const {title, page, player} of providers) {
-    const id = page.exec(address)?.[1]
-    if (id) return h('iframe', {src: player + id, title: `${title} video`, allowFullScreen: true})
-  }
-  return undefined
+  const player = sitePlayer(address)
+  if (!player) return undefined
+  const {src, title, isFilm} = player
+  return h('iframe', {src, title, allowFullScreen: isFilm})
 }
 
 /** Whether the address is that of a film's file, which a browser plays itself. */

@@ -7,6 +7,8 @@ const onlyMarks = /^[ \t]*(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]))
 /** A line of a list: what is indented below it belongs to its item. */
 const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)/
 
+const blankLine = /\n[ \t\r]*\n/
+
 /** More spaces than lists in lists have are no indent, and would make much of little where lines are many. */
 const deepestIndent = 40
 
@@ -21,6 +23,8 @@ export class Assembly {
   /** The last line of the last piece, where a text may go on in it; `undefined` behind a block. */
   #line: string | undefined = ''
   #isInList = false
+  /** The last piece stands within a line, which goes on behind it without a space. */
+  #isBehindWord = false
 
   /** What stands at a tag, and counts only for the line that it is in. */
   skip(edge: string): void {
@@ -33,6 +37,17 @@ export class Assembly {
     this.#add(value, this.#line !== undefined, this.#indent() + value)
     this.#line = value.slice(value.lastIndexOf('\n') + 1)
     this.#isInList = listLine.test(this.#line)
+  }
+
+  /** Adds what a shortcode became that stands in a line as a word does. */
+  word(value: string): void {
+    if (value === '') return
+    const runsOn = this.#line !== undefined && !blankLine.test(this.#edge)
+    if (runsOn && this.#parts.length > 0) this.#parts.push(this.#edge, value)
+    else this.#add(value, false, value)
+    this.#edge = ''
+    this.#line = value
+    this.#isBehindWord = true
   }
 
   /** Adds what a shortcode became. A block stands where its tag stood, be it in the item of a list. */
@@ -61,7 +76,11 @@ export class Assembly {
   }
 
   #add(value: string, isInline: boolean, block: string): void {
-    const runsOn = isInline && this.#parts.length > 0 && /^[ \t]+$/.test(this.#edge)
+    const isSameLine = this.#isBehindWord
+      ? !blankLine.test(this.#edge)
+      : /^[ \t]+$/.test(this.#edge)
+    const runsOn = isInline && this.#parts.length > 0 && isSameLine
+    this.#isBehindWord = false
     if (runsOn) this.#parts.push(this.#edge, value)
     else if (this.#parts.length > 0) this.#parts.push('\n\n', block)
     else this.#parts.push(block)

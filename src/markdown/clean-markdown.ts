@@ -46,13 +46,17 @@ export function cleanMarkdown(tree: Root, context: MarkdownContext): CleanedMark
 
 class MarkdownCleaner {
   readonly #source: string
+  readonly #modules: ReadonlyMap<string, ModuleMapping>
   readonly #report: Report
   readonly #placeholders: Placeholders
   readonly #literals: Literals
   readonly #converter: Converter
+  readonly #moduleOptions: ModuleOptions | undefined
 
   constructor({source, modules, positionOf, report, moduleOptions}: MarkdownContext) {
     this.#source = source
+    this.#modules = modules
+    this.#moduleOptions = moduleOptions
     this.#report = (finding) => report(this.#filled(finding))
     this.#placeholders = new Placeholders(source)
     this.#literals = new Literals(source, report)
@@ -90,7 +94,10 @@ class MarkdownCleaner {
   #write(nodes: readonly Content[], {isRaw, isWhole}: {isRaw: boolean; isWhole: boolean}): string {
     const assembly = new Assembly()
     nodes.forEach((node, index) => {
-      if (node.type === 'shortcode') assembly.shortcode(this.#shortcode(node))
+      if (node.type === 'shortcode') {
+        if (this.#modules.get(node.name)?.inline) assembly.word(this.#shortcode(node))
+        else assembly.shortcode(this.#shortcode(node))
+      }
       if (node.type !== 'html') return
       const beside = {before: !isWhole || index > 0, after: !isWhole || index < nodes.length - 1}
       const {before, text, after} = trimAtTags(this.#text(node, isRaw), beside)
@@ -119,7 +126,11 @@ class MarkdownCleaner {
     const children = this.#converter.module(node)
     const only = this.#placeholders.only(children)
     if (only !== undefined) return only
-    const cleaned = cleanUntilStable({type: 'root', children} satisfies HastRoot, this.#report)
+    const cleaned = cleanUntilStable(
+      {type: 'root', children} satisfies HastRoot,
+      this.#report,
+      this.#moduleOptions
+    )
     return this.#placeholders.fill(toMarkdown(cleaned)).replace(/\n$/, '')
   }
 

@@ -1,3 +1,6 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Shortcode, State} from '../types.ts'
 import {defineModule} from './define-module.ts'
 
 export const accordion = defineModule({
@@ -20,6 +23,34 @@ export const accordionItem = defineModule({
   description: 'One toggle of an accordion.',
   content: 'flow',
   attributes: {title: 'text', open: 'setting', toggle_level: 'setting'},
-  parts: [{type: 'details', summary: 'title'}],
-  lost: 'The heading level of the title, which a summary has not.'
+  // Toggle.php: the level of the item counts before that of its accordion.
+  handle(state, node) {
+    const parent = state.parent(node)
+    const level = state.attribute(node, 'toggle_level')
+    return disclosure(state, node, level ?? (parent && state.attribute(parent, 'toggle_level')))
+  }
 })
+
+export const toggle = defineModule({
+  names: ['et_pb_toggle'],
+  description: 'A title that shows and hides its text.',
+  content: 'flow',
+  attributes: {title: 'text', open: 'setting', title_level: 'setting'},
+  handle: (state, node) => disclosure(state, node, state.attribute(node, 'title_level'))
+})
+
+/** A heading that shows and hides what the module encloses. */
+function disclosure(state: State, node: Shortcode, level = ''): ElementContent[] {
+  const title = titleOf(state, node)
+  const content = state.content(node)
+  if (title.length === 0) return content
+  const heading = h(/^h[1-6]$/.test(level) ? level : 'h5', title)
+  const open = node.name === 'et_pb_toggle' && state.isOn(node, 'open', false)
+  return [h('details', {open}, [h('summary', [heading]), ...content])]
+}
+
+/** Toggle.php escapes the title: markup in it is shown as it is written. */
+function titleOf(state: State, node: Shortcode): ElementContent[] {
+  const title = state.attribute(node, 'title')
+  return title?.includes('<') ? [{type: 'text', value: title}] : state.phrasing(node, 'title')
+}

@@ -14,17 +14,28 @@ export const blurb = defineModule({
     alt: 'text',
     header_level: 'setting'
   },
-  // Blurb.php: the picture only without icon; the link goes around picture and title, never the text.
-  parts: [
-    {
-      type: 'image',
-      src: 'image',
-      alt: 'alt',
-      url: 'url',
-      when: {attribute: 'use_icon', not: 'on'}
-    },
-    {type: 'heading', text: 'title', level: 'header_level', depth: 4, url: 'url'},
-    {type: 'content'}
-  ],
+  // Blurb.php: the picture only without icon; the link goes around picture, icon and title, never the text.
+  handle(state, node) {
+    const head = state.parts(node, [
+      {
+        type: 'image',
+        src: 'image',
+        alt: 'alt',
+        url: 'url',
+        when: {attribute: 'use_icon', not: 'on'}
+      },
+      {type: 'heading', text: 'title', level: 'header_level', depth: 4, url: 'url'}
+    ])
+    const iconLink = state.isOn(node, 'use_icon', false) && head.length === 0
+    const link = iconLink
+      ? state.parts(node, [{type: 'text', texts: [{text: 'url', url: 'url'}]}])
+      : []
+    return [...head, ...link, ...state.content(node)]
+  },
+  unused: {
+    image: 'an icon takes its place',
+    alt: 'there is no picture for it',
+    url: 'there is nothing to stand on'
+  },
   lost: 'The icon; a picture that the icon replaced is reported.'
 })

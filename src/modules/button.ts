@@ -10,6 +10,7 @@ export const button = defineModule({
     url_new_window: 'setting',
     button_rel: 'setting'
   },
+  unused: {button_url: 'a button without text is none'},
   parts: [{type: 'links', links: [{text: 'button_text', url: 'button_url'}], textAlone: true}],
   lost: 'The look of a button and its icon.'
 })

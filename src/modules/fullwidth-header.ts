@@ -37,5 +37,9 @@ export const fullwidthHeader = defineModule({
     },
     {type: 'image', src: 'header_image_url', alt: 'image_alt_text', title: 'image_title'}
   ],
+  unused: {
+    background_image: 'it lies behind the text for decoration',
+    background_url: 'it lies behind the text for decoration'
+  },
   lost: 'The background and the arrow to scroll down; the address of the background picture is reported.'
 })

@@ -1,7 +1,7 @@
 import {defineModule} from './define-module.ts'
 
 export const image = defineModule({
-  names: ['et_pb_image'],
+  names: ['et_pb_image', 'et_pb_fullwidth_image'],
   description: 'A picture, in a link to its target or, with a lightbox, to itself.',
   content: 'none',
   attributes: {
@@ -31,5 +31,10 @@ export const image = defineModule({
       when: {attribute: 'show_in_lightbox', not: 'on'}
     }
   ],
-  lost: 'The lightbox itself, overlay, animation and alignment; a link that the lightbox replaced.'
+  unused: {
+    url: 'a lightbox takes its place, or there is no picture',
+    alt: 'there is no picture',
+    title_text: 'there is no picture'
+  },
+  lost: 'The lightbox itself, overlay, animation and alignment; a link that the lightbox replaced is reported.'
 })

@@ -86,6 +86,7 @@ const mapping = v.strictObject({
   attributes: v.exactOptional(v.record(v.string(), kinds)),
   parts: v.exactOptional(v.array(part)),
   handle: v.exactOptional(v.custom<Handle>((value) => typeof value === 'function')),
+  inline: v.exactOptional(v.boolean()),
   dynamic: v.exactOptional(v.string()),
   query: v.exactOptional(v.array(attribute)),
   unused: v.exactOptional(v.record(v.string(), v.string())),

@@ -12,5 +12,10 @@ export const section = defineModule({
     background_video_mp4: 'url',
     background_video_webm: 'url'
   },
+  unused: {
+    background_image: 'it lies behind the text for decoration',
+    background_video_mp4: 'it lies behind the text for decoration',
+    background_video_webm: 'it lies behind the text for decoration'
+  },
   lost: 'Backgrounds and dividers; the addresses of background pictures and videos are reported.'
 })

@@ -49,5 +49,6 @@ export const testimonial = defineModule({
       ]
     }
   ],
+  unused: {background_image: 'it lies behind the text for decoration'},
   lost: 'The quotation mark and the shape of the portrait.'
 })

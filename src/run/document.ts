@@ -1,9 +1,9 @@
 import type {Point, Position} from 'unist'
+import {parse} from '../blocks/parse.ts'
 import {check} from '../check.ts'
 import {clean} from '../clean.ts'
 import {splitFrontMatter} from '../read/front-matter.ts'
 import {repair} from '../repair.ts'
-import {parse} from '../shortcode/parse.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
 import type {Message, Options, Root, SourceFormat, Stats, TargetFormat} from '../types.ts'
 
@@ -23,6 +23,8 @@ export interface Task {
   /** repair: balance the tags as well. */
   close?: boolean
   maxDepth?: number | undefined
+  /** Names of shortcodes to read beside Divi's and WordPress's own. */
+  shortcodes?: readonly string[] | undefined
   /** What becomes of modules; `post` is the one that the document belongs to. */
   modules?: Pick<Options, 'modules' | 'media' | 'library' | 'unknown' | 'post'>
 }
@@ -30,22 +32,22 @@ export interface Task {
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
 export function processDocument(
   text: string,
-  {command, from, to, close = false, maxDepth, modules}: Task
+  {command, from, to, close = false, maxDepth, shortcodes, modules}: Task
 ): Processed {
   const {frontMatter, body} = splitFrontMatter(text)
-  const limits = maxDepth === undefined ? {} : {maxDepth}
+  const reading = {...(maxDepth !== undefined && {maxDepth}), ...(shortcodes && {shortcodes})}
   if (command === 'check') {
-    const {messages, stats} = check(body, {from, ...limits, ...modules})
+    const {messages, stats} = check(body, {from, ...reading, ...modules})
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
   if (command === 'repair') {
-    const {value, messages} = repair(body, {from, close, ...limits})
+    const {value, messages} = repair(body, {from, close, ...reading})
     const whole = frontMatter + value
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }
-  const {value, messages, stats} = clean(body, {from, to, ...limits, ...modules})
+  const {value, messages, stats} = clean(body, {from, to, ...reading, ...modules})
   if (to === 'ast') {
-    const tree = treeBehind(frontMatter, parse(body, {from, ...limits}).tree)
+    const tree = treeBehind(frontMatter, parse(body, {from, ...reading}).tree)
     const printed = `${JSON.stringify(tree, undefined, 2)}\n`
     return {value: printed, changed: true, messages: behind(frontMatter, messages), stats}
   }

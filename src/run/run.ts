@@ -75,6 +75,7 @@ class Run {
       to = isMarkdown ? 'markdown' : 'html',
       close,
       maxDepth,
+      shortcodes,
       modules
     } = this.#settings
     const content = isMarkdown ? 'markdown' : this.#settings.content
@@ -89,6 +90,7 @@ class Run {
       to: target,
       close,
       maxDepth,
+      shortcodes,
       modules
     })
     const {value, ...rest} = processed
@@ -107,7 +109,16 @@ class Run {
   }
 
   async #lines(source: Source, lines: AsyncIterable<Line>): Promise<void> {
-    const {command, to = 'jsonl', content, field, close, maxDepth, modules} = this.#settings
+    const {
+      command,
+      to = 'jsonl',
+      content,
+      field,
+      close,
+      maxDepth,
+      shortcodes,
+      modules
+    } = this.#settings
     if (to === 'html' || to === 'markdown') {
       throw new Error(`holds many documents; use --to jsonl --content ${to}`)
     }
@@ -120,6 +131,7 @@ class Run {
       to: target,
       close,
       maxDepth,
+      shortcodes,
       modules,
       field,
       path,

@@ -33,6 +33,8 @@ export interface Settings {
   maxBytes: number | undefined
   /** Shortcodes nested deeper are read as neighbours. */
   maxDepth: number | undefined
+  /** Names of shortcodes to read beside Divi's and WordPress's own. */
+  shortcodes: readonly string[] | undefined
   failOn: Level | 'never'
   reporter: string
   lowest: Level

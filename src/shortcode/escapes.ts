@@ -15,6 +15,8 @@ export function findEscapes(source: string): Escapes {
     if (source.startsWith('/et_pb_', place + 1)) {
       found.inTags = true
       found.inStrings ||= source[place - 1] === '['
+    } else if (source[place + 1] === '/' && source[place - 1] === '[') {
+      found.inTags = true
     } else if (source[place + 1] === '_') found.inTags = true
     else if (source[place - 1] === '=') {
       found.inStrings ||= source[place + 1] === '"' || source.startsWith('u20', place + 1)

@@ -65,6 +65,8 @@ export class ForeignTags {
     if (this.#bare.isLabel(name) || this.#isLinkText(end)) return false
     if (kind === 'listed') return true
     if (source.charCodeAt(start) === backslash) return false
+    // `form[gallery]`
+    if (is(source.charCodeAt(start - 1), nameCharacter)) return false
     const isWhole = name === mayStandAlone || source.charCodeAt(nameEnd) === slash
     return isWhole || this.#bare.isClosedAfter(name, end)
   }

@@ -10,7 +10,9 @@ import type {
   TagToken,
   Token
 } from '../types.ts'
+import {isDivi} from './foreign-tags.ts'
 import {endsBefore, isStructure, isVoid} from './nesting.ts'
+import {pairTags} from './pairs.ts'
 import type {PositionOf} from './places.ts'
 
 export interface FromTokensOptions {
@@ -42,7 +44,7 @@ class TreeBuilder {
   readonly #root: Root
   readonly #stack: Open[] = []
   /** Opening tags that have a closing tag, and the closing tags that have an opening one. */
-  readonly #paired: Set<TagToken>
+  readonly #paired: ReadonlySet<TagToken>
   /** How often each name is open, so that a stray closing tag is seen without a walk. */
   readonly #openNames = new Map<string, number>()
   #limitReported = false
@@ -50,7 +52,7 @@ class TreeBuilder {
   constructor(tokens: readonly Token[], options: FromTokensOptions) {
     this.#tokens = tokens
     this.#options = options
-    this.#paired = pair(tokens)
+    this.#paired = pairTags(tokens)
     const position = options.positionOf(0, options.source.length)
     this.#root = {type: 'root', children: [], position}
   }
@@ -78,10 +80,7 @@ class TreeBuilder {
 
   #open(tag: TagToken): void {
     const closed = this.#paired.has(tag)
-    for (let top = this.#stack.at(-1); top && !top.closed; top = this.#stack.at(-1)) {
-      if (!endsBefore(top.node.name, tag.name)) break
-      this.#end('implied', tag.start)
-    }
+    if (isDivi(tag.name)) this.#endModulesBefore(tag)
     if (tag.truncated) this.#reportTruncated(tag)
     const node: Shortcode = {
       type: 'shortcode',
@@ -92,7 +91,7 @@ class TreeBuilder {
       position: this.#options.positionOf(tag.start, tag.end)
     }
     this.#append(node)
-    if (tag.selfClosing || (!closed && isVoid(tag.name))) return
+    if (tag.selfClosing || (!closed && standsAlone(tag.name))) return
     if (this.#stack.length >= this.#options.maxDepth) {
       this.#reportLimit(tag)
       return
@@ -101,12 +100,21 @@ class TreeBuilder {
     this.#openNames.set(tag.name, (this.#openNames.get(tag.name) ?? 0) + 1)
   }
 
+  /** Ends the modules without a closing tag that do not hold one of the name. */
+  #endModulesBefore(tag: TagToken): void {
+    for (let top = this.#stack.at(-1); top && !top.closed; top = this.#stack.at(-1)) {
+      if (!endsBefore(top.node.name, tag.name)) return
+      this.#end('implied', tag.start)
+    }
+  }
+
   #attribute({name, value, raw, start, end}: AttributeToken): Attribute {
     return {name, value, raw, position: this.#options.positionOf(start, end)}
   }
 
   #close(tag: TagToken): void {
-    if (!this.#openNames.get(tag.name)) {
+    const isStray = !isDivi(tag.name) && !this.#paired.has(tag)
+    if (isStray || !this.#openNames.get(tag.name)) {
       const position = this.#options.positionOf(tag.start, tag.end)
       this.#append({type: 'strayClosingTag', name: tag.name, position})
       this.#report(tag, {
@@ -165,20 +173,7 @@ class TreeBuilder {
   }
 }
 
-/** Matches tags name by name: a closing tag belongs to the nearest open tag of its name. */
-function pair(tokens: readonly Token[]): Set<TagToken> {
-  const open = new Map<string, TagToken[]>()
-  const paired = new Set<TagToken>()
-  for (const token of tokens) {
-    if (token.type === 'text' || token.selfClosing) continue
-    const sameName = open.get(token.name)
-    if (token.type === 'opening') {
-      if (sameName) sameName.push(token)
-      else open.set(token.name, [token])
-    } else {
-      const opening = sameName?.pop()
-      if (opening) paired.add(opening)
-    }
-  }
-  return paired
+/** Whether a shortcode without a closing tag encloses nothing: some of Divi's, and in WordPress every other one. */
+function standsAlone(name: string): boolean {
+  return !isDivi(name) || isVoid(name)
 }

@@ -144,6 +144,9 @@ export class Markup {
     // An element that is never closed, or opened again first, hides nothing: the author forgot its end.
     if (name) return this.#opaqueElementEnd(name, contentStart)
     const closer = match[0] === '<!--' ? '-->' : ']]>'
+    // `<!-->` and `<!--->` are comments without content.
+    const empty = closer === '-->' ? emptyComment(this.#source, contentStart) : -1
+    if (empty !== -1) return empty
     const close = this.#find(closer, contentStart)
     return close === -1 ? -1 : close + closer.length
   }
@@ -176,6 +179,12 @@ export class Markup {
     this.#found.set(text, found)
     return found
   }
+}
+
+/** Offset behind a comment that ends where it starts; -1 for any other. */
+function emptyComment(source: string, contentStart: number): number {
+  if (source.startsWith('>', contentStart)) return contentStart + 1
+  return source.startsWith('->', contentStart) ? contentStart + 2 : -1
 }
 
 /** `!` or the first letter of an opaque element: a look at one character spares most patterns. */

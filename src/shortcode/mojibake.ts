@@ -62,7 +62,13 @@ function readRun(text: string, start: number): Run | undefined {
     }
     code = (code << 6) | (byte & 0x3f)
   }
-  return code > 0x10ffff ? undefined : {length, value: String.fromCodePoint(code)}
+  return isWritten(code, length) ? {length, value: String.fromCodePoint(code)} : undefined
+}
+
+/** Whether UTF-8 writes a character in so many bytes: in no more than it needs, and no half of a pair. */
+function isWritten(code: number, length: number): boolean {
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false
+  return length === 2 || code >= (length === 3 ? 0x800 : 0x10000)
 }
 
 /** What is left of U+009D, the end of `”`, where text is read wrongly twice and the character got lost. */

@@ -20,7 +20,7 @@ const deepest = 500
  */
 export function parse(
   value: string,
-  options: Pick<Options, 'from' | 'maxDepth'> = {}
+  options: Pick<Options, 'from' | 'maxDepth' | 'shortcodes'> = {}
 ): {tree: Root; messages: Message[]} {
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)

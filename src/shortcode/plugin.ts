@@ -4,8 +4,8 @@ import type {Options, Root} from '../types.ts'
 import {report} from '../vfile-messages.ts'
 import {parse} from './parse.ts'
 
-/** Options of the plugin: how deep shortcodes may be nested, and whether the source is Markdown. */
-export type UndiviParseOptions = Pick<Options, 'from' | 'maxDepth'>
+/** Options of the plugin: how deep shortcodes may be nested, which there are, and whether the source is Markdown. */
+export type UndiviParseOptions = Pick<Options, 'from' | 'maxDepth' | 'shortcodes'>
 
 /** Unified plugin: reads a document into a shortcode tree. Messages go to the file. */
 export function undiviParse(this: Processor, options: UndiviParseOptions = {}): undefined {

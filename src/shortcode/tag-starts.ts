@@ -1,4 +1,6 @@
 import {backslash, is, nameCharacter, slash} from './characters.ts'
+import {ForeignTags, isDivi} from './foreign-tags.ts'
+import type {ShortcodeNames} from './shortcode-names.ts'
 import {TagNames} from './tag-names.ts'
 
 /** Where a tag may start, and how far its name reaches. */
@@ -12,27 +14,33 @@ export interface TagStart {
   name: string
 }
 
-/** The same with a Markdown or JSON writer's backslashes. */
-const escapedStart = /\[(?:\\?\/)?et\\?_pb\\?_/g
-const nameRest = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
+const prefix = 'et_pb_'
+const firstOfPrefix = prefix.charCodeAt(0)
+
+/** The same with a Markdown or JSON writer's backslashes, and a name behind it. */
+const escapedDivi = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
+const escapedName = /(?:[A-Za-z0-9-]|\\?_)+/y
 
 /**
- * Finds the starts of Divi's tags from left to right: `[et_pb_` or `[/et_pb_` with a name behind it. Every search
- * goes on where the last one ended, by `indexOf` alone as long as the document holds no escaped tag.
+ * Finds the starts of tags from left to right: a bracket with a name behind it that is read. One search for brackets
+ * goes through the document, on from where the last one ended, however many names there are.
  */
 export class TagStarts {
   readonly #source: string
   readonly #hasEscapes: boolean
+  readonly #foreign: ForeignTags
   readonly #names = new TagNames()
-  #opening = -2
-  #closing = -2
   #next: TagStart | undefined
   #searchedFrom = -1
+  /** The next one of Divi's behind a next one that is not. */
+  #nextDivi: TagStart | undefined
+  #diviSearchedFrom = -1
 
   /** `hasEscapes` says whether there may be backslashes in tags. */
-  constructor(source: string, hasEscapes: boolean) {
+  constructor(source: string, hasEscapes: boolean, names: ShortcodeNames) {
     this.#source = source
     this.#hasEscapes = hasEscapes
+    this.#foreign = new ForeignTags(source, names)
   }
 
   /** The first start at or after `from`. Call with growing `from` only. */
@@ -40,70 +48,97 @@ export class TagStarts {
     const isKnown = this.#searchedFrom !== -1 && (!this.#next || this.#next.start >= from)
     if (!isKnown) {
       this.#searchedFrom = from
-      this.#next = this.#search(from)
+      this.#next = this.#search(from, false)
     }
     return this.#next
   }
 
-  #search(from: number): TagStart | undefined {
-    for (let place = this.#find(from); place !== -1; place = this.#find(place + 1)) {
-      const found = this.#read(place)
+  /**
+   * Where the next tag starts, which a tag does not reach into. In a value of Divi's stands what reads like a tag of
+   * others, but none of its own.
+   */
+  limitOf({name, nameEnd}: TagStart): number {
+    const next = isDivi(name) ? this.#diviAfter(nameEnd) : this.after(nameEnd)
+    return next?.start ?? this.#source.length
+  }
+
+  #diviAfter(from: number): TagStart | undefined {
+    const next = this.after(from)
+    if (!next || isDivi(next.name)) return next
+    const isKnown =
+      this.#diviSearchedFrom !== -1 && (!this.#nextDivi || this.#nextDivi.start >= from)
+    if (!isKnown) {
+      this.#diviSearchedFrom = from
+      this.#nextDivi = this.#search(next.nameEnd, true)
+    }
+    return this.#nextDivi
+  }
+
+  #search(from: number, isDiviOnly: boolean): TagStart | undefined {
+    const source = this.#source
+    let place = source.indexOf('[', from)
+    for (; place !== -1; place = source.indexOf('[', place + 1)) {
+      const found = this.#read(place, isDiviOnly)
       if (found) return found
     }
     return undefined
   }
 
-  /** Offset of the next bracket (or its backslash) that may start a tag; -1 when there is none. */
-  #find(from: number): number {
+  #read(bracket: number, isDiviOnly: boolean): TagStart | undefined {
     const source = this.#source
-    if (this.#hasEscapes) {
-      escapedStart.lastIndex = from
-      return escapedStart.exec(source)?.index ?? -1
+    const isEscaped = this.#hasEscapes && source.charCodeAt(bracket + 1) === backslash
+    const afterBracket = isEscaped ? bracket + 2 : bracket + 1
+    const closing = source.charCodeAt(afterBracket) === slash
+    // `[\name` is no damage that is known.
+    if (isEscaped && !closing) return undefined
+    const nameStart = closing ? afterBracket + 1 : afterBracket
+    const initial = source.charCodeAt(nameStart)
+    if (initial === firstOfPrefix) {
+      const found = this.#readDivi(bracket, nameStart, closing)
+      if (found) return found
     }
-    if (this.#opening !== -1 && this.#opening < from)
-      this.#opening = source.indexOf('[et_pb_', from)
-    if (this.#closing !== -1 && this.#closing < from)
-      this.#closing = source.indexOf('[/et_pb_', from)
-    if (this.#opening === -1) return this.#closing
-    return this.#closing === -1 ? this.#opening : Math.min(this.#opening, this.#closing)
+    if (isDiviOnly || !this.#foreign.mayStartWith(initial)) return undefined
+    return this.#readForeign(bracket, nameStart, closing)
   }
 
-  #read(place: number): TagStart | undefined {
-    return this.#hasEscapes ? this.#readEscaped(place) : this.#readPlain(place)
-  }
-
-  #readPlain(place: number): TagStart | undefined {
+  #readDivi(bracket: number, nameStart: number, closing: boolean): TagStart | undefined {
     const source = this.#source
-    const closing = source.charCodeAt(place + 1) === slash
-    const prefix = closing ? place + 2 : place + 1
-    let nameEnd = prefix + 'et_pb_'.length
+    if (this.#hasEscapes) return this.#readEscaped(escapedDivi, bracket, nameStart, closing)
+    if (!source.startsWith(prefix, nameStart)) return undefined
+    let nameEnd = nameStart + prefix.length
     while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
-    if (nameEnd === prefix + 'et_pb_'.length) return undefined
-    const name = this.#names.read(source, prefix, nameEnd)
+    if (nameEnd === nameStart + prefix.length) return undefined
+    const name = this.#names.read(source, nameStart, nameEnd)
     if (name === undefined) return undefined
-    const start = this.#plainStart(place)
-    return {start, closing, nameEnd, escaped: start < place, name}
+    const start = this.#plainStart(bracket)
+    return {start, closing, nameEnd, escaped: start < bracket, name}
+  }
+
+  #readForeign(bracket: number, nameStart: number, closing: boolean): TagStart | undefined {
+    const found = this.#readEscaped(escapedName, bracket, nameStart, closing)
+    return found && !isDivi(found.name) && this.#foreign.isTag(found) ? found : undefined
+  }
+
+  #readEscaped(
+    pattern: RegExp,
+    bracket: number,
+    nameStart: number,
+    closing: boolean
+  ): TagStart | undefined {
+    const source = this.#source
+    pattern.lastIndex = nameStart
+    if (!pattern.test(source)) return undefined
+    const nameEnd = pattern.lastIndex
+    const name = this.#names.intern(source.slice(nameStart, nameEnd).replaceAll('\\', ''))
+    if (name === undefined) return undefined
+    const start = this.#hasEscapes ? this.#withBackslashes(bracket) : this.#plainStart(bracket)
+    return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
   }
 
   /** `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that. */
   #plainStart(place: number): number {
     const start = this.#withBackslashes(place)
     return start < place && /\w/.test(this.#source[start - 1] ?? '') ? place : start
-  }
-
-  #readEscaped(bracket: number): TagStart | undefined {
-    const source = this.#source
-    const start = this.#withBackslashes(bracket)
-    const isEscaped = source.charCodeAt(bracket + 1) === backslash
-    const afterBracket = isEscaped ? bracket + 2 : bracket + 1
-    const closing = source.charCodeAt(afterBracket) === slash
-    const nameStart = closing ? afterBracket + 1 : bracket + 1
-    nameRest.lastIndex = nameStart
-    if (!nameRest.test(source)) return undefined
-    const nameEnd = nameRest.lastIndex
-    const name = this.#names.intern(source.slice(nameStart, nameEnd).replaceAll('\\', ''))
-    if (name === undefined) return undefined
-    return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
   }
 
   /** Offset of the backslashes in front of a bracket. */

@@ -3,22 +3,25 @@ import {AttributeReader} from './attributes.ts'
 import {backtick, closingBracket, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
+import {isDivi} from './foreign-tags.ts'
 import {Markup} from './markup.ts'
 import {isStructure} from './nesting.ts'
+import {ShortcodeNames} from './shortcode-names.ts'
 import {Tag} from './tag.ts'
 import {type TagStart, TagStarts} from './tag-starts.ts'
 
 const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
 
-/** Options of the tokenizer: in Markdown, code shows tags and does not use them. */
-export type TokenizeOptions = Pick<Options, 'from'>
+/** Options of the tokenizer: in Markdown, code shows tags and does not use them; names to read beside Divi's. */
+export type TokenizeOptions = Pick<Options, 'from' | 'shortcodes'>
 
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
  * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time.
  */
 export function tokenize(source: string, options: TokenizeOptions = {}): Token[] {
-  return new Tokenizer(source, options.from === 'markdown').run()
+  const names = new ShortcodeNames(options.shortcodes)
+  return new Tokenizer(source, options.from === 'markdown', names).run()
 }
 
 class Tokenizer {
@@ -29,16 +32,18 @@ class Tokenizer {
   #codeIndex = 0
   readonly #attributes: AttributeReader
   readonly #tokens: Token[] = []
-  /** Where the next `[/name]]` is, by name, so that no stretch is searched twice. */
+  /** Where the next `[/name]]` ends, by name, so that no stretch is searched twice. */
   readonly #literalEnds = new Map<string, number>()
   #textStart = 0
+  /** Names that are not Divi's and have an opening tag without a closing one so far. */
+  readonly #openForeign = new Set<string>()
   /** How many sections, rows and columns are open; counted where there is code that it matters to. */
   #openStructures = 0
 
-  constructor(source: string, isMarkdown: boolean) {
+  constructor(source: string, isMarkdown: boolean, names: ShortcodeNames) {
     this.#source = source
     const {inTags, inStrings} = findEscapes(source)
-    this.#starts = new TagStarts(source, inTags)
+    this.#starts = new TagStarts(source, inTags, names)
     this.#markup = new Markup(source)
     this.#code = findCodeRegions(source, isMarkdown)
     this.#attributes = new AttributeReader(source, inStrings)
@@ -53,9 +58,14 @@ class Tokenizer {
         from = literal
         continue
       }
+      if (this.#isProse(found)) {
+        from = found.nameEnd
+        continue
+      }
       const tag = found.closing ? this.#closingTag(found) : this.#openingTag(found)
       from = tag.end
-      if (this.#isShown(tag)) continue
+      if (this.#isShown(tag) || this.#isBroken(tag)) continue
+      if (!isDivi(tag.name)) this.#noteForeign(tag)
       this.#markup.leave(tag.end)
       this.#text(tag.start)
       this.#tokens.push(tag)
@@ -71,6 +81,28 @@ class Tokenizer {
     const change = type === 'opening' ? 1 : -1
     // A stray closing tag closes nothing.
     this.#openStructures = Math.max(0, this.#openStructures + change)
+  }
+
+  /**
+   * Whether what reads like a tag of others belongs to a link, as the label in `[Our pictures][gallery]`, or closes what
+   * nothing has opened.
+   */
+  #isProse({start, nameEnd, name, closing}: TagStart): boolean {
+    if (isDivi(name)) return false
+    if (closing) return !this.#openForeign.has(name)
+    const isBare = this.#source.charCodeAt(nameEnd) === closingBracket
+    const isBehindBracket = this.#source.charCodeAt(start - 1) === closingBracket
+    return isBare && isBehindBracket && this.#textStart < start
+  }
+
+  /** Whether nothing of a tag of others was read but its name: a bracket in prose that is closed nowhere. */
+  #isBroken({name, truncated, end, nameEnd}: Tag): boolean {
+    return truncated && end <= nameEnd && !isDivi(name)
+  }
+
+  #noteForeign({type, name, selfClosing}: Tag): void {
+    if (type === 'closing') this.#openForeign.delete(name)
+    else if (!selfClosing) this.#openForeign.add(name)
   }
 
   #text(end: number): void {
@@ -101,7 +133,7 @@ class Tokenizer {
   }
 
   #openingTag(found: TagStart): Tag {
-    const limit = this.#starts.after(found.nameEnd)?.start ?? this.#source.length
+    const limit = this.#starts.limitOf(found)
     return new Tag(found, this.#attributes.measure(found.nameEnd, limit), this.#attributes)
   }
 
@@ -109,19 +141,27 @@ class Tokenizer {
    * Where text between doubled brackets ends: `[[tag]]` and `[[tag]…[/tag]]` are shown, not run, by WordPress
    * (do_shortcode_tag). -1 for a tag that is one.
    */
-  #literalEnd({start, nameEnd, name, closing}: TagStart): number {
+  #literalEnd(tagStart: TagStart): number {
+    const {start, nameEnd, name, closing} = tagStart
     const source = this.#source
     if (source.charCodeAt(start - 1) !== openingBracket) return -1
     if (closing) return source[nameEnd] === ']' && source[nameEnd + 1] === ']' ? nameEnd + 2 : -1
-    const limit = this.#starts.after(nameEnd)?.start ?? source.length
-    const {end, truncated} = this.#attributes.measure(nameEnd, limit)
+    const {end, truncated} = this.#attributes.measure(nameEnd, this.#starts.limitOf(tagStart))
     if (truncated) return -1
     if (source[end] === ']') return end + 1
-    const closer = `[/${name}]]`
+    if (source.startsWith('\\]', end)) return end + 2
+    return this.#literalCloserEnd(name, end)
+  }
+
+  /** Offset behind the next `[/name]]`, which a Markdown writer may have escaped; -1 for none. */
+  #literalCloserEnd(name: string, from: number): number {
     const known = this.#literalEnds.get(name) ?? 0
-    const found = known === -1 || known >= end ? known : source.indexOf(closer, end)
-    this.#literalEnds.set(name, found)
-    return found === -1 ? -1 : found + closer.length
+    if (known === -1 || known > from) return known
+    const closer = new RegExp(`\\[/${name}\\\\?\\]\\\\?\\]`, 'g')
+    closer.lastIndex = from
+    const end = closer.test(this.#source) ? closer.lastIndex : -1
+    this.#literalEnds.set(name, end)
+    return end
   }
 
   /** A tag right between backticks is shown, in whatever format. */

@@ -454,6 +454,45 @@ const rows: Row[] = [
       /^lines\.jsonl:1:1 error invalid-input holds many documents; use --to jsonl --content markdown\n/
   },
   {
+    name: 'names of shortcodes',
+    words: ['--shortcodes', 'dsm_*, epanel', '--fail-on', 'warning', '-'],
+    input: '[one_half]A[/one_half] [dsm_x title="B" /] [other_x]',
+    status: 1,
+    stdout: '<p>A</p>\n<h3>B</h3>\n<p>[other_x]</p>\n',
+    stderr: /unknown-module Unexpected module `dsm_x`/
+  },
+  {
+    name: 'repair: names of shortcodes',
+    words: ['repair', '--shortcodes', 'dsm_*', '-q', '-'],
+    input: '[dsm_x a=”b”] [other_x a=”b”]',
+    status: 0,
+    stdout: '[dsm_x a="b"] [other_x a=”b”]',
+    stderr: nothing
+  },
+  {
+    name: 'check: names of shortcodes',
+    words: ['check', '--shortcodes', 'epanel', '-'],
+    input: '[box]A[/box]',
+    status: 1,
+    stdout: nothing,
+    stderr: /leftover-shortcode Unexpected shortcode `box`/
+  },
+  {
+    name: 'inspect: names of shortcodes',
+    words: ['inspect', '--shortcodes', 'dsm_*', '-'],
+    input: '[dsm_x][other_x]',
+    status: 0,
+    stdout: /1 {2}shortcode tags\n +1 {2}dsm_x \(no mapping\)\n/,
+    stderr: nothing
+  },
+  {
+    name: 'names that are none',
+    words: ['--shortcodes', '[x]', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --shortcodes needs names of shortcodes, got \[x\]\n/
+  },
+  {
     name: 'a wrong extension list',
     words: ['--ext', '*', 'posts', '--out-dir', 'out'],
     status: 2,

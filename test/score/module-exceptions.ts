@@ -178,7 +178,7 @@ export const moduleExceptions: readonly Exception[] = [
       'http://site.example/wp-content/uploads/2020/01/zq901.png',
       'http://site.example/wp-content/uploads/2020/01/zq901.png'
     ],
-    headings: ['h2 ZQTITLE_fullwidth_portfolio', 'h3 ZQPOSTTITLE922', 'h3 ZQPOSTTITLE921']
+    headings: ['h3 ZQPOSTTITLE922', 'h3 ZQPOSTTITLE921']
   },
   {
     of: ['et_pb_post_slider default', 'et_pb_post_slider all-on'],
@@ -265,12 +265,17 @@ export const moduleExceptions: readonly Exception[] = [
     headings: ['h1 Oracle page']
   },
   {
-    of: ['et_pb_post_nav default', 'et_pb_post_nav all-on', 'et_pb_post_nav all-off'],
+    of: ['et_pb_post_nav default', 'et_pb_post_nav all-on'],
     reason:
       'links to the neighbours of the page it stands on: the test site has one before it and none behind it',
-    words: 'ZQPREVTEXT_post_nav',
     links: ['http://site.example/zqposttitle912/'],
     added: 'ZQNEXTTEXT_post_nav'
+  },
+  {
+    of: ['et_pb_post_nav all-off'],
+    reason: 'a link to the page before, which show_prev="off" hides in Divi 4 (PostNavigation.php)',
+    words: 'ZQPREVTEXT_post_nav',
+    links: ['http://site.example/zqposttitle912/']
   },
   {
     of: ['et_pb_comments default', 'et_pb_comments all-on', 'et_pb_comments all-off'],
@@ -341,6 +346,12 @@ export const moduleExceptions: readonly Exception[] = [
     words: 'Follow Follow Follow Follow'
   },
   {
+    of: ['et_pb_signup default', 'et_pb_signup all-on', 'et_pb_signup all-off'],
+    reason:
+      'fields under invented names: an unknown module keeps its text, though Divi prints none without a mailing list',
+    added: 'ZQFIELDTITLE_signup_custom_field1 ZQFIELDTITLE_signup_custom_field2'
+  },
+  {
     of: ['tabcontainer default'],
     reason: 'tabs are switched by links to nowhere',
     links: ['#', '#']
@@ -398,5 +409,23 @@ export const moduleExceptions: readonly Exception[] = [
     of: ['et_pb_wc_breadcrumb default'],
     reason: 'WooCommerce was not there, so that its modules showed nothing',
     added: 'ZQBREADCRUMBHOMETEXT_wc_breadcrumb'
+  },
+  // Old shortcodes of Elegant Themes.
+  {
+    of: ['button default'],
+    reason: 'the theme knows no buttons of the type 4_4 and printed nothing',
+    added: 'ZQCONTENT_button ZQBOLD_button ZQLINK_button'
+  },
+  {
+    of: ['tabs default'],
+    reason: 'the theme knows no tabs of the type that the sample names and printed nothing',
+    added:
+      'ZQCONTENT_tabtext1 ZQBOLD_tabtext1 ZQLINK_tabtext1 ZQCONTENT_tabtext2 ZQBOLD_tabtext2 ZQLINK_tabtext2 ZQCONTENT_tab1 ZQBOLD_tab1 ZQLINK_tab1 ZQCONTENT_tab2 ZQBOLD_tab2 ZQLINK_tab2 ZQCONTENT_slide1 ZQBOLD_slide1 ZQLINK_slide1 ZQCONTENT_slide2 ZQBOLD_slide2 ZQLINK_slide2 ZQCONTENT_imagetabtext1 ZQBOLD_imagetabtext1 ZQLINK_imagetabtext1 ZQCONTENT_imagetabtext2 ZQBOLD_imagetabtext2 ZQLINK_imagetabtext2'
+  },
+  {
+    of: ['feedburner default'],
+    reason: 'a picture that counted readers, of a service that is gone',
+    links: ['http://feeds.feedburner.com/ZQNAME_feedburner'],
+    images: ['http://feeds.feedburner.com/~fc/ZQNAME_feedburner?bg=99CCFF&fg=444444&anim=0']
   }
 ]

@@ -1,4 +1,5 @@
 import {clean} from '../../src/clean.ts'
+import {epanelNames} from '../../src/shortcode/epanel-names.ts'
 import {exceptions} from './exceptions.ts'
 import {contentOf} from './posts.ts'
 import {type Page, readPostPages, readSamples} from './rendered.ts'
@@ -52,7 +53,9 @@ function outcome(
   isTypographic: boolean
 ): Outcome {
   const {value, stats} = clean(isTypographic ? withTypographicQuotes(source) : source, {
-    from: 'text'
+    from: 'text',
+    // Names that are read on request only.
+    ...(epanelNames.includes(slug) && {shortcodes: ['epanel']})
   })
   const accepted = exceptions.filter(({of}) => of.includes(name))
   return {

@@ -120,7 +120,19 @@ describe('code in Markdown', () => {
     ['>     w1', 'w1'],
     ['> `w1`', 'w1'],
     ['-     w1', 'w1'],
-    ['---\ntitle: `w1`\n---\nw2', 'w1']
+    ['---\ntitle: `w1`\n---\nw2', 'w1'],
+    ['\\`w1\\`', ''],
+    ['# ` w1\n` w2', ''],
+    ['w1 ` w2\n# w3 ` w4', ''],
+    ['`w1\n> w2`', ''],
+    ['> `w1\nw2`', 'w1 w2'],
+    ['> ```\n> w1\nw2', 'w1'],
+    ['> ```\n> w1\n\nw2', 'w1'],
+    ['```\n> ```\nw1\n```\nw2', 'w1'],
+    ['- ```\n\n  w1\n  ```\nw2', 'w1'],
+    ['- w1\n\n  \tw2', ''],
+    ['-\n     w1', ''],
+    ['-\n      w1', 'w1']
   ])('%j', (source, expected) => {
     expect(wordsInCode(source).ours.join(' ')).toBe(expected)
   })
@@ -139,6 +151,18 @@ describe('code in Markdown', () => {
     expect(findCodeRegions('    a\n\n`b`', true)).toEqual([
       {start: 0, end: 6, isIndented: true},
       {start: 7, end: 10}
+    ])
+  })
+
+  test('no place is in two of them', () => {
+    expect(findCodeRegions('~~~ `a`\nb', true)).toEqual([{start: 0, end: 9}])
+    expect(findCodeRegions('```\na\n```\n`b`', true)).toEqual([
+      {start: 0, end: 10},
+      {start: 10, end: 13}
+    ])
+    expect(findCodeRegions('\t`a`\n\n`b`', true)).toEqual([
+      {start: 0, end: 5, isIndented: true},
+      {start: 6, end: 9}
     ])
   })
 

@@ -35,6 +35,10 @@ describe('mojibake', () => {
     ['ñ', 'Ã±'],
     ['😀', 'ðŸ˜€'],
     ['П', 'ÐŸ'],
+    ['¿', 'Â¿'],
+    ['अ', 'à¤…'],
+    ['ߞ', 'ßž'],
+    ['\u{10ffff}', 'ô\u008f¿¿'],
     ['plain', 'plain']
   ])('%s is written %s', (text, spelled) => {
     expect(encodeMojibake(text)).toBe(spelled)
@@ -45,6 +49,13 @@ describe('mojibake', () => {
     expect(mojibakeOf('”')).toEqual(['â€\u009d', 'â€'])
     expect(mojibakeOf('“')).toEqual(['â€œ'])
     expect(decodeMojibake('â€Wordâ€, â€')).toBe('”Word”, ”')
+  })
+
+  test('what is left of it where text was read wrongly twice', () => {
+    expect(decodeMojibake('Ã¢â‚¬ÂWordÃ¢â‚¬Â')).toBe('â€\u009dWordâ€\u009d')
+    expect(decodeMojibake(decodeMojibake('Ã¢â‚¬ÂWordÃ¢â‚¬Â'))).toBe('”Word”')
+    expect(decodeMojibake('â‚¬ x Â')).toBe('€ x Â')
+    expect(decodeMojibake('â‚¬Ã')).toBe('€Ã')
   })
 
   test('any text comes back', () => {
@@ -60,6 +71,9 @@ describe('mojibake', () => {
 
   test.each([
     'Ã',
+    'aquí\u00a0€',
+    'à\u0080\u0080',
+    'ð\u0080\u0080\u0080',
     'Ãx',
     'â',
     'ââ',
@@ -72,6 +86,10 @@ describe('mojibake', () => {
     'Â',
     'ÿþ',
     'õ€€€',
+    'ø‘€€',
+    'ò€x',
+    'ô™‚€',
+    '€€',
     '',
     'â€x\u00c1\u0080'.slice(3)
   ])('%j is none', (text) => {

@@ -40,6 +40,7 @@ export const collectionPaths: PathsOfBlocks = {
   },
   'divi/gallery': {
     gallery_ids: 'image.advanced.galleryIds.*',
+    gallery_orderby: 'image.advanced.galleryOrderby.*',
     posts_number: 'module.advanced.postsNumber.*',
     show_title_and_caption: 'module.advanced.showTitleAndCaption.*',
     show_pagination: 'pagination.advanced.showPagination.*',
@@ -81,6 +82,7 @@ export const collectionPaths: PathsOfBlocks = {
     social_network: 'socialNetwork.innerContent.*.title',
     url: 'socialNetwork.innerContent.*.link',
     skype_url: 'socialNetwork.innerContent.*.skypeUrl',
+    skype_action: 'socialNetwork.innerContent.*.skypeAction',
     content: 'socialNetwork.innerContent.*.label'
   }
 }

@@ -5,6 +5,7 @@ export const sitePaths: PathsOfBlocks = {
   // Forms.
   'divi/contact-form': {
     title: 'title.innerContent.*',
+    captcha: 'module.advanced.spamProtection.*.useBasicCaptcha',
     custom_message: 'email.innerContent.*',
     use_redirect: 'redirect.advanced.useRedirect.*',
     redirect_url: 'redirect.innerContent.*',
@@ -56,6 +57,8 @@ export const sitePaths: PathsOfBlocks = {
   },
   'divi/search': {
     placeholder: 'searchPlaceholder.innerContent.*',
+    exclude_pages: 'search.advanced.excludePages.*',
+    exclude_posts: 'search.advanced.excludePosts.*',
     include_categories: 'search.advanced.includeCategories.*',
     show_button: 'search.advanced.showButton.*'
   },
@@ -82,6 +85,8 @@ export const sitePaths: PathsOfBlocks = {
     meta_date: 'post.advanced.dateFormat.*',
     show_content: 'content.advanced.enable.*',
     excerpt_length: 'post.advanced.excerptLength.*',
+    offset_number: 'post.advanced.offset.*',
+    use_current_loop: 'post.advanced.useCurrentLoop.*',
     show_thumbnail: 'image.advanced.enable.*',
     show_author: 'meta.advanced.showAuthor.*',
     show_date: 'meta.advanced.showDate.*',
@@ -120,6 +125,7 @@ export const sitePaths: PathsOfBlocks = {
   'divi/post-slider': {
     posts_number: 'post.advanced.number.*',
     include_categories: 'post.advanced.categories.*',
+    orderby: 'post.advanced.orderby.*',
     more_text: 'button.innerContent.*.text',
     show_more_button: 'button.advanced.enable.*',
     show_meta: 'meta.advanced.enable.*',
@@ -130,6 +136,7 @@ export const sitePaths: PathsOfBlocks = {
   'divi/fullwidth-post-slider': {
     posts_number: 'post.advanced.number.*',
     include_categories: 'post.advanced.categories.*',
+    orderby: 'post.advanced.orderby.*',
     more_text: 'button.innerContent.*.text',
     show_more_button: 'button.advanced.enable.*',
     show_meta: 'meta.advanced.enable.*',
@@ -164,6 +171,8 @@ export const sitePaths: PathsOfBlocks = {
   'divi/post-content': {},
   'divi/fullwidth-post-content': {},
   'divi/post-nav': {
+    in_same_term: 'module.advanced.inSameTerm.*',
+    taxonomy_name: 'module.advanced.taxonomyName.*',
     show_prev: 'links.advanced.showPrev.*',
     show_next: 'links.advanced.showNext.*',
     prev_text: 'links.advanced.prevText.*',
@@ -176,70 +185,5 @@ export const sitePaths: PathsOfBlocks = {
     show_meta: 'meta.advanced.showMeta.*',
     header_level: 'commentCount.decoration.font.font.*.headingLevel',
     title_level: 'formTitle.decoration.font.font.*.headingLevel'
-  },
-  // Modules that show products, a cart or a checkout.
-  'divi/shop': {
-    type: 'content.advanced.type.*',
-    posts_number: 'content.advanced.postsNumber.*',
-    include_categories: 'content.advanced.includeCategories.*'
-  },
-  'divi/woocommerce-product-add-to-cart': {product: 'content.advanced.product.*'},
-  'divi/woocommerce-product-additional-info': {
-    product: 'content.advanced.product.*',
-    show_title: 'elements.advanced.showTitle.*'
-  },
-  'divi/woocommerce-breadcrumb': {
-    product: 'content.advanced.product.*',
-    breadcrumb_home_text: 'content.advanced.homeText.*',
-    breadcrumb_home_url: 'content.advanced.homeUrl.*',
-    breadcrumb_separator: 'content.advanced.separator.*'
-  },
-  'divi/woocommerce-cart-notice': {},
-  'divi/woocommerce-cart-products': {},
-  'divi/woocommerce-cart-totals': {},
-  'divi/woocommerce-checkout-additional-info': {show_title: 'elements.advanced.showTitle.*'},
-  'divi/woocommerce-checkout-billing': {},
-  'divi/woocommerce-checkout-order-details': {},
-  'divi/woocommerce-checkout-payment-info': {},
-  'divi/woocommerce-checkout-shipping': {},
-  'divi/woocommerce-cross-sells': {},
-  'divi/woocommerce-product-description': {
-    product: 'content.advanced.product.*',
-    description_type: 'content.advanced.descriptionType.*'
-  },
-  'divi/woocommerce-product-gallery': {
-    product: 'content.advanced.product.*',
-    posts_number: 'content.advanced.postsNumber.*',
-    show_title_and_caption: 'content.advanced.showTitleAndCaption.*'
-  },
-  'divi/woocommerce-product-images': {product: 'content.advanced.product.*'},
-  'divi/woocommerce-product-meta': {
-    product: 'content.advanced.product.*',
-    separator: 'content.advanced.separator.*',
-    show_categories: 'elements.advanced.showCategories.*',
-    show_tags: 'elements.advanced.showTags.*'
-  },
-  'divi/woocommerce-product-price': {product: 'content.advanced.product.*'},
-  'divi/woocommerce-product-rating': {product: 'content.advanced.product.*'},
-  'divi/woocommerce-related-products': {
-    product: 'content.advanced.product.*',
-    posts_number: 'content.advanced.postsNumber.*'
-  },
-  'divi/woocommerce-product-reviews': {
-    product: 'content.advanced.product.*',
-    header_level: 'reviewCount.decoration.font.font.*.headingLevel'
-  },
-  'divi/woocommerce-product-stock': {product: 'content.advanced.product.*'},
-  'divi/woocommerce-product-tabs': {
-    product: 'content.advanced.product.*',
-    include_tabs: 'content.advanced.includeTabs.*'
-  },
-  'divi/woocommerce-product-title': {
-    product: 'content.advanced.product.*',
-    header_level: 'title.decoration.font.font.*.headingLevel'
-  },
-  'divi/woocommerce-product-upsell': {
-    product: 'content.advanced.product.*',
-    posts_number: 'content.advanced.postsNumber.*'
   }
 }

@@ -1,3 +1,4 @@
+import {parse} from '../../blocks/parse.ts'
 import {
   addInspection,
   createInventory,
@@ -9,9 +10,8 @@ import {splitFrontMatter} from '../../read/front-matter.ts'
 import {processDocument} from '../../run/document.ts'
 import {UsageError} from '../../run/settings.ts'
 import {scaffoldMappings} from '../../scaffold.ts'
-import {parse} from '../../shortcode/parse.ts'
-import type {ModuleMapping} from '../../types.ts'
-import type {RunOptions} from '../settings.ts'
+import type {ModuleMapping, Options} from '../../types.ts'
+import {nameList, type RunOptions} from '../settings.ts'
 import type {Document} from './inspect-documents.ts'
 import {attributeTable, countTable} from './inspect-tables.ts'
 
@@ -24,38 +24,46 @@ export interface View {
 
 /** The view that the options ask for: counts, attributes or trees, for people or for programs. */
 export function chooseView(
-  {stats, attributes, ast, scaffold, reporter}: RunOptions,
+  {stats, attributes, ast, scaffold, reporter, shortcodes: list}: RunOptions,
   modules: readonly ModuleMapping[] = []
 ): View {
   if ([stats, attributes, ast, scaffold].filter(Boolean).length > 1) {
     throw new UsageError('--stats, --attributes, --scaffold and --ast exclude each other')
   }
-  if (ast) return treeView
-  if (scaffold) return inventoryView(modules, (uses) => `${indented(scaffoldMappings(uses))}\n`)
-  if (attributes) return inventoryView(modules, attributePrinters[reporter] ?? attributeTable)
-  return countView(reporter, modules)
+  const shortcodes = nameList(list) ?? []
+  if (ast) return treeView(shortcodes)
+  const reading = {modules, shortcodes}
+  if (scaffold) return inventoryView(reading, (uses) => `${indented(scaffoldMappings(uses))}\n`)
+  if (attributes) return inventoryView(reading, attributePrinters[reporter] ?? attributeTable)
+  return countView(reporter, reading)
 }
 
-const treeView: View = {
-  document({text, from, record}) {
-    const {value, messages} = processDocument(text, {
-      command: 'clean',
-      from,
-      to: 'ast'
-    })
-    if (!record) return value
-    return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
+/** What is read as shortcodes and modules beside what we know. */
+type Reading = Required<Pick<Options, 'modules' | 'shortcodes'>>
+
+function treeView(shortcodes: readonly string[]): View {
+  return {
+    document({text, from, record}) {
+      const {value, messages} = processDocument(text, {
+        command: 'clean',
+        from,
+        to: 'ast',
+        shortcodes
+      })
+      if (!record) return value
+      return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
+    }
   }
 }
 
 function inventoryView(
-  modules: readonly ModuleMapping[],
+  {modules, shortcodes}: Reading,
   print: (uses: readonly ModuleUse[]) => string
 ): View {
   const inventory = createInventory(modules)
   return {
     document({text, from}) {
-      inventory.add(parse(splitFrontMatter(text).body, {from}).tree)
+      inventory.add(parse(splitFrontMatter(text).body, {from, shortcodes}).tree)
       return ''
     },
     end: () => print(inventory.result())
@@ -78,13 +86,13 @@ function moduleRecord({name, count, attributes}: ModuleUse): [string, unknown] {
   return [name, {count, attributes: Object.fromEntries(uses)}]
 }
 
-function countView(reporter: string, modules: readonly ModuleMapping[]): View {
+function countView(reporter: string, reading: Reading): View {
   const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
   const {start, document: print, end} = (countPrinters[reporter] ?? countTables)()
   return {
     start: () => start?.() ?? '',
     document({path, text, from}) {
-      const one = inspectDocument(path, splitFrontMatter(text).body, from, modules)
+      const one = inspectDocument(path, splitFrontMatter(text).body, from, reading)
       addInspection(total, one)
       return print(one)
     },

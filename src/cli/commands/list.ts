@@ -1,6 +1,9 @@
+import {clean} from '../../clean.ts'
 import {modules} from '../../modules/index.ts'
+import {attributeRoles} from '../../modules/roles.ts'
 import {rules} from '../../rules.ts'
 import {UsageError} from '../../run/settings.ts'
+import type {AttributeKind, ModuleMapping} from '../../types.ts'
 
 /** The mapped modules, or one in full. */
 export function listModules(slug: string | undefined): string {
@@ -14,14 +17,49 @@ export function listModules(slug: string | undefined): string {
   }
   const mapping = modules.find(({names}) => names.includes(slug))
   if (!mapping) throw new UsageError(`no mapping for ${slug}; undivi modules lists those there are`)
-  const {names, description, content, attributes = {}, dynamic, lost} = mapping
+  const {names, description, content, dynamic, lost} = mapping
+  const roles = attributeRoles(mapping)
+  const width = Math.max(0, ...roles.map(({name}) => name.length))
+  const example = exampleOf(mapping, slug)
   return [
     `${names.join(', ')}\n${description}\n\n`,
-    `content     ${content}\n`,
-    ...Object.entries(attributes).map(([name, kind]) => `${kind.padEnd(10)}  ${name}\n`),
+    `${'content'.padEnd(width)}  ${content}\n`,
+    ...roles.map(({name, kind, role}) => `${name.padEnd(width)}  ${kind.padEnd(7)}  ${role}\n`),
     ...(dynamic ? [`\nOnly the site knew: ${dynamic}.\n`] : []),
-    ...(lost ? [`\nLost: ${lost}\n`] : [])
+    ...(lost ? [`\nLost: ${lost}\n`] : []),
+    `\nFor example\n\n${example}\n\nbecomes\n\n`,
+    clean(example, {from: 'text', media, shortcodes: names}).value || '(nothing)\n'
   ].join('')
+}
+
+/** What stands for the contents of attributes in examples. */
+const samples: Readonly<Record<Exclude<AttributeKind, 'setting' | 'text'>, string>> = {
+  html: '<p>Some words.</p>',
+  url: 'https://example.org/page/',
+  image: 'https://example.org/picture.jpg',
+  media: '1,2'
+}
+
+const media = {
+  1: {url: 'https://example.org/one.jpg', alt: 'One'},
+  2: {url: 'https://example.org/two.jpg', alt: 'Two'}
+}
+
+/** A module with all its contents. */
+function exampleOf({content, attributes = {}}: ModuleMapping, name: string): string {
+  const written = Object.entries(attributes).flatMap(([attribute, kind]) => {
+    if (kind === 'setting') return []
+    const value = kind === 'text' ? inWords(attribute) : samples[kind]
+    return ` ${attribute}="${value}"`
+  })
+  const inside = {flow: 'Some words.', modules: '', raw: '<b>Some words.</b>', none: ''}[content]
+  return `[${name}${written.join('')}]${inside}[/${name}]`
+}
+
+/** `button_text`: `Button text`. */
+function inWords(attribute: string): string {
+  const words = attribute.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The kinds of findings, or one in full. */

@@ -1,0 +1,146 @@
+import type {PositionOf} from '../shortcode/places.ts'
+import type {Attribute} from '../types.ts'
+import {attributePaths, commonPaths, disabledOnPaths} from './attribute-paths.ts'
+import {type JsonObject, type JsonString, type JsonValue, toJson, valueAt} from './json-value.ts'
+
+/** What the JSON of a block says in the terms of shortcodes. */
+export interface BlockAttributes {
+  attributes: Attribute[]
+  /** What a shortcode would enclose. */
+  content: JsonString | undefined
+}
+
+export interface BlockSource {
+  source: string
+  positionOf: PositionOf
+}
+
+/**
+ * Turns the JSON of a block into the attributes that its shortcode would have. Values are those of the widest screen
+ * without a pointer over it (`desktop.value`); others are copies. What the table of paths does not know, but a block
+ * keeps as its content (`innerContent`), gets a name made of its path, so that nothing that was shown is left behind.
+ */
+export function readBlockAttributes(
+  block: string,
+  root: JsonObject,
+  place: BlockSource
+): BlockAttributes {
+  return new AttributeReader(root, place).read(block)
+}
+
+class AttributeReader {
+  readonly #root: JsonObject
+  readonly #place: BlockSource
+  readonly #attributes: Attribute[] = []
+  readonly #names = new Set<string>()
+  /** Values that an attribute holds already. */
+  readonly #taken = new Set<JsonValue>()
+  #content: JsonString | undefined
+
+  constructor(root: JsonObject, place: BlockSource) {
+    this.#root = root
+    this.#place = place
+  }
+
+  read(block: string): BlockAttributes {
+    const known = Object.hasOwn(attributePaths, block) ? attributePaths[block] : undefined
+    for (const [name, path] of Object.entries(known ?? {})) this.#readPath(name, path)
+    for (const [name, path] of Object.entries(commonPaths)) this.#readPath(name, path)
+    this.#readDisabledOn()
+    for (const [element, member] of this.#root.members) {
+      const value = valueAt(member, 'innerContent.*')
+      if (value) this.#readRest(snakeCase(element), value, 0)
+    }
+    return {attributes: this.#attributes, content: this.#content}
+  }
+
+  #readPath(name: string, written: string): void {
+    const [path = '', word] = written.split('=')
+    const value = valueAt(this.#root, path)
+    if (!value) return
+    this.#taken.add(value)
+    if (word === undefined) this.#add(name, value, textOf(value))
+    else if (value.type === 'string' && value.value === word) this.#add(name, value, 'on')
+  }
+
+  #readDisabledOn(): void {
+    const values = disabledOnPaths.map((path) => valueAt(this.#root, path))
+    const first = values.find((value) => value !== undefined)
+    if (!first) return
+    const states = values.map((value) => (value?.type === 'string' ? value.value : 'off'))
+    this.#add('disabled_on', first, states.join('|'))
+  }
+
+  /** Texts of an element that no path of the table leads to. */
+  #readRest(name: string, value: JsonValue, depth: number): void {
+    if (this.#taken.has(value)) return
+    if (value.type === 'string') this.#add(this.#freeName(name), value, value.value)
+    if (value.type !== 'object' || depth > deepestContent) return
+    for (const [member, inner] of value.members) {
+      this.#readRest(`${name}_${snakeCase(member)}`, inner, depth + 1)
+    }
+  }
+
+  #freeName(name: string): string {
+    const isUsed = this.#names.has(name) || (name === 'content' && this.#content)
+    return isUsed ? `${name}_text` : name
+  }
+
+  #add(name: string, value: JsonValue, text: string | undefined): void {
+    if (text === undefined) return
+    if (name === 'content' && value.type === 'string') {
+      this.#content = value
+      return
+    }
+    this.#names.add(name)
+    const {source, positionOf} = this.#place
+    const isString = value.type === 'string'
+    const start = isString ? value.textStart : value.start
+    const end = isString ? value.textEnd : value.end
+    this.#attributes.push({
+      name,
+      value: text,
+      raw: source.slice(start, end),
+      position: positionOf(value.start, value.end)
+    })
+  }
+}
+
+/** No module keeps content deeper below `innerContent`. */
+const deepestContent = 3
+
+/** The value as the shortcode has it: switches as `on` and `off`, icons and lists in one line, options as JSON. */
+function textOf(value: JsonValue): string | undefined {
+  switch (value.type) {
+    case 'string':
+      return value.value
+    case 'literal':
+      return literals.get(value.value) ?? (value.value === 'null' ? undefined : value.value)
+    case 'array': {
+      const isPlain = value.items.every(({type}) => type === 'string' || type === 'literal')
+      return isPlain ? value.items.map((item) => textOf(item) ?? '').join(',') : toJson(value)
+    }
+    case 'object':
+      return iconOf(value) ?? toJson(value)
+  }
+}
+
+const literals: ReadonlyMap<string, string> = new Map([
+  ['true', 'on'],
+  ['false', 'off']
+])
+
+/** `code||font||weight` (ValueExpansion::convertIcon the other way round). */
+function iconOf({members}: JsonObject): string | undefined {
+  if (!members.has('unicode')) return undefined
+  return ['unicode', 'type', 'weight']
+    .map((name) => {
+      const value = members.get(name)
+      return (value && textOf(value)) ?? ''
+    })
+    .join('||')
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).toLowerCase()
+}

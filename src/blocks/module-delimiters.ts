@@ -1,0 +1,36 @@
+import type {SourceFormat} from '../types.ts'
+import {type BlockDelimiter, findBlockDelimiters} from './block-delimiters.ts'
+
+/** What the attributes of every Divi 5 module have, those of other plugins included. */
+const moduleAttributes = /"(?:builderVersion|innerContent)"/
+
+/**
+ * The delimiters of blocks that are modules: Divi's, and those of other plugins with attributes like Divi's. The block
+ * editor's own mark HTML that is there anyway, so they stay comments in it. Markdown has no blocks.
+ */
+export function findModuleDelimiters(
+  source: string,
+  from: SourceFormat | undefined
+): BlockDelimiter[] {
+  if (from === 'markdown' || !source.includes('wp:')) return []
+  const modules = new Set<string>()
+  return findBlockDelimiters(source).filter(({name, json}) => {
+    if (name.startsWith('divi/')) return true
+    if (name.startsWith('core/')) return false
+    if (json && moduleAttributes.test(source.slice(json.start, json.end))) modules.add(name)
+    return modules.has(name)
+  })
+}
+
+/** The source with spaces in the place of its delimiters, so that every offset stays what it is. */
+export function withoutDelimiters(source: string, delimiters: readonly BlockDelimiter[]): string {
+  if (delimiters.length === 0) return source
+  const parts: string[] = []
+  let done = 0
+  for (const {start, end} of delimiters) {
+    parts.push(source.slice(done, start), ' '.repeat(end - start))
+    done = end
+  }
+  parts.push(source.slice(done))
+  return parts.join('')
+}

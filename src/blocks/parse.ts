@@ -1,0 +1,24 @@
+import {toMessage} from '../messages.ts'
+import {depthLimit} from '../shortcode/parse.ts'
+import {createPositionOf} from '../shortcode/places.ts'
+import type {Finding, Message, Options, Report, Root} from '../types.ts'
+import {readDocument} from './documents.ts'
+
+/**
+ * Reads a document into a tree of modules, whether they are shortcodes (Divi 4) or blocks (Divi 5). Never throws: what is
+ * missing or too much becomes a message, in the order of the source.
+ */
+export function parse(
+  value: string,
+  options: Pick<Options, 'from' | 'maxDepth' | 'shortcodes'> = {}
+): {tree: Root; messages: Message[]} {
+  const findings: Finding[] = []
+  const report: Report = (finding) => findings.push(finding)
+  const positionOf = createPositionOf(value)
+  const maxDepth = depthLimit(options.maxDepth)
+  const {tree} = readDocument(value, {...options, positionOf, report, maxDepth})
+  const messages = findings
+    .sort((a, b) => a.start - b.start)
+    .map((finding) => toMessage(finding, positionOf))
+  return {tree, messages}
+}

@@ -1,0 +1,59 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from './players.ts'
+
+/** WP_Embed::autoembed() in wp-includes/class-wp-embed.php. */
+const address = /^\s*(https?:\/\/[^\s<>"]+)\s*$/i
+
+/**
+ * Puts the player in the place of an address that stands alone in its line, as WordPress does: for files that a browser
+ * plays, and for sites whose players are known. Any other address stays what it is.
+ */
+export function embedLoneAddresses(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node]
+    if (node.tagName === 'p') return embedLines(node)
+    return [{...node, children: embedLoneAddresses(node.children)}]
+  })
+}
+
+/** The paragraph, or in its place the players with the paragraphs between them. */
+function embedLines(paragraph: Element): ElementContent[] {
+  if (!paragraph.children.some((child) => playerFor([child]))) return [paragraph]
+  const blocks: Element[] = []
+  let text: ElementContent[][] = []
+  const flush = (): void => {
+    const [first = [], ...others] = text
+    text = []
+    const children = [...first, ...others.flatMap((line) => [h('br'), ...line])]
+    if (children.length > 0) blocks.push({...paragraph, children})
+  }
+  for (const line of linesOf(paragraph.children)) {
+    const player = playerFor(line)
+    if (!player) text.push(line)
+    else {
+      flush()
+      blocks.push({...paragraph, children: [player]})
+    }
+  }
+  flush()
+  return blocks
+}
+
+function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]]
+  for (const node of nodes) {
+    if (node.type === 'element' && node.tagName === 'br') lines.push([])
+    else lines.at(-1)?.push(node)
+  }
+  return lines
+}
+
+function playerFor(line: readonly ElementContent[]): ElementContent | undefined {
+  const [only] = line
+  const found =
+    line.length === 1 && only?.type === 'text' ? address.exec(only.value)?.[1] : undefined
+  if (found === undefined) return undefined
+  if (isVideoFile(found)) return videoPlayer([found], undefined)
+  return isAudioFile(found) ? audioPlayer([found]) : siteFrame(found)
+}

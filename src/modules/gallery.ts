@@ -1,0 +1,48 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Shortcode, State} from '../types.ts'
+import {defineModule} from './define-module.ts'
+import {libraryText} from './library-text.ts'
+
+export const gallery = defineModule({
+  names: ['et_pb_gallery'],
+  description:
+    'Pictures of the media library with their titles and captions. The content has their numbers alone.',
+  content: 'none',
+  attributes: {
+    gallery_ids: 'media',
+    show_title_and_caption: 'setting',
+    title_level: 'setting',
+    fullwidth: 'setting',
+    gallery_orderby: 'setting',
+    posts_number: 'setting',
+    show_pagination: 'setting',
+    // The editor's own field, which Gallery.php does not read.
+    src: 'setting'
+  },
+  handle(state, node) {
+    // Gallery.php: a slider (`fullwidth="on"`) has no captions.
+    const hasCaptions =
+      state.isOn(node, 'show_title_and_caption', true) && !state.isOn(node, 'fullwidth', false)
+    return state.media(node, 'gallery_ids').map(({url, alt = '', title = '', caption = ''}) => {
+      const picture = h('img', {src: url, alt})
+      if (!hasCaptions) return h('figure', [picture])
+      return h('figure', [picture, h('figcaption', captionOf(state, node, title, caption))])
+    })
+  },
+  lost: 'Pages of pictures, the view in full size, the random order, and that titles are headings: below their pictures they would head the next ones.'
+})
+
+/** The title in bold above the caption, or the one that there is. */
+function captionOf(
+  state: State,
+  node: Shortcode,
+  title: string,
+  caption: string
+): ElementContent[] {
+  const titled = libraryText(state, node, title)
+  const captioned = libraryText(state, node, caption)
+  return titled.length > 0 && captioned.length > 0
+    ? [h('strong', titled), h('br'), ...captioned]
+    : [...titled, ...captioned]
+}

@@ -1,0 +1,84 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Shortcode, State} from '../types.ts'
+import {defineModule} from './define-module.ts'
+
+export const socialMediaFollow = defineModule({
+  names: ['et_pb_social_media_follow'],
+  description: 'Links to accounts in social networks, named after the networks.',
+  content: 'modules',
+  attributes: {url_new_window: 'setting', follow_button: 'setting'},
+  handle(state, node) {
+    const content = state.content(node)
+    const links = content.filter((child) => child.type === 'element' && child.tagName === 'li')
+    const others = content.filter((child) => !links.includes(child))
+    return links.length > 0 ? [h('ul', links), ...others] : others
+  },
+  lost: 'The icons and the word in every button.'
+})
+
+/** How networks write their names, where that is not their key with a capital letter. */
+const networkNames: ReadonlyMap<string, string> = new Map([
+  ['bitbucket', 'Bitbucket'],
+  ['codepen', 'CodePen'],
+  ['deviantart', 'DeviantArt'],
+  // Divi's own key, misspelt.
+  ['flikr', 'Flickr'],
+  ['github', 'GitHub'],
+  ['google-plus', 'Google+'],
+  ['itunes', 'iTunes'],
+  ['last_fm', 'Last.fm'],
+  ['linkedin', 'LinkedIn'],
+  ['myspace', 'MySpace'],
+  ['researchgate', 'ResearchGate'],
+  ['rss', 'RSS'],
+  ['soundcloud', 'SoundCloud'],
+  ['tiktok', 'TikTok'],
+  ['tripadvisor', 'TripAdvisor'],
+  ['vk', 'VK'],
+  ['whatsapp', 'WhatsApp'],
+  ['xing', 'XING'],
+  ['youtube', 'YouTube']
+])
+
+export const socialMediaFollowNetwork = defineModule({
+  names: ['et_pb_social_media_follow_network'],
+  description: 'A link to an account in a social network.',
+  content: 'flow',
+  attributes: {
+    social_network: 'setting',
+    url: 'url',
+    skype_url: 'text',
+    skype_action: 'setting',
+    follow_button: 'setting'
+  },
+  handle(state, node) {
+    const network = state.attribute(node, 'social_network') ?? ''
+    const words = state
+      .content(node)
+      .flatMap((child) =>
+        child.type === 'element' && child.tagName === 'p' ? child.children : child
+      )
+    const url = network === 'skype' ? skypeAddress(state, node) : state.attribute(node, 'url')
+    const name: ElementContent[] =
+      words.length > 0 ? words : [{type: 'text', value: nameOf(network) || (url ?? '')}]
+    const item = h('li', url === undefined ? name : [h('a', {href: url}, name)])
+    const isInList = state.parent(node)?.name === 'et_pb_social_media_follow'
+    return isInList ? [item] : [h('ul', [item])]
+  },
+  unused: {
+    url: 'Skype accounts have a name instead',
+    skype_url: 'only Skype accounts have it'
+  }
+})
+
+function nameOf(network: string): string {
+  return networkNames.get(network) ?? network.charAt(0).toUpperCase() + network.slice(1)
+}
+
+/** SocialMediaFollowItem.php: `skype:name?call`. */
+function skypeAddress(state: State, node: Shortcode): string | undefined {
+  const account = state.attribute(node, 'skype_url')
+  const action = state.attribute(node, 'skype_action') ?? 'call'
+  return account === undefined ? undefined : `skype:${account}?${action}`
+}

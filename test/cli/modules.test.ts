@@ -1,0 +1,160 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, describe, expect, test} from 'vitest'
+import {type Ended, undivi} from './command.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'undivi-modules-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const price = {
+  names: ['et_pb_acme_price'],
+  content: 'flow',
+  attributes: {label: 'text', price: 'text'},
+  parts: [{type: 'text', texts: [{text: 'label'}, {text: 'price', separator: ': '}]}]
+}
+const [part] = price.parts
+
+for (const [name, content] of Object.entries({
+  'price.json': JSON.stringify(price),
+  'text.json': JSON.stringify({...price, names: ['et_pb_text'], attributes: {}, parts: []}),
+  'price.mjs': `export const price = {
+    names: ['et_pb_acme_price'], description: 'A price.', content: 'none', attributes: {label: 'text', price: 'text'},
+    handle: (state, node) => [{type: 'element', tagName: 'p', properties: {}, children: state.phrasing(node, 'price')}]
+  }`,
+  'wrong-part.json': JSON.stringify([price, {...price, parts: [{...part, type: 'tetx'}]}]),
+  'misspelt.json': JSON.stringify({...price, attributes: {label: 'text', prise: 'text'}}),
+  'not.json': '{',
+  'broken.mjs': 'export const price = {names: []}',
+  'media.json': JSON.stringify({7: {url: 'https://example.org/a.jpg', alt: 'A boat'}}),
+  'odd-media.json': JSON.stringify({7: {url: 7}}),
+  'library.json': JSON.stringify({
+    context: 'et_builder_layouts',
+    data: {42: {post_content: '[et_pb_text]New[/et_pb_text]'}}
+  }),
+  'no-library.json': '[]'
+})) {
+  writeFileSync(path.join(folder, name), content)
+}
+
+const card = '[et_pb_acme_price label="Adult" price="12"][/et_pb_acme_price]'
+
+function clean(words: readonly string[], input: string): Ended {
+  return undivi(words, {cwd: folder, input})
+}
+
+describe('own mappings', () => {
+  test.each([
+    ['of JSON', 'price.json', '<p>Adult: 12</p>\n'],
+    ['of JavaScript', 'price.mjs', '<p>12</p>\n']
+  ])('%s', (_, file, stdout) => {
+    expect(clean(['--map', file], card)).toMatchObject({status: 0, stdout})
+  })
+
+  test('take the place of ours', () => {
+    const {stdout} = clean(['--map', 'text.json'], '[et_pb_text]Words[/et_pb_text]')
+    expect(stdout).toBe('<p>Words</p>\n')
+    expect(undivi(['modules', 'et_pb_text'], {cwd: folder}).stdout).toContain('Text')
+  })
+
+  test('are known to inspect', () => {
+    const {stdout} = clean(['inspect', '--map', 'price.json', '--reporter', 'jsonl'], card)
+    expect(JSON.parse(stdout)).toMatchObject({unknown: {}, modules: {et_pb_acme_price: 1}})
+  })
+
+  test.each([
+    ['wrong-part.json', '[1].parts[0].type: '],
+    ['misspelt.json', 'et_pb_acme_price: parts name `price`, which `attributes` does not declare'],
+    ['not.json', 'not.json is not JSON: '],
+    ['missing.json', 'cannot read missing.json: '],
+    ['broken.mjs', '[0].names.0: ']
+  ])('%s is refused with the place of the fault', (file, reason) => {
+    const {status, stdout, stderr} = clean(['--map', file], card)
+    expect({status, stdout}).toEqual({status: 2, stdout: ''})
+    expect(stderr).toContain(file)
+    expect(stderr.replace('[0].names[0]: ', '[0].names.0: ')).toContain(reason)
+  })
+
+  test('are written to start from', () => {
+    const {stdout} = clean(['inspect', '--scaffold'], card)
+    writeFileSync(path.join(folder, 'scaffold.json'), stdout)
+    expect(JSON.parse(stdout)).toMatchObject([{names: ['et_pb_acme_price'], content: 'flow'}])
+    const {stdout: cleaned, stderr} = clean(['--map', 'scaffold.json'], card)
+    expect(cleaned).toBe(clean([], card).stdout)
+    expect(stderr).not.toContain('unknown-module')
+  })
+
+  test('nothing to start from where all is mapped', () => {
+    expect(clean(['inspect', '--scaffold'], '[et_pb_text]x[/et_pb_text]').stdout).toBe('[]\n')
+  })
+})
+
+describe('media', () => {
+  const gallery = '[et_pb_gallery gallery_ids="7"][/et_pb_gallery]'
+
+  test('a table by id', () => {
+    const {stdout, stderr} = clean(['--media', 'media.json'], gallery)
+    expect(stdout).toContain('<img src="https://example.org/a.jpg" alt="A boat">')
+    expect(stderr).not.toContain('unresolved-media')
+  })
+
+  test('ids alone are reported', () => {
+    expect(clean([], gallery).stderr).toContain('unresolved-media')
+  })
+
+  test('a wrong table is refused', () => {
+    expect(clean(['--media', 'odd-media.json'], gallery)).toMatchObject({status: 2, stdout: ''})
+  })
+})
+
+describe('the library', () => {
+  const copy = '[et_pb_text global_module="42"]Old[/et_pb_text]'
+
+  test('takes the place of copies', () => {
+    expect(clean(['--library', 'library.json'], copy).stdout).toBe('<p>New</p>\n')
+    expect(clean([], copy).stdout).toBe('<p>Old</p>\n')
+  })
+
+  test('a wrong one is refused', () => {
+    const {status, stderr} = clean(['--library', 'no-library.json'], copy)
+    expect(status).toBe(2)
+    expect(stderr).toContain('--library: no-library.json: ')
+  })
+})
+
+describe('modules without a mapping', () => {
+  test.each([
+    ['unwrap', 0, '<p>12</p>'],
+    ['comment', 0, '<!--undivi et_pb_acme_price label="Adult" price="12"-->'],
+    ['keep', 0, '[et_pb_acme_price label="Adult" price="12"]\n[/et_pb_acme_price]\n'],
+    ['drop', 0, '']
+  ])('%s', (way, status, part_) => {
+    const ended = clean(['--unknown', way], card)
+    expect(ended.status).toBe(status)
+    expect(ended.stdout).toContain(part_)
+  })
+
+  test('error sets the status where errors do', () => {
+    expect(clean(['--unknown', 'error', '--fail-on', 'error'], card).status).toBe(1)
+    expect(clean(['--fail-on', 'error'], card).status).toBe(0)
+  })
+
+  test('what is kept stays the same in a second run', () => {
+    const once = clean(['--unknown', 'keep'], `<p>A</p>${card}<p>B</p>`).stdout
+    expect(clean(['--unknown', 'keep', '--from', 'html'], once).stdout).toBe(once)
+  })
+})
+
+test('a line of JSON says what its content took from the post', () => {
+  const title = Buffer.from('{"dynamic":true,"content":"post_title","settings":{}}').toString(
+    'base64'
+  )
+  const line = JSON.stringify({
+    title: {rendered: 'The race'},
+    content: `[et_pb_text]@ET-DC@${title}@[/et_pb_text]`
+  })
+  expect(JSON.parse(clean(['--from', 'jsonl'], line).stdout)).toMatchObject({
+    content: '<p>The race</p>\n',
+    undivi: {messages: []}
+  })
+})
