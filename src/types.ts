@@ -328,10 +328,11 @@ export interface ModuleMapping {
   handle?: Handle
   /** The shortcode stands within a line of text, as a word does, and gives phrasing content. */
   inline?: boolean
-  /** The module shows what only the site knew; the text names it. */
+  /**
+   * The module shows what only the site knew; the text names it. The message gives the settings too, such as the
+   * number of posts, so that the same can be built again.
+   */
   dynamic?: string
-  /** Attributes that say what the site was asked for, such as the number of posts: they go into the message. */
-  query?: readonly string[]
   /** Attributes that a page may show and the result does not, each with the reason. */
   unused?: Readonly<Record<string, string>>
   /** What is given up on purpose, for the documentation. */
@@ -461,10 +462,7 @@ export interface Options {
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 
 /** What of the options decides what becomes of modules, beside their mappings. */
-export type ModuleOptions = Pick<
-  Options,
-  'media' | 'post' | 'library' | 'unknown' | 'shortcodes'
->
+export type ModuleOptions = Pick<Options, 'media' | 'post' | 'library' | 'unknown' | 'shortcodes'>
 
 export interface Result {
   value: string

@@ -1,7 +1,7 @@
 import {parseEntities} from 'parse-entities'
 import {recogniseContent} from '../src/modules/content-attributes.ts'
 import {modules} from '../src/modules/index.ts'
-import type {Content, Root, Shortcode} from '../src/types.ts'
+import type {Attribute, Content, Options, Root, Shortcode} from '../src/types.ts'
 
 /**
  * What a reader saw, found in the tree of a source without the code that converts it: text by taking tags
@@ -10,14 +10,18 @@ import type {Content, Root, Shortcode} from '../src/types.ts'
 export interface SourceContent {
   words: string[]
   /** Texts, addresses and pictures in attributes. */
-  attributes: Array<{kind: string; value: string}>
+  attributes: Array<{name: string; kind: string; value: string}>
 }
 
 const unseen = /<(script|style|object|textarea)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
 
+/** What stands for something that only the site knew. */
+const dynamic = /@ET-DC@[^@]*@|\$variable\(\{[^$]*\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs
+
 /** Words of a piece of HTML. */
 export function wordsOf(html: string): string[] {
   const text = html
+    .replace(dynamic, ' ')
     .replace(unseen, ' ')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll('||et_pb_line_break_holder||', ' ')
@@ -29,25 +33,36 @@ function words(text: string): string[] {
 }
 
 /** Walks the tree; what a disabled module holds is in its message. */
-export function contentOf(tree: Root): SourceContent {
+export function contentOf(tree: Root, library: Options['library'] = {}): SourceContent {
   const content: SourceContent = {words: [], attributes: []}
-  collect(tree.children, content)
+  collect(tree.children, content, library)
   return content
 }
 
-function collect(nodes: readonly Content[], content: SourceContent): void {
+function collect(
+  nodes: readonly Content[],
+  content: SourceContent,
+  library: NonNullable<Options['library']>
+): void {
   for (const run of runsOf(nodes)) content.words.push(...wordsOf(run))
   for (const node of shortcodesOf(nodes)) {
-    const disabled = node.attributes.some(({name, value}) => name === 'disabled' && value === 'on')
+    const isGiven = ({name, value}: Attribute): boolean =>
+      name === 'global_module' && Object.hasOwn(library, value)
+    if (node.attributes.some(isGiven)) continue
+    const disabled = node.attributes.some(
+      ({name, value}) =>
+        (name === 'disabled' && value === 'on') ||
+        (name === 'disabled_on' && value.startsWith('on|on|on'))
+    )
     const mapping = modules.find(({names}) => names.includes(node.name))
     const last = new Map(
       node.attributes.map((attribute) => [attribute.name ?? '', attribute.value])
     )
     for (const [name, value] of disabled ? [] : last) {
       const kind = mapping?.attributes?.[name] ?? recogniseContent(name, value)
-      if (kind && kind !== 'setting' && value.trim()) content.attributes.push({kind, value})
+      if (kind && kind !== 'setting' && value.trim()) content.attributes.push({name, kind, value})
     }
-    if (!isInline(node)) collect(node.children, content)
+    if (!isInline(node)) collect(node.children, content, library)
   }
 }
 
@@ -78,7 +93,7 @@ function runsOf(nodes: readonly Content[]): string[] {
 
 /** Words of an attribute as it is shown. */
 export function wordsOfAttribute(value: string): string[] {
-  return wordsOf(value.replace(/@ET-DC@[^@]*@/g, ' ').replace(/%22|%9[123]|%5c/g, ' '))
+  return wordsOf(value.replace(dynamic, ' ').replace(/%22|%9[123]|%5c/g, ' '))
 }
 
 /** Words that `needed` has more often than `found`. */

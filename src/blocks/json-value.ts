@@ -13,7 +13,7 @@ export interface JsonString extends Placed {
 }
 
 /** A number, `true`, `false` or `null`, as written. */
-export interface JsonLiteral extends Placed {
+interface JsonLiteral extends Placed {
   type: 'literal'
   value: string
 }

@@ -7,6 +7,7 @@ import {joinText} from './join-text.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
 import {nestedLinks} from './nested-links.ts'
 import {onlyParagraphs} from './only-paragraphs.ts'
+import {players} from './players.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
 import {unsafeElements} from './unsafe-elements.ts'
 import {whitespace} from './whitespace.ts'
@@ -24,6 +25,7 @@ export const cleanUps: readonly CleanUp[] = [
   emptyElements,
   onlyParagraphs,
   joinText,
+  players,
   literalShortcodes,
   whitespace
 ]

@@ -24,7 +24,6 @@ import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
-import {embedLoneAddresses} from './lone-addresses.ts'
 import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
@@ -69,19 +68,21 @@ export class Converter implements State {
 
   /** Converts neighbours; `whole` when they are the document itself. */
   convert(nodes: readonly Content[], place: {raw: boolean; whole: boolean}): ElementContent[] {
-    const isInline = (node: Content): boolean =>
-      node.type === 'shortcode' && this.#options.modules.get(node.name)?.inline === true
+    const isInline = this.#isInline
     if (nodes.every((node) => isEmpty(node, place.whole) && !isInline(node))) {
-      return nodes.flatMap((node) => (node.type === 'shortcode' ? this.module(node) : []))
+      // Loops instead of callbacks: with them every level of nesting takes more of the stack.
+      const result: ElementContent[] = []
+      for (const node of nodes) {
+        if (node.type !== 'shortcode') continue
+        for (const child of this.module(node)) result.push(child)
+      }
+      return result
     }
     const {positionOf, wrapping} = this.#options
     const dynamicContent = this.#dynamicContent
     const options = {positionOf, wrapping, dynamicContent, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
-    const rules = place.raw ? 'off' : this.#options.rules
-    const flow = toFlow(lift(fragment), rules)
-    // What was shown already has its players.
-    return this.#fill(rules === 'off' ? flow : embedLoneAddresses(flow))
+    return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
   }
 
   content(node: Shortcode): ElementContent[] {
@@ -134,6 +135,10 @@ export class Converter implements State {
     const tree = parseHtml(value)
     return tree ? toPhrasing(contentOf(tree)) : [{type: 'text', value}]
   }
+
+  /** Whether a node stands in a line of text. */
+  readonly #isInline = (node: Content): boolean =>
+    node.type === 'shortcode' && this.#options.modules.get(node.name)?.inline === true
 
   /** Dynamic content between tags. A text may be parsed more than once, but each place is reported once. */
   readonly #dynamicContent = (text: string, offset: number): DynamicContent[] => {
@@ -276,9 +281,9 @@ export class Converter implements State {
   }
 
   /** What the site was asked for, so that a list can be made again: ` (posts_number="6")`. */
-  #query(node: Shortcode, {query = []}: ModuleMapping): string {
-    const asked = query.flatMap((name) => {
-      const value = this.attribute(node, name)
+  #query(node: Shortcode, {attributes = {}}: ModuleMapping): string {
+    const asked = Object.entries(attributes).flatMap(([name, kind]) => {
+      const value = kind === 'setting' ? this.attribute(node, name) : undefined
       return value === undefined ? [] : `${name}="${value}"`
     })
     return asked.length > 0 ? ` (${asked.join(', ')})` : ''

@@ -17,9 +17,13 @@ import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from './p
 
 /** Makes the elements that the parts of a mapping describe. Parts without content give nothing. */
 export function makeParts(state: State, node: Shortcode, parts: readonly Part[]): ElementContent[] {
-  return parts.flatMap((part) =>
-    part.when && !holds(state, node, part.when) ? [] : makePart(state, node, part)
-  )
+  // Loops instead of callbacks: with them every level of nesting takes more of the stack.
+  const result: ElementContent[] = []
+  for (const part of parts) {
+    if (part.when && !holds(state, node, part.when)) continue
+    for (const child of makePart(state, node, part)) result.push(child)
+  }
+  return result
 }
 
 function makePart(state: State, node: Shortcode, part: Part): ElementContent[] {

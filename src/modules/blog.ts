@@ -23,13 +23,5 @@ export const blog = defineModule({
     show_pagination: 'setting',
     header_level: 'setting'
   },
-  dynamic: 'posts of the site',
-  query: [
-    'posts_number',
-    'post_type',
-    'include_categories',
-    'offset_number',
-    'use_current_loop',
-    'show_content'
-  ]
+  dynamic: 'posts of the site'
 })

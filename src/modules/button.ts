@@ -10,7 +10,11 @@ export const button = defineModule({
     url_new_window: 'setting',
     button_rel: 'setting'
   },
-  unused: {button_url: 'a button without text is none'},
+  unused: {
+    button_url: 'a button without text is none',
+    url_new_window: 'the reader decides where a link opens',
+    button_rel: 'it speaks to search engines, not to readers'
+  },
   parts: [{type: 'links', links: [{text: 'button_text', url: 'button_url'}], textAlone: true}],
   lost: 'The look of a button and its icon.'
 })

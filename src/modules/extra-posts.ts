@@ -16,14 +16,6 @@ const settings = {
   show_thumbnails: 'setting'
 } as const
 
-const query = [
-  'category_id',
-  'display_featured_posts_only',
-  'posts_per_page',
-  'orderby',
-  'order'
-] as const
-
 const headings = {heading_primary: 'text', heading_sub: 'text', heading_style: 'setting'} as const
 
 export const posts = defineModule({
@@ -47,7 +39,6 @@ export const posts = defineModule({
     }
   ],
   dynamic: 'posts',
-  query,
   unused: {
     heading_primary: 'the page showed it with heading_style="custom" only',
     heading_sub: 'the page showed it with heading_style="custom" only'
@@ -59,8 +50,7 @@ export const tabbedPosts = defineModule({
   description: 'Tabs with posts of the theme Extra. All of it came from the site.',
   content: 'modules',
   attributes: settings,
-  dynamic: 'tabs with posts',
-  query: ['posts_per_page']
+  dynamic: 'tabs with posts'
 })
 
 export const tabbedPostsTab = defineModule({
@@ -68,8 +58,7 @@ export const tabbedPostsTab = defineModule({
   description: 'One tab with posts of a category. Its label came from the site, too.',
   content: 'none',
   attributes: {...settings, category_name: 'setting'},
-  dynamic: 'the posts of a category under its name',
-  query: ['category_id', 'category_name', 'display_featured_posts_only']
+  dynamic: 'the posts of a category under its name'
 })
 
 export const featuredPostsSlider = defineModule({
@@ -78,7 +67,6 @@ export const featuredPostsSlider = defineModule({
   content: 'none',
   attributes: {...settings, ...headings},
   dynamic: 'featured posts in turn',
-  query,
   unused: {
     heading_primary: 'this module never prints it',
     heading_sub: 'this module never prints it'
@@ -100,7 +88,6 @@ export const postsBlogFeed = defineModule({
   },
   parts: [{type: 'heading', text: 'feed_title', depth: 1}],
   dynamic: 'posts of the blog',
-  query: [...query, 'content_length'],
   unused: {
     heading_primary: 'this module never prints it',
     heading_sub: 'this module never prints it'

@@ -38,6 +38,7 @@ export const fullwidthHeader = defineModule({
     {type: 'image', src: 'header_image_url', alt: 'image_alt_text', title: 'image_title'}
   ],
   unused: {
+    header_scroll_down: 'the reader scrolls without an arrow',
     background_image: 'it lies behind the text for decoration',
     background_url: 'it lies behind the text for decoration'
   },

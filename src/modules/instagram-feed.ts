@@ -11,6 +11,5 @@ export const instagramFeed = defineModule({
     follow_button_text: 'text'
   },
   parts: [{type: 'text', texts: [{text: 'follow_button'}, {text: 'follow_button_text'}]}],
-  dynamic: 'pictures of an account at Instagram',
-  query: ['feed_account_id', 'feed_post_count']
+  dynamic: 'pictures of an account at Instagram'
 })

@@ -88,7 +88,6 @@ const mapping = v.strictObject({
   handle: v.exactOptional(v.custom<Handle>((value) => typeof value === 'function')),
   inline: v.exactOptional(v.boolean()),
   dynamic: v.exactOptional(v.string()),
-  query: v.exactOptional(v.array(attribute)),
   unused: v.exactOptional(v.record(v.string(), v.string())),
   lost: v.exactOptional(v.string())
 })

@@ -15,6 +15,5 @@ export const menu = defineModule({
   },
   parts: [{type: 'image', src: 'logo', alt: 'logo_alt', url: 'logo_url'}],
   dynamic: 'a menu of the site',
-  query: ['menu_id'],
   lost: 'The entries of the menu, the cart and the search.'
 })

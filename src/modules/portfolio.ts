@@ -12,8 +12,7 @@ export const portfolio = defineModule({
     show_pagination: 'setting',
     title_level: 'setting'
   },
-  dynamic: 'projects of the site',
-  query: ['posts_number', 'include_categories']
+  dynamic: 'projects of the site'
 })
 
 export const fullwidthPortfolio = defineModule({
@@ -32,6 +31,5 @@ export const fullwidthPortfolio = defineModule({
     auto: 'setting'
   },
   parts: [{type: 'heading', text: 'title', level: 'portfolio_header_level', depth: 2}],
-  dynamic: 'projects of the site',
-  query: ['posts_number', 'include_categories']
+  dynamic: 'projects of the site'
 })

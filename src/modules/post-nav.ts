@@ -23,7 +23,6 @@ export const postNav = defineModule({
       return state.parts(node, [{type: 'text', texts: [{text: `${name}_text`}]}])
     }),
   dynamic: 'links to the posts before and after',
-  query: ['in_same_term', 'taxonomy_name'],
   unused: {
     prev_text: 'the title of another post stood in it, or its link was switched off',
     next_text: 'the title of another post stood in it, or its link was switched off'

@@ -18,6 +18,5 @@ export const postSlider = defineModule({
     header_level: 'setting'
   },
   dynamic: 'posts of the site',
-  query: ['posts_number', 'include_categories', 'orderby', 'offset_number', 'use_current_loop'],
   unused: {more_text: 'it stood in the link to each of the posts'}
 })

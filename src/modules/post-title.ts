@@ -18,16 +18,5 @@ export const postTitle = defineModule({
     featured_placement: 'setting',
     title_level: 'setting'
   },
-  dynamic: 'the title, date, author, categories and picture of the post',
-  query: [
-    'title',
-    'title_level',
-    'meta',
-    'author',
-    'date',
-    'date_format',
-    'categories',
-    'comments',
-    'featured_image'
-  ]
+  dynamic: 'the title, date, author, categories and picture of the post'
 })

@@ -9,15 +9,16 @@ export interface AttributeRole {
 
 /** The attributes of a mapping in the order of its table, each with what becomes of it. */
 export function attributeRoles(mapping: ModuleMapping): AttributeRole[] {
-  const {attributes = {}, parts = [], query = [], unused = {}, handle} = mapping
+  const {attributes = {}, content, parts = [], unused = {}, handle, dynamic} = mapping
   const roles = new Map<string, string[]>()
   const add = (name: string, role: string): void => {
     const known = roles.get(name) ?? []
     if (!known.includes(role)) roles.set(name, [...known, role])
   }
   for (const part of parts) addRoles(part, add)
-  for (const name of query) add(name, 'named in the message')
   const rest = (kind: AttributeKind): string => {
+    if (dynamic !== undefined && kind === 'setting') return 'named in the message'
+    if (content === 'modules' && kind === 'setting') return 'for what stands in it'
     if (!handle) return kind === 'setting' ? 'read, shows nothing' : 'left out, with a message'
     return kind === 'setting' ? 'decides what is shown' : 'shown'
   }

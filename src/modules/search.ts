@@ -13,6 +13,5 @@ export const search = defineModule({
   },
   parts: [{type: 'text', texts: [{text: 'placeholder'}]}],
   dynamic: 'a form that searches the site',
-  query: ['exclude_pages', 'exclude_posts', 'include_categories'],
   lost: 'The form.'
 })

@@ -13,6 +13,8 @@ export const section = defineModule({
     background_video_webm: 'url'
   },
   unused: {
+    fullwidth: 'what the section holds stands in its order either way',
+    specialty: 'what the section holds stands in its order either way',
     background_image: 'it lies behind the text for decoration',
     background_video_mp4: 'it lies behind the text for decoration',
     background_video_webm: 'it lies behind the text for decoration'

@@ -12,6 +12,5 @@ export const shop = defineModule({
     columns: 'setting',
     columns_number: 'setting'
   },
-  dynamic: 'products of the shop',
-  query: ['type', 'posts_number', 'include_categories', 'orderby']
+  dynamic: 'products of the shop'
 })

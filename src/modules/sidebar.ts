@@ -5,6 +5,5 @@ export const sidebar = defineModule({
   description: 'The widgets of an area. All of it came from the site.',
   content: 'none',
   attributes: {area: 'setting', orientation: 'setting'},
-  dynamic: 'the widgets of an area',
-  query: ['area']
+  dynamic: 'the widgets of an area'
 })

@@ -47,7 +47,6 @@ export const signup = defineModule({
     ]
   },
   dynamic: 'a form that signs up for a mailing list',
-  query: ['provider'],
   unused: {
     button_text: withoutForm,
     footer_content: withoutForm,

@@ -18,6 +18,8 @@ export const slider = defineModule({
     background_video_webm: 'url'
   },
   unused: {
+    show_arrows: 'all slides are shown',
+    show_pagination: 'all slides are shown',
     background_image: behindText,
     background_video_mp4: behindText,
     background_video_webm: behindText

@@ -1,7 +1,7 @@
 import {defineModule} from './define-module.ts'
 
 /** What parts of the page of a product have in common. All of it came from the shop. */
-const part = {content: 'none', query: ['product']} as const
+const part = {content: 'none'} as const
 
 export const wooTitle = defineModule({
   ...part,
@@ -40,8 +40,7 @@ export const wooDescription = defineModule({
   names: ['et_pb_wc_description'],
   description: 'The description of a product, in short or in full.',
   attributes: {product: 'setting', description_type: 'setting'},
-  dynamic: 'the description of a product',
-  query: ['product', 'description_type']
+  dynamic: 'the description of a product'
 })
 
 export const wooImages = defineModule({
@@ -97,8 +96,7 @@ export const wooTabs = defineModule({
   names: ['et_pb_wc_tabs'],
   description: 'Description, attributes and reviews of a product in tabs.',
   attributes: {product: 'setting', include_tabs: 'setting'},
-  dynamic: 'description, attributes and reviews of a product',
-  query: ['product', 'include_tabs']
+  dynamic: 'description, attributes and reviews of a product'
 })
 
 export const wooReviews = defineModule({
@@ -127,8 +125,7 @@ export const wooProducts = defineModule({
     columns_number: 'setting',
     orderby: 'setting'
   },
-  dynamic: 'products that go with another one',
-  query: ['product', 'posts_number', 'orderby']
+  dynamic: 'products that go with another one'
 })
 
 export const wooBreadcrumb = defineModule({

@@ -62,7 +62,7 @@ export class ForeignTags {
   /** Whether a name that stands alone between its brackets is a tag. */
   #isBareTag({start, nameEnd, name}: Candidate, kind: NameKind, end: number): boolean {
     const source = this.#source
-    if (this.#bare.isLabel(name) || this.#isLinkText(end)) return false
+    if (this.#bare.isLabel(name) || this.#isLinkText(end, kind)) return false
     if (kind === 'listed') return true
     if (source.charCodeAt(start) === backslash) return false
     // `form[gallery]`
@@ -72,13 +72,14 @@ export class ForeignTags {
   }
 
   /** Whether what stands behind the brackets makes the text or label of a link of them: `(`, `[`, `:`. */
-  #isLinkText(end: number): boolean {
+  #isLinkText(end: number, kind: NameKind): boolean {
     const next = this.#source[end]
-    if (next === '[') return !this.#startsTag(end)
+    if (next === '[') return !this.#startsTag(end, kind)
     return next === '(' || next === ':'
   }
 
-  #startsTag(bracket: number): boolean {
+  /** Whether a tag may start at the bracket; behind a name that was asked for, one of any name. */
+  #startsTag(bracket: number, kind: NameKind): boolean {
     const source = this.#source
     const start = source.charCodeAt(bracket + 1) === slash ? bracket + 2 : bracket + 1
     let end = start
@@ -86,6 +87,9 @@ export class ForeignTags {
     // `[[name]]` is a tag that is shown.
     if (end === start) return source.charCodeAt(start) === openingBracket
     const name = source.slice(start, end)
-    return isDivi(name) || (this.#names.kindOf(name) !== undefined && !this.#bare.isLabel(name))
+    if (isDivi(name)) return true
+    const mayBeTag =
+      kind === 'listed' ? /^[a-z_]/i.test(name) : this.#names.kindOf(name) !== undefined
+    return mayBeTag && !this.#bare.isLabel(name)
   }
 }

@@ -12,6 +12,8 @@ export interface TagStart {
   /** Whether a Markdown or JSON writer put backslashes into the bracket, the slash or the name. */
   escaped: boolean
   name: string
+  /** The name is none of Divi's. */
+  foreign: boolean
 }
 
 const prefix = 'et_pb_'
@@ -57,14 +59,14 @@ export class TagStarts {
    * Where the next tag starts, which a tag does not reach into. In a value of Divi's stands what reads like a tag of
    * others, but none of its own.
    */
-  limitOf({name, nameEnd}: TagStart): number {
-    const next = isDivi(name) ? this.#diviAfter(nameEnd) : this.after(nameEnd)
+  limitOf({foreign, nameEnd}: TagStart): number {
+    const next = foreign ? this.after(nameEnd) : this.#diviAfter(nameEnd)
     return next?.start ?? this.#source.length
   }
 
   #diviAfter(from: number): TagStart | undefined {
     const next = this.after(from)
-    if (!next || isDivi(next.name)) return next
+    if (!next?.foreign) return next
     const isKnown =
       this.#diviSearchedFrom !== -1 && (!this.#nextDivi || this.#nextDivi.start >= from)
     if (!isKnown) {
@@ -111,12 +113,12 @@ export class TagStarts {
     const name = this.#names.read(source, nameStart, nameEnd)
     if (name === undefined) return undefined
     const start = this.#plainStart(bracket)
-    return {start, closing, nameEnd, escaped: start < bracket, name}
+    return {start, closing, nameEnd, escaped: start < bracket, name, foreign: false}
   }
 
   #readForeign(bracket: number, nameStart: number, closing: boolean): TagStart | undefined {
     const found = this.#readEscaped(escapedName, bracket, nameStart, closing)
-    return found && !isDivi(found.name) && this.#foreign.isTag(found) ? found : undefined
+    return found?.foreign && this.#foreign.isTag(found) ? found : undefined
   }
 
   #readEscaped(
@@ -132,7 +134,8 @@ export class TagStarts {
     const name = this.#names.intern(source.slice(nameStart, nameEnd).replaceAll('\\', ''))
     if (name === undefined) return undefined
     const start = this.#hasEscapes ? this.#withBackslashes(bracket) : this.#plainStart(bracket)
-    return {start, closing, nameEnd, escaped: source.slice(start, nameEnd).includes('\\'), name}
+    const escaped = source.slice(start, nameEnd).includes('\\')
+    return {start, closing, nameEnd, escaped, name, foreign: !isDivi(name)}
   }
 
   /** `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that. */

@@ -3,7 +3,6 @@ import {AttributeReader} from './attributes.ts'
 import {backtick, closingBracket, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
-import {isDivi} from './foreign-tags.ts'
 import {Markup} from './markup.ts'
 import {isStructure} from './nesting.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
@@ -58,14 +57,17 @@ class Tokenizer {
         from = literal
         continue
       }
-      if (this.#isProse(found)) {
+      if (found.foreign && this.#isProse(found)) {
         from = found.nameEnd
         continue
       }
       const tag = found.closing ? this.#closingTag(found) : this.#openingTag(found)
       from = tag.end
-      if (this.#isShown(tag) || this.#isBroken(tag)) continue
-      if (!isDivi(tag.name)) this.#noteForeign(tag)
+      if (this.#isShown(tag)) continue
+      if (found.foreign) {
+        if (isBroken(tag)) continue
+        this.#note(tag)
+      }
       this.#markup.leave(tag.end)
       this.#text(tag.start)
       this.#tokens.push(tag)
@@ -88,19 +90,13 @@ class Tokenizer {
    * nothing has opened.
    */
   #isProse({start, nameEnd, name, closing}: TagStart): boolean {
-    if (isDivi(name)) return false
     if (closing) return !this.#openForeign.has(name)
     const isBare = this.#source.charCodeAt(nameEnd) === closingBracket
     const isBehindBracket = this.#source.charCodeAt(start - 1) === closingBracket
     return isBare && isBehindBracket && this.#textStart < start
   }
 
-  /** Whether nothing of a tag of others was read but its name: a bracket in prose that is closed nowhere. */
-  #isBroken({name, truncated, end, nameEnd}: Tag): boolean {
-    return truncated && end <= nameEnd && !isDivi(name)
-  }
-
-  #noteForeign({type, name, selfClosing}: Tag): void {
+  #note({type, name, selfClosing}: Tag): void {
     if (type === 'closing') this.#openForeign.delete(name)
     else if (!selfClosing) this.#openForeign.add(name)
   }
@@ -169,4 +165,9 @@ class Tokenizer {
     const source = this.#source
     return source.charCodeAt(start - 1) === backtick && source.charCodeAt(end) === backtick
   }
+}
+
+/** Whether nothing of a tag was read but its name: for one that is not Divi's, a bracket in prose that is closed nowhere. */
+function isBroken({truncated, end, nameEnd}: Tag): boolean {
+  return truncated && end <= nameEnd
 }

@@ -27,9 +27,9 @@ const leaf = fc
     return `<!-- wp:divi/${block} ${serialize({...json, builderVersion: '5.8.0'})} /-->`
   })
 
-function holding(block: string, inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
+function holding(block: string, inner: fc.Arbitrary<string>, most = 2): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.array(inner, {maxLength: 2}), fc.constantFrom('', '\n', '\n\n'))
+    .tuple(fc.array(inner, {maxLength: most}), fc.constantFrom('', '\n', '\n\n'))
     .map(([parts, space]) => {
       const between = parts.map((part) => space + part).join('')
       return `<!-- wp:divi/${block} -->${between}${space}<!-- /wp:divi/${block} -->`
@@ -45,7 +45,7 @@ const column = holding('column', fc.oneof(leaf, group, shortcodes))
 /** A document as Divi 5 writes it. */
 export const blockDocument: fc.Arbitrary<string> = holding(
   'placeholder',
-  holding('section', holding('row', column))
+  holding('section', holding('row', column, 1))
 )
 
 /** Pieces of blocks in any order. */

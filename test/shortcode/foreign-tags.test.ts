@@ -91,6 +91,7 @@ describe('names that are asked for', () => {
     ],
     ['[button](https://example.org) [quote]: x [box][1] [/box]', ['epanel'], []],
     ['[Button]x[/Button]', ['epanel'], []],
+    ['[box][other] [box][1] [box][b]\n[b]: /x', ['box'], ['[box]']],
     ['[slide]x[/slide]', ['button'], []]
   ])('%s with %j', (source, shortcodes, expected) => {
     expect(tags(source, {shortcodes})).toEqual(expected)

@@ -1,6 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from './players.ts'
+import {SKIP, visit} from 'unist-util-visit'
+import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from '../hast/players.ts'
+import {withoutId} from '../hast/without-id.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** WP_Embed::autoembed() in wp-includes/class-wp-embed.php. */
 const address = /^\s*(https?:\/\/[^\s<>"]+)\s*$/i
@@ -9,31 +12,45 @@ const address = /^\s*(https?:\/\/[^\s<>"]+)\s*$/i
  * Puts the player in the place of an address that stands alone in its line, as WordPress does: for files that a browser
  * plays, and for sites whose players are known. Any other address stays what it is.
  */
-export function embedLoneAddresses(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [node]
-    if (node.tagName === 'p') return embedLines(node)
-    return [{...node, children: embedLoneAddresses(node.children)}]
-  })
+export const players: CleanUp = {
+  name: 'players',
+  description:
+    'An address alone in its line becomes a player: of the file, or of a site whose player is known by it.',
+  run(tree) {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'p' || !parent || index === undefined) return undefined
+      const blocks = embedLines(node)
+      parent.children.splice(index, 1, ...blocks)
+      return [SKIP, index + blocks.length]
+    })
+  }
 }
 
 /** The paragraph, or in its place the players with the paragraphs between them. */
-function embedLines(paragraph: Element): ElementContent[] {
+function embedLines(paragraph: Element): Element[] {
   if (!paragraph.children.some((child) => playerFor([child]))) return [paragraph]
   const blocks: Element[] = []
   let text: ElementContent[][] = []
+  const push = (children: ElementContent[]): void => {
+    const {properties} = paragraph
+    blocks.push({
+      ...paragraph,
+      properties: blocks.length === 0 ? properties : withoutId(properties),
+      children
+    })
+  }
   const flush = (): void => {
     const [first = [], ...others] = text
     text = []
     const children = [...first, ...others.flatMap((line) => [h('br'), ...line])]
-    if (children.length > 0) blocks.push({...paragraph, children})
+    if (children.length > 0) push(children)
   }
   for (const line of linesOf(paragraph.children)) {
     const player = playerFor(line)
     if (!player) text.push(line)
     else {
       flush()
-      blocks.push({...paragraph, children: [player]})
+      push([player])
     }
   }
   flush()

@@ -1,0 +1,36 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+
+const lists = new Set(['ul', 'ol', 'menu'])
+
+/** Whether the items that modules become stand in a list already. */
+export function isList(node: ElementContent): boolean {
+  return node.type === 'element' && lists.has(node.tagName)
+}
+
+/**
+ * Puts items that modules became into lists: one for each run of neighbours. So the mapping of an item says `li`, and
+ * none has to gather them.
+ */
+export function gatherItems(
+  nodes: readonly ElementContent[],
+  ofModules: ReadonlySet<ElementContent>
+): ElementContent[] {
+  const result: ElementContent[] = []
+  let list: Element | undefined
+  for (const node of nodes) {
+    if (ofModules.has(node) && node.type === 'element' && node.tagName === 'li') {
+      if (!list) {
+        list = h('ul')
+        if (node.position) list.position = node.position
+        result.push(list)
+      }
+      list.children.push(node)
+    } else if (list && node.type === 'text' && node.value.trim() === '') list.children.push(node)
+    else {
+      list = undefined
+      result.push(node)
+    }
+  }
+  return result
+}
