@@ -22,6 +22,7 @@ import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {type ParagraphRules, toFlow} from './flow.ts'
 import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
+import {gatherItems, isList} from './items.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
 import {withModuleLink} from './module-link.ts'
@@ -76,7 +77,7 @@ export class Converter implements State {
         if (node.type !== 'shortcode') continue
         for (const child of this.module(node)) result.push(child)
       }
-      return result
+      return gatherItems(result, new Set(result))
     }
     const {positionOf, wrapping} = this.#options
     const dynamicContent = this.#dynamicContent
@@ -204,12 +205,21 @@ export class Converter implements State {
   }
 
   /** Puts the content of shortcodes where the parser left a stand-in. */
-  #fill(nodes: readonly ElementContent[]): ElementContent[] {
-    return nodes.flatMap((node): ElementContent[] => {
+  #fill(nodes: readonly ElementContent[], isInList = false): ElementContent[] {
+    const ofModules = new Set<ElementContent>()
+    const children: ElementContent[] = []
+    for (const node of nodes) {
       const shortcode = shortcodeOf(node)
-      if (shortcode) return this.module(shortcode)
-      return [node.type === 'element' ? {...node, children: this.#fill(node.children)} : node]
-    })
+      if (shortcode) {
+        for (const made of this.module(shortcode)) {
+          ofModules.add(made)
+          children.push(made)
+        }
+      } else if (node.type === 'element') {
+        children.push({...node, children: this.#fill(node.children, isList(node))})
+      } else children.push(node)
+    }
+    return isInList ? children : gatherItems(children, ofModules)
   }
 
   /** Converts one shortcode. */

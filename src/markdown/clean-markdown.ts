@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {cleanUntilStable} from '../clean-until-stable.ts'
 import {toMarkdown} from '../emit/markdown/index.ts'
 import {Converter} from '../hast/converter.ts'
+import {gatherItems} from '../hast/items.ts'
 import {findPlaceholders, findRawReplacements} from '../hast/placeholders.ts'
 import {countWords} from '../hast/words.ts'
 import {applyEdits} from '../repair/edits.ts'
@@ -123,7 +124,8 @@ class MarkdownCleaner {
   }
 
   #shortcode(node: Shortcode): string {
-    const children = this.#converter.module(node)
+    const made = this.#converter.module(node)
+    const children = gatherItems(made, new Set(made))
     const only = this.#placeholders.only(children)
     if (only !== undefined) return only
     const cleaned = cleanUntilStable(

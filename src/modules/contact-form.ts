@@ -1,4 +1,3 @@
-import {h} from 'hastscript'
 import {defineModule} from './define-module.ts'
 
 export const contactForm = defineModule({
@@ -17,16 +16,11 @@ export const contactForm = defineModule({
     email: 'setting',
     custom_message: 'setting'
   },
-  handle(state, node) {
-    const content = state.content(node)
-    const fields = content.filter((child) => child.type === 'element' && child.tagName === 'li')
-    return [
-      ...state.parts(node, [{type: 'heading', text: 'title', level: 'title_level', depth: 1}]),
-      ...(fields.length > 0 ? [h('ul', fields)] : []),
-      ...content.filter((child) => !fields.includes(child)),
-      ...state.parts(node, [{type: 'text', texts: [{text: 'submit_button_text'}]}])
-    ]
-  },
+  parts: [
+    {type: 'heading', text: 'title', level: 'title_level', depth: 1},
+    {type: 'content'},
+    {type: 'text', texts: [{text: 'submit_button_text'}]}
+  ],
   dynamic: 'a form that the site sent by mail',
   unused: {
     success_message: 'a visitor saw it once the form was sent',

@@ -1,3 +1,4 @@
+import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {defineModule} from './define-module.ts'
 
@@ -6,13 +7,6 @@ export const counters = defineModule({
   description: 'Bars that show percentages, as a list.',
   content: 'modules',
   attributes: {use_percentages: 'setting'},
-  handle(state, node) {
-    const bars = state.content(node).map((bar) => {
-      if (bar.type !== 'element') return h('li', [bar])
-      return bar.tagName === 'p' ? {...bar, tagName: 'li'} : h('li', [bar])
-    })
-    return bars.length > 0 ? [h('ul', bars)] : []
-  },
   lost: 'The bars.'
 })
 
@@ -24,16 +18,24 @@ export const counter = defineModule({
   handle(state, node) {
     const title = state.content(node)
     const parent = state.parent(node)
-    if (parent && !state.isOn(parent, 'use_percentages', true)) return title
+    if (parent && !state.isOn(parent, 'use_percentages', true)) return asItem(title)
     // BarCountersItem.php: 0 where nothing is given; the sign is added where the author wrote none.
     const percent = state.attribute(node, 'percent')?.trim() ?? '0'
     const amount = percent.endsWith('%') ? percent : `${percent}%`
-    const [first] = title
-    if (title.length === 1 && first?.type === 'element' && first.tagName === 'p') {
-      return [{...first, children: [...first.children, {type: 'text', value: `: ${amount}`}]}]
-    }
-    return [...title, h('p', amount)]
+    const line = lineOf(title)
+    if (line) return asItem([...line, {type: 'text', value: `: ${amount}`}])
+    return asItem(title.length > 0 ? [...title, h('p', amount)] : [{type: 'text', value: amount}])
   },
   unused: {percent: 'use_percentages="off" leaves it to the length of the bar'},
   lost: 'The bar, and with use_percentages="off" the percentage, which is reported.'
 })
+
+/** What the only paragraph holds. */
+function lineOf([only, ...others]: readonly ElementContent[]): ElementContent[] | undefined {
+  const isLine = others.length === 0 && only?.type === 'element' && only.tagName === 'p'
+  return isLine ? only.children : undefined
+}
+
+function asItem(content: ElementContent[]): ElementContent[] {
+  return content.length > 0 ? [h('li', lineOf(content) ?? content)] : []
+}

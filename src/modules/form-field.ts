@@ -10,9 +10,6 @@ const choicesByType: ReadonlyMap<string, string> = new Map([
   ['select', 'select_options']
 ])
 
-/** These put the items of their fields into a list. */
-const forms: readonly string[] = ['et_pb_contact_form', 'et_pb_signup']
-
 export const formField = defineModule({
   names: ['et_pb_contact_field', 'et_pb_signup_custom_field'],
   description: 'A field of a form: its label, with an asterisk where required, and its choices.',
@@ -51,8 +48,7 @@ export const formField = defineModule({
     }
     const list = (choices ?? []).map((choice) => h('li', choiceText(choice)))
     if (label.length === 0 && list.length === 0) return []
-    const item = h('li', list.length > 0 ? [...label, h('ul', list)] : label)
-    return forms.includes(state.parent(node)?.name ?? '') ? [item] : [h('ul', [item])]
+    return [h('li', list.length > 0 ? [...label, h('ul', list)] : label)]
   },
   unused: {field_title: 'the page did not show the field'},
   lost: 'The kind of field, what may be written into it, which choices are made beforehand, and on which others it depends.'

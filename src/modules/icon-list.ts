@@ -5,12 +5,6 @@ export const iconList = defineModule({
   names: ['divi/icon-list'],
   description: 'A list.',
   content: 'modules',
-  handle(state, node) {
-    const content = state.content(node)
-    const items = content.filter((child) => child.type === 'element' && child.tagName === 'li')
-    const others = content.filter((child) => !items.includes(child))
-    return items.length > 0 ? [h('ul', items), ...others] : others
-  },
   lost: 'The icons in front of the items.'
 })
 
@@ -24,7 +18,6 @@ export const iconListItem = defineModule({
     const isLine = content.length === 1 && only?.type === 'element' && only.tagName === 'p'
     const href = isLine ? state.attribute(node, 'link_option_url') : undefined
     const line = isLine ? only.children : content
-    const item = h('li', href === undefined ? line : h('a', {href}, line))
-    return state.parent(node)?.name === 'divi/icon-list' ? [item] : [h('ul', [item])]
+    return [h('li', href === undefined ? line : h('a', {href}, line))]
   }
 })

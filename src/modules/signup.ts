@@ -1,4 +1,3 @@
-import {h} from 'hastscript'
 import type {Shortcode, State} from '../types.ts'
 import {defineModule} from './define-module.ts'
 
@@ -28,16 +27,13 @@ export const signup = defineModule({
     last_name_field: 'setting'
   },
   handle(state, node) {
-    const content = state.content(node)
-    const fields = content.filter((child) => child.type === 'element' && child.tagName === 'li')
     return [
       ...state.parts(node, [
         {type: 'heading', text: 'title', level: 'header_level', depth: 2},
-        {type: 'html', html: 'description'}
+        {type: 'html', html: 'description'},
+        // The text stood between the tags before Divi 3.4, where the fields are now.
+        {type: 'content'}
       ]),
-      // The text stood between the tags before Divi 3.4, where the fields are now.
-      ...content.filter((child) => !fields.includes(child)),
-      ...(fields.length > 0 ? [h('ul', fields)] : []),
       ...(hasForm(state, node)
         ? state.parts(node, [
             {type: 'text', texts: [{text: 'button_text'}]},

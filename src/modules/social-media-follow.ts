@@ -8,12 +8,6 @@ export const socialMediaFollow = defineModule({
   description: 'Links to accounts in social networks, named after the networks.',
   content: 'modules',
   attributes: {url_new_window: 'setting', follow_button: 'setting'},
-  handle(state, node) {
-    const content = state.content(node)
-    const links = content.filter((child) => child.type === 'element' && child.tagName === 'li')
-    const others = content.filter((child) => !links.includes(child))
-    return links.length > 0 ? [h('ul', links), ...others] : others
-  },
   lost: 'The icons and the word in every button.'
 })
 
@@ -63,8 +57,7 @@ export const socialMediaFollowNetwork = defineModule({
     const name: ElementContent[] =
       words.length > 0 ? words : [{type: 'text', value: nameOf(network) || (url ?? '')}]
     const item = h('li', url === undefined ? name : [h('a', {href: url}, name)])
-    const isInList = state.parent(node)?.name === 'et_pb_social_media_follow'
-    return isInList ? [item] : [h('ul', [item])]
+    return [item]
   },
   unused: {
     url: 'Skype accounts have a name instead',

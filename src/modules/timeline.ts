@@ -1,4 +1,3 @@
-import {h} from 'hastscript'
 import {defineModule} from './define-module.ts'
 
 export const timeline = defineModule({
@@ -6,10 +5,11 @@ export const timeline = defineModule({
   description: 'A list of events in their order.',
   content: 'modules',
   handle(state, node) {
-    const content = state.content(node)
-    const events = content.filter((child) => child.type === 'element' && child.tagName === 'li')
-    const others = content.filter((child) => !events.includes(child))
-    return events.length > 0 ? [h('ol', events), ...others] : others
+    return state
+      .content(node)
+      .map((child) =>
+        child.type === 'element' && child.tagName === 'ul' ? {...child, tagName: 'ol'} : child
+      )
   },
   lost: 'The line with its marks.'
 })
@@ -19,15 +19,15 @@ export const timelineItem = defineModule({
   description: 'One event: its date, a heading and text.',
   content: 'flow',
   attributes: {date: 'text', title: 'text'},
-  handle(state, node) {
-    const item = h(
-      'li',
-      state.parts(node, [
+  parts: [
+    {
+      type: 'element',
+      tagName: 'li',
+      parts: [
         {type: 'text', texts: [{text: 'date'}]},
         {type: 'heading', text: 'title', depth: 3},
         {type: 'content'}
-      ])
-    )
-    return state.parent(node)?.name === 'divi/timeline' ? [item] : [h('ol', [item])]
-  }
+      ]
+    }
+  ]
 })
