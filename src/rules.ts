@@ -138,7 +138,7 @@ export const rules: readonly Rule[] = [
     id: 'disabled-module',
     level: 'info',
     description: 'A module was switched off in the builder.',
-    note: 'No reader saw it, so it is left out.',
+    note: 'No reader saw it, so it is left out. One that was switched off for phone, tablet and desktop alike was hidden by a style sheet only, and is kept.',
     example: '[et_pb_text disabled="on"]Words[/et_pb_text]'
   },
   {

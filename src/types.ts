@@ -244,7 +244,7 @@ interface TextRun {
 }
 
 /** The markup of an attribute, as blocks. */
-export interface HtmlPart extends PartBase {
+interface HtmlPart extends PartBase {
   type: 'html'
   html: string
 }
@@ -390,6 +390,8 @@ export interface State {
   peek(node: Shortcode, name: string): string | undefined
   /** The phrasing content of a text attribute, which may hold markup. */
   phrasing(node: Shortcode, name: string): ElementContent[]
+  /** The phrasing content of a text from elsewhere, such as the library of media, which may hold markup. */
+  markup(value: string): ElementContent[]
   /** Reports something about the node. */
   message(node: Shortcode, ruleId: string, reason: string): void
 }

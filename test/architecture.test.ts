@@ -12,6 +12,7 @@ const stages = [
   ['shortcode'],
   ['blocks'],
   ['repair'],
+  ['mapping'],
   ['modules'],
   ['hast'],
   ['cleanup'],

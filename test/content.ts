@@ -1,5 +1,5 @@
 import {parseEntities} from 'parse-entities'
-import {recogniseContent} from '../src/modules/content-attributes.ts'
+import {recogniseContent} from '../src/mapping/content-attributes.ts'
 import {modules} from '../src/modules/index.ts'
 import type {Attribute, Content, Options, Root, Shortcode} from '../src/types.ts'
 
@@ -49,11 +49,7 @@ function collect(
     const isGiven = ({name, value}: Attribute): boolean =>
       name === 'global_module' && Object.hasOwn(library, value)
     if (node.attributes.some(isGiven)) continue
-    const disabled = node.attributes.some(
-      ({name, value}) =>
-        (name === 'disabled' && value === 'on') ||
-        (name === 'disabled_on' && value.startsWith('on|on|on'))
-    )
+    const disabled = node.attributes.some(({name, value}) => name === 'disabled' && value === 'on')
     const mapping = modules.find(({names}) => names.includes(node.name))
     const last = new Map(
       node.attributes.map((attribute) => [attribute.name ?? '', attribute.value])

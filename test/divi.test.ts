@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
+import {attributeRoles} from '../src/mapping/roles.ts'
 import {indexModules} from '../src/modules/index.ts'
-import {attributeRoles} from '../src/modules/roles.ts'
 
 /** What every module may have is no business of a mapping: the converter sees to it. */
 const ofEveryModule = ['module_id', 'link_option_url']

@@ -4,8 +4,8 @@ import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
+import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
-import {attributeRoles} from '../src/modules/roles.ts'
 import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
 

@@ -6,7 +6,7 @@ import {
   inspectDocument,
   type ModuleUse
 } from '../src/inspect.ts'
-import {defineModule} from '../src/modules/define-module.ts'
+import {defineModule} from '../src/mapping/define-module.ts'
 import {parse} from '../src/shortcode/parse.ts'
 
 function inventoryOf(...documents: string[]): ModuleUse[] {

@@ -3,34 +3,15 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.ts'
 import {cleanUps} from '../src/cleanup/index.ts'
+import {namesIn} from '../src/mapping/schema.ts'
 import {modules} from '../src/modules/index.ts'
 import {rules} from '../src/rules.ts'
-import type {Part} from '../src/types.ts'
 import {fixtures} from './fixture-folders.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
-/** Files of src/modules that are not a mapping. */
-const machinery = [
-  'address-of-content.ts',
-  'content-attributes.ts',
-  'define-module.ts',
-  'index.ts',
-  'inline-content.ts',
-  'library-text.ts'
-]
-
-function namesIn(parts: readonly Part[]): string[] {
-  const found = JSON.stringify(parts).matchAll(
-    /"(?:text|url|src|alt|title|level|summary|poster|attribute)":"([a-z_]+)"|"sources":\["([^\]]*)"\]/g
-  )
-  return Array.from(found, ([, name, sources]) => name ?? sources?.split('","') ?? []).flat()
-}
-
 describe('mappings', () => {
-  const files = readdirSync(path.join(root, 'src/modules')).filter(
-    (file) => !machinery.includes(file)
-  )
+  const files = readdirSync(path.join(root, 'src/modules')).filter((file) => file !== 'index.ts')
 
   test.each(files)('%s is in the table and has fixtures', async (file) => {
     const exported: Record<string, unknown> = await import(`../src/modules/${file}`)
@@ -47,7 +28,7 @@ describe('mappings', () => {
   test.each(modules.map((mapping) => [mapping.names[0], mapping] as const))(
     '%s is declared in full',
     (_, mapping) => {
-      for (const name of namesIn(mapping.parts ?? [])) {
+      for (const name of (mapping.parts ?? []).flatMap(namesIn)) {
         expect(Object.keys(mapping.attributes ?? {})).toContain(name)
       }
       expect(mapping.description).toMatch(/^[A-Z].*\.$/)

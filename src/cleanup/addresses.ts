@@ -4,7 +4,7 @@ import {type CleanUp, reportNode} from './clean-up.ts'
 const properties = ['href', 'src', 'cite', 'poster']
 
 /** Schemes that lead somewhere without running anything. */
-const harmless = /^(?:https?|mailto|tel|sms|ftp|geo|webcal|xmpp|irc|magnet):/i
+const harmless = /^(?:https?|mailto|tel|sms|ftp|geo|webcal|xmpp|irc|magnet|skype):/i
 const pictureData = /^data:image\/(?:avif|gif|jpeg|png|webp)[;,]/i
 const scheme = /^[a-z][a-z\d+.-]*:/i
 

@@ -29,7 +29,7 @@ export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSetti
 
 /** Mappings of a JSON file, or of a module of JavaScript, whose exports they are. */
 async function loadMappings(file: string): Promise<ModuleMapping[]> {
-  const {readMappings} = await import('../modules/mapping-schema.ts')
+  const {readMappings} = await import('../mapping/schema.ts')
   if (!/\.[cm]?js$/.test(file)) return load('--map', file, readMappings)
   return pointed('--map', file, async () => {
     const exported: object = await import(pathToFileURL(path.resolve(file)).href)

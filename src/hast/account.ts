@@ -1,4 +1,4 @@
-import {isVariant, recogniseContent} from '../modules/content-attributes.ts'
+import {isVariant, recogniseContent} from '../mapping/content-attributes.ts'
 import type {
   Attribute,
   AttributeKind,

@@ -131,7 +131,11 @@ export class Converter implements State {
 
   phrasing(node: Shortcode, name: string): ElementContent[] {
     const value = this.attribute(node, name)
-    if (value === undefined) return []
+    return value === undefined ? [] : this.markup(value)
+  }
+
+  markup(value: string): ElementContent[] {
+    if (value.trim() === '') return []
     if (!/[<&]/.test(value)) return [{type: 'text', value: value.trim()}]
     const tree = parseHtml(value)
     return tree ? toPhrasing(contentOf(tree)) : [{type: 'text', value}]
@@ -225,7 +229,8 @@ export class Converter implements State {
   /** Converts one shortcode. */
   module(node: Shortcode): ElementContent[] {
     this.#placed.add(node)
-    if (isDisabled(node)) return this.#disabled(node)
+    if (find(node, 'disabled')?.value === 'on') return this.#disabled(node)
+    this.#reportHidden(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
@@ -234,6 +239,16 @@ export class Converter implements State {
     this.#account.settle(node)
     for (const child of linked) place(child, node.position)
     return this.#withId(node, linked)
+  }
+
+  /** Only a style sheet hides what is off on phone, tablet and desktop: it was in the page, and who knows for whom. */
+  #reportHidden(node: Shortcode): void {
+    const screens = find(node, 'disabled_on')
+    if (!screens?.value.startsWith('on|on|on')) return
+    this.#report(screens, {
+      ruleId: 'disabled-module',
+      reason: `Unexpected \`${node.name}\` that the style sheet hid on every screen, kept it`
+    })
   }
 
   /** What the library has in the place of a global module; `undefined` where the copy in the content stands. */
@@ -412,14 +427,6 @@ export class Converter implements State {
     const end = place.position?.end.offset ?? start
     this.#options.report({source: 'module', start, end, ...finding})
   }
-}
-
-/** Switched off, or hidden on all three kinds of screen: no reader saw it (`disabled_on="phone|tablet|desktop"`). */
-function isDisabled(node: Shortcode): boolean {
-  return (
-    find(node, 'disabled')?.value === 'on' ||
-    find(node, 'disabled_on')?.value.startsWith('on|on|on') === true
-  )
 }
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */

@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import {recogniseContent} from '../modules/content-attributes.ts'
+import {recogniseContent} from '../mapping/content-attributes.ts'
 import type {AttributeKind, Part, Shortcode, State} from '../types.ts'
 import {makeParts} from './parts.ts'
 

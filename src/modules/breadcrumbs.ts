@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 const first = 'it was the first link of the way'
 

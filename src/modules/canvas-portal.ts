@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const canvasPortal = defineModule({
   names: ['divi/canvas-portal'],

@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const comments = defineModule({
   names: ['et_pb_comments'],

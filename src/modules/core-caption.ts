@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** img_caption_shortcode() in wp-includes/media.php; the text is an attribute in content from before WordPress 3.4. */
 export const caption = defineModule({

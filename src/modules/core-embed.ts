@@ -1,5 +1,5 @@
-import {addressOfContent} from './address-of-content.ts'
-import {defineModule} from './define-module.ts'
+import {addressOfContent} from '../mapping/address-of-content.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** WP_Embed::shortcode() in wp-includes/class-wp-embed.php. */
 export const embed = defineModule({

@@ -1,7 +1,6 @@
 import {h} from 'hastscript'
+import {defineModule} from '../mapping/define-module.ts'
 import type {Media, Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
-import {libraryText} from './library-text.ts'
 
 /** gallery_shortcode() in wp-includes/media.php. */
 export const coreGallery = defineModule({
@@ -41,7 +40,7 @@ export const coreGallery = defineModule({
 function figure(state: State, node: Shortcode, {url, alt = '', caption = ''}: Media) {
   const picture = h('img', {src: url, alt})
   const isLinked = state.attribute(node, 'link') === 'file'
-  const text = libraryText(state, node, caption)
+  const text = state.markup(caption)
   return h('figure', [
     isLinked ? h('a', {href: url}, [picture]) : picture,
     ...(text.length > 0 ? [h('figcaption', text)] : [])

@@ -1,6 +1,5 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
-import {libraryText} from './library-text.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** wp_playlist_shortcode() in wp-includes/media.php. */
 export const playlist = defineModule({
@@ -31,7 +30,7 @@ export const playlist = defineModule({
     }
     const tagName = state.attribute(node, 'type') === 'video' ? 'video' : 'audio'
     return state.media(node, name).map(({url, title = '', caption = ''}) => {
-      const text = libraryText(state, node, title || caption)
+      const text = state.markup(title || caption)
       const player = h(tagName, {controls: true, src: url})
       return text.length > 0 ? h('figure', [player, h('figcaption', text)]) : h('p', [player])
     })

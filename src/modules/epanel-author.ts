@@ -1,6 +1,6 @@
 import {h} from 'hastscript'
-import {addressOfContent} from './address-of-content.ts'
-import {defineModule} from './define-module.ts'
+import {addressOfContent} from '../mapping/address-of-content.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 const settings = {id: 'setting', class: 'setting'} as const
 

@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** epanel/shortcodes/shortcodes.php, as are all of these names. */
 export const epanelColumns = defineModule({

@@ -1,5 +1,5 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const epanelLearnMore = defineModule({
   names: ['learn_more'],

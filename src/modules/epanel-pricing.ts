@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
-import {withoutParagraph} from './inline-content.ts'
+import {defineModule} from '../mapping/define-module.ts'
+import {withoutParagraph} from '../mapping/inline-content.ts'
 
 const settings = {id: 'setting', class: 'setting'} as const
 

@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const epanelSocial = defineModule({
   names: ['facebook', 'digg', 'stumble', 'retweet', 'twitter', 'feedburner'],

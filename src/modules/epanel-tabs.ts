@@ -1,9 +1,9 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {addressOfContent} from '../mapping/address-of-content.ts'
+import {defineModule} from '../mapping/define-module.ts'
+import {withoutParagraph} from '../mapping/inline-content.ts'
 import type {Shortcode, State} from '../types.ts'
-import {addressOfContent} from './address-of-content.ts'
-import {defineModule} from './define-module.ts'
-import {withoutParagraph} from './inline-content.ts'
 
 const settings = {id: 'setting', class: 'setting'} as const
 

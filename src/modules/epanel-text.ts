@@ -1,6 +1,6 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
-import {withoutParagraph} from './inline-content.ts'
+import {defineModule} from '../mapping/define-module.ts'
+import {withoutParagraph} from '../mapping/inline-content.ts'
 
 const settings = {
   id: 'setting',
@@ -15,6 +15,7 @@ export const epanelBox = defineModule({
   content: 'flow',
   attributes: settings,
   parts: [{type: 'element', tagName: 'aside', parts: [{type: 'content'}]}],
+  unused: {type: 'it says how this looks'},
   lost: 'The icon, which says what kind of box it is.'
 })
 
@@ -24,6 +25,7 @@ export const epanelList = defineModule({
   content: 'flow',
   attributes: settings,
   parts: [{type: 'content'}],
+  unused: {type: 'it says how this looks'},
   lost: 'The marks.'
 })
 
@@ -33,6 +35,7 @@ export const epanelQuote = defineModule({
   content: 'flow',
   attributes: settings,
   parts: [{type: 'element', tagName: 'blockquote', parts: [{type: 'content'}]}],
+  unused: {type: 'it says how this looks'},
   lost: 'The side it stands on.'
 })
 

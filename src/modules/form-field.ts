@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 /** The attribute with the choices of a field, by type; other types have none. */
 const choicesByType: ReadonlyMap<string, string> = new Map([

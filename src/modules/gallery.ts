@@ -1,8 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
-import {libraryText} from './library-text.ts'
+import {defineModule} from '../mapping/define-module.ts'
+import type {State} from '../types.ts'
 
 export const gallery = defineModule({
   names: ['et_pb_gallery'],
@@ -27,21 +26,16 @@ export const gallery = defineModule({
     return state.media(node, 'gallery_ids').map(({url, alt = '', title = '', caption = ''}) => {
       const picture = h('img', {src: url, alt})
       if (!hasCaptions) return h('figure', [picture])
-      return h('figure', [picture, h('figcaption', captionOf(state, node, title, caption))])
+      return h('figure', [picture, h('figcaption', captionOf(state, title, caption))])
     })
   },
   lost: 'Pages of pictures, the view in full size, the random order, and that titles are headings: below their pictures they would head the next ones.'
 })
 
 /** The title in bold above the caption, or the one that there is. */
-function captionOf(
-  state: State,
-  node: Shortcode,
-  title: string,
-  caption: string
-): ElementContent[] {
-  const titled = libraryText(state, node, title)
-  const captioned = libraryText(state, node, caption)
+function captionOf(state: State, title: string, caption: string): ElementContent[] {
+  const titled = state.markup(title)
+  const captioned = state.markup(caption)
   return titled.length > 0 && captioned.length > 0
     ? [h('strong', titled), h('br'), ...captioned]
     : [...titled, ...captioned]

@@ -1,5 +1,5 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const iconList = defineModule({
   names: ['divi/icon-list'],

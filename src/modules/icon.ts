@@ -1,5 +1,5 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const icon = defineModule({
   names: ['et_pb_icon'],

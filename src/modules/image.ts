@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const image = defineModule({
   names: ['et_pb_image', 'et_pb_fullwidth_image'],

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 export const map = defineModule({
   names: ['et_pb_map', 'et_pb_fullwidth_map'],

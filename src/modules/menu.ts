@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const menu = defineModule({
   names: ['et_pb_menu', 'et_pb_fullwidth_menu'],

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const numberCounter = defineModule({
   names: ['et_pb_number_counter', 'et_pb_circle_counter'],

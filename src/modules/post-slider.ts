@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const postSlider = defineModule({
   names: ['et_pb_post_slider', 'et_pb_fullwidth_post_slider'],

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {defineModule} from '../mapping/define-module.ts'
 import type {HeadingPart, Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 export const pricingTables = defineModule({
   names: ['et_pb_pricing_tables'],

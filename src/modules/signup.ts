@@ -1,5 +1,5 @@
+import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 const withoutForm = 'no mailing list was chosen, so that the page had no form'
 

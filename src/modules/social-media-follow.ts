@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 export const socialMediaFollow = defineModule({
   names: ['et_pb_social_media_follow'],
@@ -42,7 +42,7 @@ export const socialMediaFollowNetwork = defineModule({
   attributes: {
     social_network: 'setting',
     url: 'url',
-    skype_url: 'text',
+    skype_url: 'url',
     skype_action: 'setting',
     follow_button: 'setting'
   },

@@ -1,5 +1,5 @@
 import {h} from 'hastscript'
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** The words TeamMember.php prints in the links; icons cover them. */
 const networks = [

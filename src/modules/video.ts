@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
+import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
-import {defineModule} from './define-module.ts'
 
 const attributes = {src: 'url', src_webm: 'url', image_src: 'image'} as const
 

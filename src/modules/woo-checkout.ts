@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 export const wooBilling = defineModule({
   names: ['et_pb_wc_checkout_billing'],

@@ -1,4 +1,4 @@
-import {defineModule} from './define-module.ts'
+import {defineModule} from '../mapping/define-module.ts'
 
 /** What parts of the page of a product have in common. All of it came from the shop. */
 const part = {content: 'none'} as const

@@ -322,6 +322,8 @@ test('one view at a time', () => {
   expect(inspect(['--ast', '--attributes', 'post.txt'])).toMatchObject({
     status: 2,
     stdout: '',
-    stderr: expect.stringMatching(/^undivi: --stats, --attributes and --ast exclude each other\n/)
+    stderr: expect.stringMatching(
+      /^undivi: --stats, --attributes, --scaffold and --ast exclude each other\n/
+    )
   })
 })

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../../src/clean.ts'
-import {defineModule} from '../../src/modules/define-module.ts'
+import {defineModule} from '../../src/mapping/define-module.ts'
 import type {Options} from '../../src/types.ts'
 
 /** Shortcodes that stand in a line, as `inline` of their mapping says. */

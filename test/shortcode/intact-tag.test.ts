@@ -103,7 +103,9 @@ describe('a tag that nothing happened to', () => {
   test('places and quotes', () => {
     const made: AttributeToken[] = []
     const source = `${head} Ab = "1" c='2' d=3 4]`
-    expect(new IntactTagReader(new PlainTag(source)).read(start, source.length, made)).toBe(source.length)
+    expect(new IntactTagReader(new PlainTag(source)).read(start, source.length, made)).toBe(
+      source.length
+    )
     expect(made).toEqual([
       {
         name: 'ab',
@@ -183,7 +185,9 @@ describe('left to the reader of damaged tags', () => {
 
   test('no bracket, or none in front of the next tag', () => {
     const source = `${head} a="[et_pb_y"]`
-    expect(new IntactTagReader(new PlainTag(source)).read(start, source.indexOf('[et_pb_y'))).toBe(-1)
+    expect(new IntactTagReader(new PlainTag(source)).read(start, source.indexOf('[et_pb_y'))).toBe(
+      -1
+    )
     expect(new IntactTagReader(new PlainTag(source)).read(start, source.length)).toBe(source.length)
     expect(new IntactTagReader(new PlainTag(`${head} a="1"`)).read(start, start + 6)).toBe(-1)
     expect(new IntactTagReader(new PlainTag('')).read(0, 0)).toBe(-1)

@@ -1,6 +1,6 @@
 import {clean} from '../../clean.ts'
+import {attributeRoles} from '../../mapping/roles.ts'
 import {modules} from '../../modules/index.ts'
-import {attributeRoles} from '../../modules/roles.ts'
 import {rules} from '../../rules.ts'
 import {UsageError} from '../../run/settings.ts'
 import type {AttributeKind, ModuleMapping} from '../../types.ts'
