@@ -1,4 +1,5 @@
 export {parse} from './blocks/parse.ts'
+export {type UndiviParseOptions, undiviParse} from './blocks/plugin.ts'
 export {check} from './check.ts'
 export {clean} from './clean.ts'
 export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'
@@ -7,7 +8,6 @@ export {defineModule} from './mapping/define-module.ts'
 export {modules} from './modules/index.ts'
 export {type RepairOptions, repair} from './repair.ts'
 export {type Rule, rules} from './rules.ts'
-export {type UndiviParseOptions, undiviParse} from './shortcode/plugin.ts'
 export {type TokenizeOptions, tokenize} from './shortcode/tokenize.ts'
 export type {
   Attribute,

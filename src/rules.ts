@@ -165,8 +165,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'legacy-encoding',
     level: 'info',
-    description: 'A code module holds line-break placeholders of the old builder.',
-    note: 'They are turned back in the order in which Divi does it (et_builder_convert_line_breaks).',
+    description: 'A code module is written as old versions of the builder did.',
+    note: 'Its line-break placeholders are turned back in the order in which Divi does it (et_builder_convert_line_breaks); markup that is all character references is decoded once.',
     example: '[et_pb_code]<b>a</b><!-- [et_pb_line_break_holder] --><b>b</b>[/et_pb_code]'
   },
   {

@@ -392,6 +392,10 @@ export interface State {
   phrasing(node: Shortcode, name: string): ElementContent[]
   /** The phrasing content of a text from elsewhere, such as the library of media, which may hold markup. */
   markup(value: string): ElementContent[]
+  /** What was asked for. */
+  readonly moduleOptions: ModuleOptions
+  /** The file of the media library at an address; `undefined` where none is known. */
+  mediaAt(url: string): Media | undefined
   /** Reports something about the node. */
   message(node: Shortcode, ruleId: string, reason: string): void
 }
@@ -442,6 +446,10 @@ export interface Options {
   library?: Readonly<Record<string, string>>
   /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat
+  /** Players of films and sounds: as such (default), as links, or not at all. */
+  embeds?: 'html' | 'link' | 'drop'
+  /** Tabs: each below a heading (default), or as a disclosure. */
+  tabs?: 'headings' | 'details'
   /** What becomes of modules without a mapping. Default `unwrap`. */
   unknown?: UnknownModules
   /** Mappings beside ours; one with a name of ours takes its place. */
@@ -464,7 +472,10 @@ export interface Options {
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 
 /** What of the options decides what becomes of modules, beside their mappings. */
-export type ModuleOptions = Pick<Options, 'media' | 'post' | 'library' | 'unknown' | 'shortcodes'>
+export type ModuleOptions = Pick<
+  Options,
+  'media' | 'post' | 'library' | 'unknown' | 'shortcodes' | 'embeds' | 'tabs'
+>
 
 export interface Result {
   value: string

@@ -44,7 +44,7 @@ function collect(
   content: SourceContent,
   library: NonNullable<Options['library']>
 ): void {
-  for (const run of runsOf(nodes)) content.words.push(...wordsOf(run))
+  for (const run of runsOf(nodes)) content.words.push(...wordsOf(decoded(run)))
   for (const node of shortcodesOf(nodes)) {
     const isGiven = ({name, value}: Attribute): boolean =>
       name === 'global_module' && Object.hasOwn(library, value)
@@ -89,7 +89,7 @@ function runsOf(nodes: readonly Content[]): string[] {
 
 /** Words of an attribute as it is shown. */
 export function wordsOfAttribute(value: string): string[] {
-  return wordsOf(value.replace(dynamic, ' ').replace(/%22|%9[123]|%5c/g, ' '))
+  return wordsOf(decoded(value.replace(dynamic, ' ').replace(/%22|%9[123]|%5c/g, ' ')))
 }
 
 /** Words that `needed` has more often than `found`. */
@@ -101,4 +101,9 @@ export function missing(needed: readonly string[], found: readonly string[]): st
     counts.set(word, left - 1)
     return left <= 0
   })
+}
+
+/** Markup that old versions encoded; at worst a few words less are looked for. */
+function decoded(value: string): string {
+  return /&lt;[/a-z]/.test(value) && !value.includes('<') ? parseEntities(value) : value
 }

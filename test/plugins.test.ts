@@ -15,6 +15,17 @@ describe('plugins', () => {
     expect(String(file)).toBe('<details><summary><h5>Why?</h5></summary><p>Because.</p></details>')
   })
 
+  test('blocks of Divi 5 are read as well', async () => {
+    const file = await unified()
+      .use(undiviParse)
+      .use(undiviToHast)
+      .use(rehypeStringify)
+      .process(
+        '<!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"\\u003cp\\u003eWords\\u003c/p\\u003e"}}}} /-->'
+      )
+    expect(String(file)).toBe('<p>Words</p>')
+  })
+
   test('messages are on the file, with their places', async () => {
     const file = await unified()
       .use(undiviParse)

@@ -75,7 +75,7 @@ export function ledgerBalances(input: string, options: Options): void {
       isText(attribute) && !isPlace(attribute, value) && !isRepeated(attribute, attributes)
   )
   const needed = [...words, ...texts.flatMap((attribute) => wordsOfAttribute(attribute.value))]
-  const decoded = parseEntities(value)
+  const decoded = parseEntities(value) + named.map((name) => `"${name}"`).join(' ')
   const played = (input.match(/https?:\/\/[^\s<>"[\]]+/g) ?? [])
     .map((address) => parseEntities(address))
     .filter((address) => decoded.includes(`src="${address}"`) || isFilm(address, decoded))

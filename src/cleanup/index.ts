@@ -2,6 +2,7 @@ import {addresses} from './addresses.ts'
 import {attributes} from './attributes.ts'
 import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
+import {embeds} from './embeds.ts'
 import {emptyElements} from './empty-elements.ts'
 import {joinText} from './join-text.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
@@ -20,6 +21,7 @@ export const cleanUps: readonly CleanUp[] = [
   addresses,
   attributes,
   shortcodesInAttributes,
+  embeds,
   nestedLinks,
   wrappers,
   emptyElements,

@@ -16,7 +16,8 @@ export const players: CleanUp = {
   name: 'players',
   description:
     'An address alone in its line becomes a player: of the file, or of a site whose player is known by it.',
-  run(tree) {
+  run(tree, _report, {embeds = 'html'} = {}) {
+    if (embeds !== 'html') return
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'p' || !parent || index === undefined) return undefined
       const blocks = embedLines(node)

@@ -3,24 +3,28 @@ import {pathToFileURL} from 'node:url'
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
 import {UsageError} from '../run/settings.ts'
-import type {ModuleMapping, Options, UnknownModules} from '../types.ts'
+import type {ModuleMapping, ModuleOptions, Options, UnknownModules} from '../types.ts'
 
 /** Options that decide what becomes of modules, as the parser gives them. */
 export interface ModuleFlags {
   unknown?: UnknownModules
+  embeds?: NonNullable<Options['embeds']>
+  tabs?: NonNullable<Options['tabs']>
   map?: string
   media?: string
   library?: string
 }
 
 /** What of the options of `clean` the command line gives for modules. */
-export type ModuleSettings = Pick<Options, 'modules' | 'media' | 'library' | 'unknown'>
+export type ModuleSettings = Pick<Options, 'modules'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, map, media, library} = flags
+  const {unknown, embeds, tabs, map, media, library} = flags
   return {
     ...(unknown && {unknown}),
+    ...(embeds && {embeds}),
+    ...(tabs && {tabs}),
     ...(map !== undefined && {modules: await loadMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})

@@ -56,6 +56,22 @@ export const options: readonly Option[] = [
     default: 'unwrap'
   },
   {
+    flags: '--embeds <way>',
+    description: 'players of films and sounds: as such, as links, or not at all',
+    commands: ['clean', 'check'],
+    group: 'Modules',
+    choices: ['html', 'link', 'drop'],
+    default: 'html'
+  },
+  {
+    flags: '--tabs <way>',
+    description: 'tabs: each below a heading, or as a disclosure',
+    commands: ['clean', 'check'],
+    group: 'Modules',
+    choices: ['headings', 'details'],
+    default: 'headings'
+  },
+  {
     flags: '--map <file>',
     description:
       'mappings of your own, in JSON or as a module of JavaScript; they come before ours',

@@ -1,6 +1,7 @@
 import {parseEntities} from 'parse-entities'
 import type {AttributeKind, PostData} from '../types.ts'
 import {resolveDynamicContent} from './dynamic-content.ts'
+import {isEncodedMarkup} from './legacy-encoding.ts'
 
 /** What an attribute says once Divi's encodings are undone. */
 export interface AttributeValue {
@@ -20,7 +21,8 @@ const percentCodes: Readonly<Record<string, string>> = {
 
 /**
  * Decodes as ET_Builder_Element::_decode_double_quotes does: all codes in texts, brackets alone in the
- * query of an address. The backend editor escaped addresses for HTML, so they are decoded once.
+ * query of an address. The backend editor escaped addresses for HTML, so they are decoded once, as is markup that old
+ * versions encoded (DiscontinueHtmlEncoding.php).
  */
 export function decodeAttributeValue(
   value: string,
@@ -28,10 +30,13 @@ export function decodeAttributeValue(
   post?: PostData
 ): AttributeValue {
   const {value: resolved, unknown: dynamic} = resolveDynamicContent(value, post)
-  return {
-    value: kind === 'url' || kind === 'image' ? decodeUrl(resolved) : decodeText(resolved),
-    dynamic
-  }
+  return {value: decode(resolved, kind), dynamic}
+}
+
+function decode(value: string, kind: AttributeKind): string {
+  if (kind === 'url' || kind === 'image') return decodeUrl(value)
+  const text = decodeText(value)
+  return kind === 'html' && isEncodedMarkup(text) ? parseEntities(text) : text
 }
 
 function decodeText(value: string): string {

@@ -23,8 +23,10 @@ import {type ParagraphRules, toFlow} from './flow.ts'
 import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
 import {gatherItems, isList} from './items.ts'
+import {decodeCode} from './legacy-encoding.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
+import {mediaByAddress} from './media-by-address.ts'
 import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
@@ -102,9 +104,14 @@ export class Converter implements State {
         `Unexpected line-break placeholders in \`${node.name}\``
       )
     }
-    return (
-      this.#options.convertContent?.(node, raw) ?? this.convert(node.children, {raw, whole: false})
-    )
+    const made = this.#options.convertContent?.(node, raw)
+    if (made) return made
+    const decoded = raw ? decodeCode(node) : undefined
+    if (decoded) {
+      const reason = `Unexpected character references for the markup of \`${node.name}\`, decoded once`
+      this.message(node, 'legacy-encoding', reason)
+    }
+    return this.convert(decoded ?? node.children, {raw, whole: false})
   }
 
   attribute(node: Shortcode, name: string): string | undefined {
@@ -181,6 +188,15 @@ export class Converter implements State {
 
   parent(node: Shortcode): Shortcode | undefined {
     return this.#parents.get(node)
+  }
+
+  get moduleOptions(): ModuleOptions {
+    return this.#options.moduleOptions ?? {}
+  }
+
+  mediaAt(url: string): Media | undefined {
+    const {media} = this.moduleOptions
+    return media && mediaByAddress(media).get(url)
   }
 
   media(node: Shortcode, name: string): Media[] {

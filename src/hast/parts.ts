@@ -95,7 +95,8 @@ function image(state: State, node: Shortcode, part: ImagePart): ElementContent[]
   if (!src) return []
   const optional = (name: string | undefined): string | undefined =>
     name === undefined ? undefined : state.attribute(node, name)
-  const element = h('img', {src, alt: optional(part.alt) ?? '', title: optional(part.title)})
+  const alt = optional(part.alt) ?? state.mediaAt(src)?.alt ?? ''
+  const element = h('img', {src, alt, title: optional(part.title)})
   return [h('p', linked(optional(part.url), [element]))]
 }
 

@@ -14,6 +14,8 @@ interface Provider {
   /** `undefined` where the address has no player after all. */
   player(found: RegExpExecArray): string | undefined
   isSound?: boolean
+  /** The page by what `page` captures, for addresses of players. */
+  link?(found: RegExpExecArray): string
 }
 
 /**
@@ -29,18 +31,21 @@ const providers: readonly Provider[] = [
   {
     title: 'YouTube video',
     page: /^https?:\/\/(?:(?:www\.|m\.|music\.)?youtube(?:-nocookie)?\.com\/(?:watch\/?\?(?:[^#]*&)?v=|embed\/|shorts\/|live\/|v\/)|youtu\.be\/)([\w-]{6,})(?:[?&]([^#]*))?/i,
-    player: ([, id = '', query = '']) => `https://www.youtube.com/embed/${id}${startOf(query)}`
+    player: ([, id = '', query = '']) => `https://www.youtube.com/embed/${id}${startOf(query)}`,
+    link: ([, id = '']) => `https://www.youtube.com/watch?v=${id}`
   },
   {
     title: 'Vimeo video',
     page: /^https?:\/\/(?:www\.|player\.)?vimeo\.com\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|(?:album|showcase)\/\d+\/video\/)?(\d+)(?:(?:\/|\?(?:[^#]*&)?h=)([\da-f]{8,}))?(?![\w-])/i,
     player: ([, id = '', hash]) =>
-      `https://player.vimeo.com/video/${id}${hash === undefined ? '' : `?h=${hash}`}`
+      `https://player.vimeo.com/video/${id}${hash === undefined ? '' : `?h=${hash}`}`,
+    link: ([, id = '', hash]) => `https://vimeo.com/${id}${hash === undefined ? '' : `/${hash}`}`
   },
   {
     title: 'Dailymotion video',
     page: /^https?:\/\/(?:(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/|dai\.ly\/)([a-z\d]+)/i,
-    player: ([, id = '']) => `https://www.dailymotion.com/embed/video/${id}`
+    player: ([, id = '']) => `https://www.dailymotion.com/embed/video/${id}`,
+    link: ([, id = '']) => `https://www.dailymotion.com/video/${id}`
   },
   {
     title: 'TED talk',
@@ -106,4 +111,13 @@ function startOf(query: string): string {
     ? Number(written)
     : part('h') * 3600 + part('m') * 60 + part('s')
   return seconds > 0 ? `?start=${seconds}` : ''
+}
+
+/** The page of what an address plays, for a link; the address itself where no other is known. */
+export function sitePage(address: string): string {
+  for (const {page, link} of providers) {
+    const found = link && page.exec(address)
+    if (found) return link(found)
+  }
+  return address
 }

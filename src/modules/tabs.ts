@@ -9,8 +9,14 @@ export const tabs = defineModule({
 
 export const tab = defineModule({
   names: ['et_pb_tab'],
-  description: 'One tab: its label as a heading, then its text.',
+  description: 'One tab: its label as a heading, then its text; on request as a disclosure.',
   content: 'flow',
   attributes: {title: 'text'},
-  parts: [{type: 'heading', text: 'title', depth: 3}, {type: 'content'}]
+  handle: (state, node) =>
+    state.parts(
+      node,
+      state.moduleOptions.tabs === 'details'
+        ? [{type: 'details', summary: 'title'}]
+        : [{type: 'heading', text: 'title', depth: 3}, {type: 'content'}]
+    )
 })

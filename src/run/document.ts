@@ -5,7 +5,15 @@ import {clean} from '../clean.ts'
 import {splitFrontMatter} from '../read/front-matter.ts'
 import {repair} from '../repair.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
-import type {Message, Options, Root, SourceFormat, Stats, TargetFormat} from '../types.ts'
+import type {
+  Message,
+  ModuleOptions,
+  Options,
+  Root,
+  SourceFormat,
+  Stats,
+  TargetFormat
+} from '../types.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
 export interface Processed {
@@ -26,7 +34,7 @@ export interface Task {
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules; `post` is the one that the document belongs to. */
-  modules?: Pick<Options, 'modules' | 'media' | 'library' | 'unknown' | 'post'>
+  modules?: Pick<Options, 'modules'> & ModuleOptions
 }
 
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */

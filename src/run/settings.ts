@@ -1,5 +1,5 @@
 import type {InputFormat} from '../read/format.ts'
-import type {Level, Options} from '../types.ts'
+import type {Level, ModuleOptions, Options} from '../types.ts'
 
 /** What the result is written as. */
 export type OutputFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
@@ -12,7 +12,7 @@ export interface Settings {
   command: 'clean' | 'check' | 'repair'
   patterns: readonly string[]
   /** What becomes of modules. */
-  modules: Pick<Options, 'modules' | 'media' | 'library' | 'unknown'>
+  modules: Pick<Options, 'modules'> & ModuleOptions
   from: InputFormat
   /** `undefined`: HTML, and for Markdown and JSON Lines the same again. */
   to: OutputFormat | undefined

@@ -1,0 +1,52 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {SKIP, visit} from 'unist-util-visit'
+import {sitePage} from '../hast/providers.ts'
+import {type CleanUp, dropped, reportNode} from './clean-up.ts'
+
+const players = new Set(['iframe', 'video', 'audio'])
+
+/** Puts a link in the place of players, or takes them out, where the options say so. */
+export const embeds: CleanUp = {
+  name: 'embeds',
+  description:
+    'With `embeds: link` a link takes the place of each player, with `embeds: drop` they go, with a message each.',
+  run(tree, report, {embeds: way = 'html'} = {}) {
+    if (way === 'html') return
+    visit(tree, 'element', (node, index, parent) => {
+      if (!parent || index === undefined || !players.has(node.tagName)) return undefined
+      const addresses = addressesOf(node)
+      const [address] = addresses
+      if (way === 'drop' || address === undefined) {
+        const reason = `Unexpected player \`<${node.tagName}>\`, left it out`
+        const {poster} = node.properties
+        const named = typeof poster === 'string' ? [...addresses, poster] : addresses
+        reportNode(report, node, {...dropped(node, reason), actual: named.join(' ')})
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      const link = h('a', {href: sitePage(address)}, labelOf(node, address))
+      const isInline = parent.type === 'element' && parent.tagName !== 'figure'
+      const replacement: Element = isInline ? link : h('p', [link])
+      parent.children.splice(index, 1, {
+        ...replacement,
+        ...(node.position && {position: node.position})
+      })
+      return [SKIP, index + 1]
+    })
+  }
+}
+
+/** Where the player takes what it plays from; the first address counts. */
+function addressesOf(node: Element): string[] {
+  const sources = node.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source'
+  )
+  return [node, ...sources].flatMap(({properties: {src}}) => (typeof src === 'string' ? src : []))
+}
+
+/** The still of a film, or the name of the player, or the address. */
+function labelOf({properties: {poster, title}}: Element, address: string): ElementContent[] {
+  if (typeof poster === 'string') return [h('img', {src: poster, alt: ''})]
+  return [{type: 'text', value: typeof title === 'string' && title !== '' ? title : address}]
+}
