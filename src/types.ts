@@ -222,6 +222,8 @@ export interface HeadingPart extends PartBase {
   type: 'heading'
   text: string
   level?: string
+  /** Attribute of the enclosing module that says the level where the module's own does not. */
+  parentLevel?: string
   depth: 1 | 2 | 3 | 4 | 5 | 6
   url?: string
 }

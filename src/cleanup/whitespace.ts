@@ -88,6 +88,8 @@ function trimEdge(node: ElementContent | undefined, space: RegExp): ElementConte
 
 /** Puts each block on a line of its own. */
 function separate(nodes: readonly ElementContent[], ownLines: boolean): ElementContent[] {
+  // A lone heading in a summary reads as its line does.
+  if (nodes.length === 1 && !ownLines && isHeading(nodes[0])) return [...nodes]
   if (!nodes.some(isFlow) && !(ownLines && nodes.some((node) => node.type === 'comment')))
     return [...nodes]
   const result: ElementContent[] = []
@@ -104,4 +106,8 @@ function separate(nodes: readonly ElementContent[], ownLines: boolean): ElementC
   })
   lineEnd()
   return result
+}
+
+function isHeading(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }

@@ -67,11 +67,19 @@ function linked(url: string | undefined, children: ElementContent[]): ElementCon
 function heading(state: State, node: Shortcode, part: HeadingPart): ElementContent[] {
   const children = state.phrasing(node, part.text)
   if (children.length === 0) return []
-  const level = part.level === undefined ? undefined : state.attribute(node, part.level)
-  // et_pb_process_header_level: anything but h1 to h6 falls back to the module's own level.
-  const tagName = level && /^h[1-6]$/.test(level) ? level : `h${part.depth}`
+  const tagName = levelOf(state, node, part) ?? `h${part.depth}`
   const url = part.url === undefined ? undefined : state.attribute(node, part.url)
   return [h(tagName, linked(url, children))]
+}
+
+/** et_pb_process_header_level: anything but h1 to h6 falls back, here to the enclosing module's, then to the default. */
+function levelOf(state: State, node: Shortcode, part: HeadingPart): string | undefined {
+  const parent = part.parentLevel === undefined ? undefined : state.parent(node)
+  const levels = [
+    part.level === undefined ? undefined : state.attribute(node, part.level),
+    parent && part.parentLevel !== undefined ? state.attribute(parent, part.parentLevel) : undefined
+  ]
+  return levels.find((level) => level !== undefined && /^h[1-6]$/.test(level))
 }
 
 function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {

@@ -34,6 +34,7 @@ const part: v.GenericSchema<Part> = v.lazy(() =>
       type: v.literal('heading'),
       text: attribute,
       level: v.exactOptional(attribute),
+      parentLevel: v.exactOptional(attribute),
       depth,
       url: v.exactOptional(attribute),
       when

@@ -1,7 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
-import type {HeadingPart, Shortcode, State} from '../types.ts'
 
 export const pricingTables = defineModule({
   names: ['et_pb_pricing_tables'],
@@ -28,12 +27,18 @@ export const pricingTable = defineModule({
     header_level: 'setting'
   },
   handle(state, node) {
-    const depth = depthBy(state, node)
     // The page shows the currency as a small raised sign.
     const isWord = /\p{L}$/u.test(state.peek(node, 'currency') ?? '')
     return [
       ...state.parts(node, [
-        {type: 'heading', text: 'title', level: 'header_level', depth},
+        // PricingTablesItem.php takes the level of the tables around it where it has none of its own.
+        {
+          type: 'heading',
+          text: 'title',
+          level: 'header_level',
+          parentLevel: 'header_level',
+          depth: 2
+        },
         {type: 'text', texts: [{text: 'subtitle'}]},
         {
           type: 'text',
@@ -67,22 +72,6 @@ export const pricingItem = defineModule({
     )
   }
 })
-
-const depths = new Map<string, HeadingPart['depth']>([
-  ['h1', 1],
-  ['h2', 2],
-  ['h3', 3],
-  ['h4', 4],
-  ['h5', 5],
-  ['h6', 6]
-])
-
-/** PricingTablesItem.php takes the level of the tables around it where it has none of its own. */
-function depthBy(state: State, node: Shortcode): HeadingPart['depth'] {
-  const tables = state.parent(node)
-  const level = tables && state.attribute(tables, 'header_level')
-  return depths.get(level ?? '') ?? 2
-}
 
 /** As et_pb_extract_items() reads them: every line is a feature. Headings and the like stand between lists. */
 function features(content: readonly ElementContent[]): ElementContent[] {

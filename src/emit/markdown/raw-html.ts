@@ -20,22 +20,7 @@ export function wholeElement(node: MarkdownNode): string {
 
 /** Inline elements that Markdown has no mark for. */
 export const inlineHtml: MarkdownRule = {
-  names: [
-    'SUP',
-    'SUB',
-    'KBD',
-    'MARK',
-    'ABBR',
-    'U',
-    'INS',
-    'Q',
-    'TIME',
-    'VAR',
-    'DFN',
-    'RUBY',
-    'RT',
-    'RP'
-  ],
+  names: ['SUP', 'SUB', 'KBD', 'MARK', 'ABBR', 'U', 'INS', 'Q', 'VAR', 'DFN', 'RUBY', 'RT', 'RP'],
   write(content, node) {
     if (content.trim() === '') return content
     return `${openingTag(node)}${content}</${node.nodeName.toLowerCase()}>`
