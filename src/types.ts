@@ -196,8 +196,9 @@ export type Report = (finding: Finding) => void
  * What an attribute holds. `text`, `html`, `url`, `image` and `media` (ids of the media library, with commas) are
  * content: a reader saw them, so each is either in the output or named in a message. `setting` decides how content is
  * shown.
+ * `private` is for the site alone, such as who gets the mail of a form: it is in no result and no message.
  */
-export type AttributeKind = 'text' | 'html' | 'url' | 'image' | 'media' | 'setting'
+export type AttributeKind = 'text' | 'html' | 'url' | 'image' | 'media' | 'setting' | 'private'
 
 /** True when the attribute (or its `fallback` when absent) is, or is not, the value. */
 export interface Condition {
@@ -319,12 +320,13 @@ export type Handle = (state: State, node: Shortcode) => ElementContent[]
 
 /**
  * What a Divi module becomes. `content` says what stands between the tags: other modules, text with
- * blank lines (`flow`), markup in Divi's raw encoding (`raw`), or nothing that is shown (`none`).
+ * blank lines (`flow`), markup in Divi's raw encoding (`raw`), nothing that is shown
+ * (`none`), or what not every reader saw, with all modules in it (`hidden`).
  */
 export interface ModuleMapping {
   names: readonly [string, ...string[]]
   description: string
-  content: 'flow' | 'modules' | 'raw' | 'none'
+  content: 'flow' | 'modules' | 'raw' | 'none' | 'hidden'
   attributes?: Readonly<Record<string, AttributeKind>>
   parts?: readonly Part[]
   handle?: Handle

@@ -16,7 +16,7 @@ export interface SourceContent {
 const unseen = /<(script|style|object|textarea)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
 
 /** What stands for something that only the site knew. */
-const dynamic = /@ET-DC@[^@]*@|\$variable\(\{[^$]*\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs
+const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs
 
 /** Words of a piece of HTML. */
 export function wordsOf(html: string): string[] {
@@ -49,14 +49,20 @@ function collect(
     const isGiven = ({name, value}: Attribute): boolean =>
       name === 'global_module' && Object.hasOwn(library, value)
     if (node.attributes.some(isGiven)) continue
+    if (isHidden(node)) {
+      const {words} = contentOf({...root, children: node.children})
+      content.words.push(...words)
+      continue
+    }
     const disabled = node.attributes.some(({name, value}) => name === 'disabled' && value === 'on')
     const mapping = modules.find(({names}) => names.includes(node.name))
     const last = new Map(
       node.attributes.map((attribute) => [attribute.name ?? '', attribute.value])
     )
     for (const [name, value] of disabled ? [] : last) {
-      const kind = mapping?.attributes?.[name] ?? recogniseContent(name, value)
-      if (kind && kind !== 'setting' && value.trim()) content.attributes.push({name, kind, value})
+      const kind = mapping?.attributes?.[name] ?? common[name] ?? recogniseContent(name, value)
+      if (kind && kind !== 'setting' && kind !== 'private' && value.trim())
+        content.attributes.push({name, kind, value})
     }
     if (!isInline(node)) collect(node.children, content, library)
   }
@@ -106,4 +112,21 @@ export function missing(needed: readonly string[], found: readonly string[]): st
 /** Markup that old versions encoded; at worst a few words less are looked for. */
 function decoded(value: string): string {
   return /&lt;[/a-z]/.test(value) && !value.includes('<') ? parseEntities(value) : value
+}
+
+/** Attributes that any module may have. */
+const common: Readonly<Record<string, string>> = {
+  background_image: 'image',
+  background_video_mp4: 'url',
+  background_video_webm: 'url'
+}
+
+function isHidden({name}: Shortcode): boolean {
+  return modules.some(({names, content}) => content === 'hidden' && names.includes(name))
+}
+
+const root: Root = {
+  type: 'root',
+  children: [],
+  position: {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 }

@@ -27,7 +27,8 @@ const encloses = {
   flow: 'text, which is shown',
   modules: 'other modules',
   raw: 'markup in Divi’s own encoding',
-  none: 'nothing that is shown'
+  none: 'nothing that is shown',
+  hidden: 'what not every reader saw'
 } as const
 
 /** Since when there is a shortcode, as far as the versions that were read tell. */

@@ -1,17 +1,21 @@
-import {visit} from 'unist-util-visit'
+import type {ElementContent, Parents} from 'hast'
+import {contentOf} from '../hast/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Makes one text of neighbouring ones, as a parser would, so that later clean-ups see whole words. */
 export const joinText: CleanUp = {
   name: 'join-text',
   description: 'Neighbouring texts become one.',
-  run(tree) {
-    visit(tree, 'text', (node, index, parent) => {
-      const previous = index ? parent?.children[index - 1] : undefined
-      if (!parent || index === undefined || previous?.type !== 'text') return undefined
-      previous.value += node.value
-      parent.children.splice(index, 1)
-      return index
-    })
+  run: join
+}
+
+function join(parent: Parents): void {
+  const children: ElementContent[] = []
+  for (const child of contentOf(parent)) {
+    const last = children.at(-1)
+    if (child.type === 'text' && last?.type === 'text') last.value += child.value
+    else children.push(child)
+    if (child.type === 'element') join(child)
   }
+  parent.children = children
 }

@@ -1,5 +1,6 @@
 import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {contentOf} from '../hast/content-of.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
@@ -30,7 +31,8 @@ export const literalShortcodes: CleanUp = {
   run(tree, report, {shortcodes = []} = {}) {
     const places = textsOf(tree)
     const foreign = foreignTags(places, shortcodes)
-    for (const {node, parent} of places) {
+    const found = new Map<ElementContent, Range[]>()
+    for (const {node} of places) {
       const ranges = [...diviTags(node), ...(foreign.get(node) ?? [])]
       if (ranges.length === 0) continue
       ranges.sort((a, b) => a.start - b.start)
@@ -39,7 +41,13 @@ export const literalShortcodes: CleanUp = {
         const actual = node.value.slice(start, end)
         reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
       }
-      parent.children.splice(parent.children.indexOf(node), 1, ...split(node, ranges))
+      found.set(node, ranges)
+    }
+    for (const parent of new Set(places.map((place) => place.parent))) {
+      parent.children = contentOf(parent).flatMap((child) => {
+        const ranges = child.type === 'text' ? found.get(child) : undefined
+        return ranges && child.type === 'text' ? split(child, ranges) : [child]
+      })
     }
   }
 }

@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {replaceChild} from '../hast/replace-child.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** A link cannot hold a link: the inner one, which the module made, stays. */
@@ -20,7 +21,7 @@ export const nestedLinks: CleanUp = {
           loss: {links: 1}
         })
       }
-      parent.children.splice(index, 1, ...node.children)
+      replaceChild(parent, index, node.children)
       return [SKIP, index]
     })
   }

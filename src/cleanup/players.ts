@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from '../hast/players.ts'
+import {replaceChild} from '../hast/replace-child.ts'
 import {withoutId} from '../hast/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -21,7 +22,7 @@ export const players: CleanUp = {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'p' || !parent || index === undefined) return undefined
       const blocks = embedLines(node)
-      parent.children.splice(index, 1, ...blocks)
+      if (blocks[0] !== node || blocks.length > 1) replaceChild(parent, index, blocks)
       return [SKIP, index + blocks.length]
     })
   }

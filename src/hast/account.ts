@@ -18,7 +18,18 @@ export interface AccountOptions {
 }
 
 /** Attributes that any module may have. */
-const commonAttributes: Readonly<Record<string, AttributeKind>> = {link_option_url: 'url'}
+const commonAttributes: Readonly<Record<string, AttributeKind>> = {
+  link_option_url: 'url',
+  background_image: 'image',
+  background_video_mp4: 'url',
+  background_video_webm: 'url'
+}
+
+const commonReasons: Readonly<Record<string, string>> = {
+  background_image: 'it lies behind the text for decoration',
+  background_video_mp4: 'it lies behind the text for decoration',
+  background_video_webm: 'it lies behind the text for decoration'
+}
 
 /** Keeps account of the attributes that hold content: each is either used by its mapping or named in a finding. */
 export class AttributeAccount {
@@ -76,7 +87,7 @@ export class AttributeAccount {
 
   /** What the mapping says of an attribute that it leaves out on purpose. */
   #whyUnused(node: Shortcode, name: string): string {
-    const reasons = this.#options.modules.get(node.name)?.unused ?? {}
+    const reasons = {...commonReasons, ...this.#options.modules.get(node.name)?.unused}
     return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
@@ -97,7 +108,8 @@ export class AttributeAccount {
       kindIn(declared, name ?? '') ??
       kindIn(commonAttributes, name ?? '') ??
       recogniseContent(name ?? '', value)
-    return kind === 'setting' || value.trim() === '' ? undefined : kind
+    const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
+    return isContent ? kind : undefined
   }
 
   #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {

@@ -31,7 +31,7 @@ import {withModuleLink} from './module-link.ts'
 import {makeParts} from './parts.ts'
 import {endOfText, startOfText} from './remains.ts'
 import {namedComment, tagComments} from './stand-in.ts'
-import {unknownModule} from './unknown-module.ts'
+import {leftOut, unknownModule} from './unknown-module.ts'
 import {lossOf, visibleText} from './words.ts'
 
 export interface ConverterOptions {
@@ -82,7 +82,7 @@ export class Converter implements State {
       return gatherItems(result, new Set(result))
     }
     const {positionOf, wrapping} = this.#options
-    const dynamicContent = this.#dynamicContent
+    const {dynamicContent} = this
     const options = {positionOf, wrapping, dynamicContent, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
     return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
@@ -90,9 +90,6 @@ export class Converter implements State {
 
   content(node: Shortcode): ElementContent[] {
     this.#opened.add(node)
-    for (const child of node.children) {
-      if (child.type === 'shortcode') this.#parents.set(child, node)
-    }
     const raw = this.#options.modules.get(node.name)?.content === 'raw'
     if (
       raw &&
@@ -153,7 +150,7 @@ export class Converter implements State {
     node.type === 'shortcode' && this.#options.modules.get(node.name)?.inline === true
 
   /** Dynamic content between tags. A text may be parsed more than once, but each place is reported once. */
-  readonly #dynamicContent = (text: string, offset: number): DynamicContent[] => {
+  readonly dynamicContent = (text: string, offset: number): DynamicContent[] => {
     const contents = findDynamicContent(text, this.#options.moduleOptions?.post)
     for (const {start, end, unknown} of contents) {
       const place = offset + start
@@ -245,11 +242,16 @@ export class Converter implements State {
   /** Converts one shortcode. */
   module(node: Shortcode): ElementContent[] {
     this.#placed.add(node)
+    for (const child of node.children) {
+      if (child.type === 'shortcode') this.#parents.set(child, node)
+    }
     if (find(node, 'disabled')?.value === 'on') return this.#disabled(node)
     this.#reportHidden(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
+    if (mapping?.content === 'hidden') return this.#notShown(node)
+    if (!mapping && this.#keepsTags(node)) return this.#kept(node)
     const children = mapping ? this.#mapped(node, mapping) : this.#unmapped(node)
     const linked = this.#withLink(node, children)
     this.#account.settle(node)
@@ -308,9 +310,15 @@ export class Converter implements State {
         : []
     const isNamed =
       mapping.dynamic !== undefined && this.#options.moduleOptions?.unknown === 'comment'
-    if (isNamed) children.unshift(namedComment(node))
-    const isDone = this.#opened.has(node) || this.#holdsPlaced(node)
-    if (isDone || node.children.length === 0) return children
+    if (isNamed) children.unshift(namedComment(node, settingsOf(mapping)))
+    if (this.#opened.has(node) || node.children.length === 0) return children
+    if (this.#holdsPlaced(node)) {
+      const rest = this.#rest(node)
+      return [
+        ...children,
+        ...rest.flatMap((one) => this.convert([one], {raw: false, whole: false}))
+      ]
+    }
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
   }
 
@@ -321,10 +329,19 @@ export class Converter implements State {
     )
   }
 
+  /** What stands between the modules that a mapping has put in their places. */
+  #rest({children}: Shortcode): Content[] {
+    return children.flatMap((child) => {
+      if (child.type !== 'shortcode') return [child]
+      if (this.#placed.has(child)) return []
+      return this.#holdsPlaced(child) ? this.#rest(child) : [child]
+    })
+  }
+
   /** What the site was asked for, so that a list can be made again: ` (posts_number="6")`. */
-  #query(node: Shortcode, {attributes = {}}: ModuleMapping): string {
-    const asked = Object.entries(attributes).flatMap(([name, kind]) => {
-      const value = kind === 'setting' ? this.attribute(node, name) : undefined
+  #query(node: Shortcode, mapping: ModuleMapping): string {
+    const asked = settingsOf(mapping).flatMap((name) => {
+      const value = this.attribute(node, name)
       return value === undefined ? [] : `${name}="${value}"`
     })
     return asked.length > 0 ? ` (${asked.join(', ')})` : ''
@@ -348,8 +365,6 @@ export class Converter implements State {
 
   #unmapped(node: Shortcode): ElementContent[] {
     switch (this.#options.moduleOptions?.unknown) {
-      case 'keep':
-        return this.#kept(node)
       case 'drop':
         return this.#dropped(node)
       case 'comment':
@@ -361,10 +376,16 @@ export class Converter implements State {
     }
   }
 
+  /** A block has no tags, but a comment with JSON; what it says is shown as that of any other module. */
+  #keepsTags({name}: Shortcode): boolean {
+    return this.#options.moduleOptions?.unknown === 'keep' && !name.includes('/')
+  }
+
   #kept(node: Shortcode): ElementContent[] {
     for (const {name} of node.attributes) if (name !== null) this.#account.use(node, name)
     const reason = `Unexpected module \`${node.name}\` without mapping, kept its tags`
     this.message(node, 'unknown-module', reason)
+    this.#account.settle(node)
     const {opening, closing} = tagComments(node)
     return closing ? [opening, ...this.content(node), closing] : [opening]
   }
@@ -384,9 +405,11 @@ export class Converter implements State {
   #unwrapped(node: Shortcode, level?: Level): ElementContent[] {
     const {children, names} = unknownModule(this, node)
     const kept = names.length > 0 ? `its content and ${names.join(', ')}` : 'its content'
+    const others = leftOut(node, names)
+    const left = others.length > 0 ? `, left out ${others.join(', ')}` : ''
     this.#report(node, {
       ruleId: 'unknown-module',
-      reason: `Unexpected module \`${node.name}\` without mapping, kept ${kept}`,
+      reason: `Unexpected module \`${node.name}\` without mapping, kept ${kept}${left}`,
       ...(level && {level})
     })
     return children
@@ -395,6 +418,19 @@ export class Converter implements State {
   /** A converter that tells nobody, for what is left out. */
   #silent(): Converter {
     return new Converter({...this.#options, report: () => undefined})
+  }
+
+  /** What only some readers saw stays out, the modules in it too. */
+  #notShown(node: Shortcode): ElementContent[] {
+    const content = this.#silent().convert(node.children, {raw: false, whole: false})
+    const text = visibleText(content).trim()
+    this.#report(node, {
+      ruleId: 'content-dropped',
+      reason: `Unexpected content of \`${node.name}\`, which not every reader saw, left it out`,
+      ...(text && {actual: text}),
+      loss: lossOf(content)
+    })
+    return []
   }
 
   #disabled(node: Shortcode): ElementContent[] {
@@ -443,6 +479,11 @@ export class Converter implements State {
     const end = place.position?.end.offset ?? start
     this.#options.report({source: 'module', start, end, ...finding})
   }
+}
+
+/** The settings that may be told to whoever builds the module again. */
+function settingsOf({attributes = {}}: ModuleMapping): string[] {
+  return Object.keys(attributes).filter((name) => attributes[name] === 'setting')
 }
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */

@@ -20,7 +20,8 @@ export interface DynamicContent {
 const serialized = /@ET-DC@([A-Za-z0-9+/=]*)@/g
 
 /** Divi 5: `$variable({"type":"content","value":{"name":"post_title","settings":{}}})$`. */
-const variable = /\$variable\((\{[^$]*\})\)\$/g
+const variableStart = '$variable('
+const variableEnd = ')$'
 
 /** Before 3.20.2 the whole value was JSON, with the damage of its quotes (_resolve_value_from_json). */
 const plain =
@@ -28,18 +29,34 @@ const plain =
 
 /** Finds the dynamic content of a text, in order. */
 export function findDynamicContent(text: string, post: PostData = {}): DynamicContent[] {
-  if (text.includes('@ET-DC@')) {
-    return Array.from(text.matchAll(serialized), (match) =>
-      found(match.index, match[0], readSettings(decodeBase64(match[1] ?? '')), post)
-    )
-  }
-  if (text.includes('$variable(')) {
-    return Array.from(text.matchAll(variable), (match) =>
-      found(match.index, match[0], readVariable(match[1] ?? ''), post)
+  if (text.includes('@ET-DC@') || text.includes(variableStart)) {
+    return [...findSerialized(text, post), ...findVariables(text, post)].sort(
+      (a, b) => a.start - b.start
     )
   }
   if (!text.includes('dynamic') || !plain.test(text.trim())) return []
   return [found(0, text, readSettings(straighten(text)), post)]
+}
+
+function findSerialized(text: string, post: PostData): DynamicContent[] {
+  return Array.from(text.matchAll(serialized), (match) =>
+    found(match.index, match[0], readSettings(decodeBase64(match[1] ?? '')), post)
+  )
+}
+
+function findVariables(text: string, post: PostData): DynamicContent[] {
+  const variables: DynamicContent[] = []
+  let start = text.indexOf(variableStart)
+  while (start !== -1) {
+    const end = text.indexOf(variableEnd, start)
+    if (end === -1) break
+    const written = text.slice(start, end + variableEnd.length)
+    variables.push(
+      found(start, written, readVariable(written.slice(variableStart.length, -2)), post)
+    )
+    start = text.indexOf(variableStart, end)
+  }
+  return variables
 }
 
 /** The text with what is known in its place, and the names of what is not. */

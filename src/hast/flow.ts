@@ -20,7 +20,7 @@ export function toFlow(nodes: readonly ElementContent[], rules: Rules): ElementC
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   const flush = (): void => {
-    result.push(...paragraphs(run, rules))
+    for (const paragraph of paragraphs(run, rules)) result.push(paragraph)
     run = []
   }
   for (const node of nodes) {
@@ -62,7 +62,7 @@ function itemContent(nodes: readonly ElementContent[], rules: Rules): ElementCon
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   const flush = (): void => {
-    result.push(...withLineBreaks(trim(run), rules))
+    for (const child of withLineBreaks(trim(run), rules)) result.push(child)
     run = []
   }
   for (const node of nodes) {
@@ -107,8 +107,8 @@ function splitAtBlankLines(nodes: readonly ElementContent[]): ElementContent[][]
   const pieces: ElementContent[][] = [[]]
   for (const node of nodes) {
     const [first = [], ...rest] = splitNode(node)
-    pieces.at(-1)?.push(...first)
-    pieces.push(...rest)
+    for (const child of first) pieces.at(-1)?.push(child)
+    for (const piece of rest) pieces.push(piece)
   }
   return pieces
 }
@@ -161,8 +161,9 @@ function withLineBreaks(nodes: readonly ElementContent[], rules: Rules): Element
   for (const node of nodes) {
     const previous = result.at(-1)
     const afterBreak = previous?.type === 'element' && previous.tagName === 'br'
-    if (node.type === 'text') result.push(...breakLines(node, afterBreak))
-    else if (node.type === 'element' && mayBreak(node)) {
+    if (node.type === 'text') {
+      for (const line of breakLines(node, afterBreak)) result.push(line)
+    } else if (node.type === 'element' && mayBreak(node)) {
       result.push({...node, children: withLineBreaks(node.children, rules)})
     } else result.push(node)
   }

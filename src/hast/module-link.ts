@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
+import {isFlow} from './categories.ts'
 
 /**
  * Puts the link of a whole module (`link_option_url`, which a script of Divi's follows) where a person would: around
@@ -34,7 +35,9 @@ function findPlace(children: readonly ElementContent[]): Element | undefined {
   if (image) return image
   const paragraphs = children.filter((child) => child.type === 'element')
   const [only] = paragraphs
-  return paragraphs.length === 1 && only?.tagName === 'p' ? only : undefined
+  if (paragraphs.length !== 1 || !only) return undefined
+  if (only.tagName === 'li') return only.children.some(isFlow) ? findPlace(only.children) : only
+  return only.tagName === 'p' ? only : undefined
 }
 
 /** The first of its kind that holds no link. */

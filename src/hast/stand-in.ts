@@ -14,9 +14,9 @@ export function isStandIn(value: string): boolean {
   return value.startsWith(label) || value.startsWith(tagLabel)
 }
 
-/** Names the module and its attributes: `<!--undivi et_pb_blog posts_number="6"-->`. */
-export function namedComment(node: Shortcode): Comment {
-  const value = written(node).replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
+/** Names the module and its attributes, or those that may be told: `<!--undivi et_pb_blog posts_number="6"-->`. */
+export function namedComment(node: Shortcode, names?: readonly string[]): Comment {
+  const value = written(node, names).replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
   return {type: 'comment', value: label + value.replace(/--/g, '-&#45;')}
 }
 
@@ -56,8 +56,11 @@ function decode(encoded: string): string | undefined {
 /** Divi's encoding of what an attribute may not hold (et_fb_process_to_shortcode). */
 const codes: Readonly<Record<string, string>> = {'"': '%22', '[': '%91', ']': '%93'}
 
-function written({name, attributes}: Shortcode): string {
-  const values = attributes.map((attribute) => {
+function written({name, attributes}: Shortcode, names?: readonly string[]): string {
+  const told = names
+    ? attributes.filter((attribute) => names.includes(attribute.name ?? ''))
+    : attributes
+  const values = told.map((attribute) => {
     const value = attribute.value.replace(/["[\]]/g, (character) => codes[character] ?? character)
     return attribute.name === null ? ` "${value}"` : ` ${attribute.name}="${value}"`
   })

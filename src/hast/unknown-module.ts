@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import {recogniseContent} from '../mapping/content-attributes.ts'
+import {mayBeContent, recogniseContent} from '../mapping/content-attributes.ts'
 import type {AttributeKind, Part, Shortcode, State} from '../types.ts'
 import {makeParts} from './parts.ts'
 
@@ -30,6 +30,19 @@ export function unknownModule(
 ): {children: ElementContent[]; names: string[]} {
   const {parts, found} = guessParts(node)
   return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
+}
+
+/** Longest value that a message gives. */
+const longestValue = 60
+
+/** Attributes that may have been seen, but do not read like content: `look="round"`. */
+export function leftOut({attributes}: Shortcode, shown: readonly string[]): string[] {
+  return attributes.flatMap(({name, value}) => {
+    if (name === null || shown.includes(name) || !mayBeContent(name, value)) return []
+    const text = Array.from(value.trim())
+    const cut = text.length > longestValue ? [...text.slice(0, longestValue), '…'] : text
+    return [`${name}="${cut.join('')}"`]
+  })
 }
 
 /** What to make of a module by the names and values of its attributes alone. */

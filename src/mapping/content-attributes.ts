@@ -12,7 +12,7 @@ const stylingName =
   /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
 
 const textName =
-  /(?:^|_)(?:title|heading|subheading|header|subhead|subtitle|text|label|caption|description|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|alt)(?:_\d+)?$/
+  /(?:^|_)(?:title|heading|subheading|header|subhead|subtitle|text|label|caption|description|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|alt|date|time|day|hours|duration|place|location|venue|city|phone|telephone|email|role|position)(?:_\d+)?$/
 
 const addressName =
   /(?:^|_)(?:url|link|href|src|image|img|logo|photo|picture|portrait|thumbnail|avatar)(?:_\d+)?$/
@@ -31,6 +31,12 @@ const sentenceWords = 4
 /** A copy of another attribute for a narrower screen or a pointer over it: not printed twice. */
 export function isVariant(name: string): boolean {
   return variantSuffix.test(name)
+}
+
+/** Whether an undeclared attribute may hold something that a reader saw: neither its name nor its value say no. */
+export function mayBeContent(name: string, value: string): boolean {
+  const text = value.trim()
+  return text !== '' && !isVariant(name) && !stylingName.test(name) && !machineValue.test(text)
 }
 
 /** What an undeclared attribute seems to hold; `undefined` for everything that is not content. */

@@ -17,6 +17,7 @@ export function attributeRoles(mapping: ModuleMapping): AttributeRole[] {
   }
   for (const part of parts) addRoles(part, add)
   const rest = (kind: AttributeKind): string => {
+    if (kind === 'private') return 'for the site alone, in no result and no message'
     if (dynamic !== undefined && kind === 'setting') return 'named in the message'
     if (content === 'modules' && kind === 'setting') return 'for what stands in it'
     if (!handle) return kind === 'setting' ? 'read, shows nothing' : 'left out, with a message'

@@ -78,12 +78,12 @@ const part: v.GenericSchema<Part> = v.lazy(() =>
   ])
 )
 
-const kinds = v.picklist(['text', 'html', 'url', 'image', 'media', 'setting'])
+const kinds = v.picklist(['text', 'html', 'url', 'image', 'media', 'setting', 'private'])
 
 const mapping = v.strictObject({
   names: v.tupleWithRest([attribute], attribute),
   description: v.exactOptional(v.string()),
-  content: v.picklist(['flow', 'modules', 'raw', 'none']),
+  content: v.picklist(['flow', 'modules', 'raw', 'none', 'hidden']),
   attributes: v.exactOptional(v.record(v.string(), kinds)),
   parts: v.exactOptional(v.array(part)),
   handle: v.exactOptional(v.custom<Handle>((value) => typeof value === 'function')),

@@ -120,7 +120,10 @@ class MarkdownCleaner {
 
   #text(node: Html, isRaw: boolean): string {
     const value = this.#literals.show(node.value, node.position.start.offset ?? 0)
-    return applyEdits(value, isRaw ? findRawReplacements(value) : findPlaceholders(value))
+    const encoded = isRaw ? findRawReplacements(value) : findPlaceholders(value)
+    const dynamic = this.#converter.dynamicContent(value, node.position.start.offset ?? 0)
+    const edits = [...encoded, ...dynamic].sort((a, b) => a.start - b.start)
+    return applyEdits(value, edits)
   }
 
   #shortcode(node: Shortcode): string {

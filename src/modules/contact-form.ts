@@ -13,8 +13,8 @@ export const contactForm = defineModule({
     use_redirect: 'setting',
     captcha: 'setting',
     // Who gets the mail and how it reads: no visitor saw either.
-    email: 'setting',
-    custom_message: 'setting'
+    email: 'private',
+    custom_message: 'private'
   },
   parts: [
     {type: 'heading', text: 'title', level: 'title_level', depth: 1},

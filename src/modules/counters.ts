@@ -37,5 +37,5 @@ function lineOf([only, ...others]: readonly ElementContent[]): ElementContent[] 
 }
 
 function asItem(content: ElementContent[]): ElementContent[] {
-  return content.length > 0 ? [h('li', lineOf(content) ?? content)] : []
+  return content.length > 0 ? [h('li', content)] : []
 }

@@ -68,8 +68,9 @@ function joinLists(blocks: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
-    if (isList(block) && last && isList(last)) last.children.push(...block.children)
-    else joined.push(block)
+    if (isList(block) && last && isList(last)) {
+      last.children = [...last.children, ...block.children]
+    } else joined.push(block)
   }
   return joined
 }

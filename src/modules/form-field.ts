@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
+import {hasForm} from './signup.ts'
 
 /** The attribute with the choices of a field, by type; other types have none. */
 const choicesByType: ReadonlyMap<string, string> = new Map([
@@ -46,7 +47,7 @@ export const formField = defineModule({
       const reason = `Unexpected value of \`${name}\`, which cannot be read: \`${json}\``
       state.message(node, 'attribute-dropped', reason)
     }
-    const list = (choices ?? []).map((choice) => h('li', choiceText(choice)))
+    const list = (choices ?? []).map((choice) => h('li', choiceText(state, choice)))
     if (label.length === 0 && list.length === 0) return []
     return [h('li', list.length > 0 ? [...label, h('ul', list)] : label)]
   },
@@ -57,8 +58,10 @@ export const formField = defineModule({
 /** A field may only pass on a value, and Signup.php prints fields of its own on demand. */
 function isShown(state: State, node: Shortcode): boolean {
   const parent = state.parent(node)
-  if (parent?.name === 'et_pb_signup' && !state.isOn(parent, 'use_custom_fields', false))
-    return false
+  if (parent?.name === 'et_pb_signup') {
+    const hasFields = state.isOn(parent, 'use_custom_fields', false) && hasForm(state, parent)
+    if (!hasFields) return false
+  }
   return !state.isOn(node, 'hidden', false)
 }
 
@@ -69,9 +72,8 @@ interface Choice {
 }
 
 /** ContactFormItem.php takes markup out of the words of a choice and puts its link behind them. */
-function choiceText({value, url, linkText}: Choice): ElementContent[] {
-  const text = value.replace(/<[^<>]*>/g, '').trim()
-  const words: ElementContent[] = text === '' ? [] : [{type: 'text', value: text}]
+function choiceText(state: State, {value, url, linkText}: Choice): ElementContent[] {
+  const words = state.markup(value.replace(/<[^<>]*>/g, ''))
   if (url === '') return words
   const link = h('a', {href: url}, linkText === '' ? url : linkText)
   return words.length > 0 ? [...words, {type: 'text', value: ' '}, link] : [link]

@@ -1,4 +1,3 @@
-import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
 
 export const iconList = defineModule({
@@ -12,12 +11,5 @@ export const iconListItem = defineModule({
   names: ['divi/icon-list-item'],
   description: 'One item of a list, with the link of the module around its line.',
   content: 'flow',
-  handle(state, node) {
-    const content = state.content(node)
-    const [only] = content
-    const isLine = content.length === 1 && only?.type === 'element' && only.tagName === 'p'
-    const href = isLine ? state.attribute(node, 'link_option_url') : undefined
-    const line = isLine ? only.children : content
-    return [h('li', href === undefined ? line : h('a', {href}, line))]
-  }
+  parts: [{type: 'element', tagName: 'li', parts: [{type: 'content'}]}]
 })

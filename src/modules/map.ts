@@ -12,7 +12,7 @@ export const map = defineModule({
     address_lat: 'setting',
     address_lng: 'setting',
     zoom_level: 'setting',
-    google_api_key: 'setting'
+    google_api_key: 'private'
   },
   handle(state, node) {
     const pins = state.content(node)

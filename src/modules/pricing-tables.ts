@@ -80,8 +80,9 @@ function features(content: readonly ElementContent[]): ElementContent[] {
     const items = itemsOf(block)
     const last = blocks.at(-1)
     if (!items) blocks.push(block)
-    else if (last?.type === 'element' && last.tagName === 'ul') last.children.push(...items)
-    else if (items.length > 0) blocks.push(h('ul', items))
+    else if (last?.type === 'element' && last.tagName === 'ul') {
+      for (const item of items) last.children.push(item)
+    } else if (items.length > 0) blocks.push(h('ul', items))
   }
   return blocks
 }

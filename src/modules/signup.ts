@@ -19,9 +19,9 @@ export const signup = defineModule({
     success_message: 'text',
     success_redirect_url: 'url',
     provider: 'setting',
-    feedburner_uri: 'setting',
-    mailchimp_list: 'setting',
-    aweber_list: 'setting',
+    feedburner_uri: 'private',
+    mailchimp_list: 'private',
+    aweber_list: 'private',
     name_field: 'setting',
     first_name_field: 'setting',
     last_name_field: 'setting'
@@ -56,7 +56,7 @@ export const signup = defineModule({
  * Signup.php prints the form, its button and what stands below only where a list is chosen. Shortcodes have an attribute
  * for the list of each provider, blocks one for all, which bears the name of the first.
  */
-function hasForm(state: State, node: Shortcode): boolean {
+export function hasForm(state: State, node: Shortcode): boolean {
   const provider = state.peek(node, 'provider') ?? 'mailchimp'
   if (provider === 'feedburner') return true
   const list = state.peek(node, `${provider}_list`) ?? state.peek(node, 'mailchimp_list')

@@ -5,20 +5,27 @@ import type {PostData} from '../types.ts'
  * command line and its tables use. What is not a text is left out: the id of an author is no name.
  */
 export function readPostData(post: Readonly<Record<string, unknown>>): PostData {
+  const text = (...names: string[]): string | undefined =>
+    firstText(names.map((name) => post[name]))
   const texts = {
-    title: textOf(post.title ?? post.post_title),
-    excerpt: textOf(post.excerpt ?? post.post_excerpt),
-    date: textOf(post.date ?? post.post_date),
-    author: textOf(post.author ?? post.author_name),
-    link: textOf(post.link ?? post.url ?? post.permalink),
-    image: textOf(post.featured_image ?? post.featured_media_url),
-    siteTitle: textOf(post.site_title),
-    siteTagline: textOf(post.site_tagline),
-    siteLink: textOf(post.site_url ?? post.home)
+    title: text('title', 'post_title'),
+    excerpt: text('excerpt', 'post_excerpt'),
+    date: text('date', 'post_date'),
+    author: text('author', 'author_name'),
+    link: text('link', 'url', 'permalink'),
+    image: text('featured_image', 'featured_media_url'),
+    siteTitle: text('site_title'),
+    siteTagline: text('site_tagline'),
+    siteLink: text('site_url', 'home')
   }
   const lists = {categories: namesOf(post.categories), tags: namesOf(post.tags)}
   const fields = fieldsOf(post.meta)
   return {...defined(texts), ...defined(lists), ...(fields && {fields})}
+}
+
+/** The first that is a text. */
+function firstText(values: readonly unknown[]): string | undefined {
+  return values.map(textOf).find((value) => value !== undefined)
 }
 
 function textOf(value: unknown): string | undefined {

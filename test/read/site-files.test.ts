@@ -74,6 +74,18 @@ describe('the post of an object', () => {
       {meta: {boat: 'Star', length: 12, crew: []}},
       {fields: {boat: 'Star', length: '12'}}
     ],
+    [
+      'where the first name holds no text',
+      {
+        author: 5,
+        author_name: 'Ida',
+        title: '',
+        post_title: 'T',
+        featured_image: 7,
+        featured_media_url: '/a.jpg'
+      },
+      {title: 'T', author: 'Ida', image: '/a.jpg'}
+    ],
     ['that says nothing', {title: '', categories: [], meta: {}}, {}]
   ])('%s', (_, object, post) => {
     expect(readPostData(object)).toEqual(post)

@@ -20,20 +20,18 @@ export function listModules(slug: string | undefined): string {
   const {names, description, content, dynamic, lost} = mapping
   const roles = attributeRoles(mapping)
   const width = Math.max(0, ...roles.map(({name}) => name.length))
-  const example = exampleOf(mapping, slug)
   return [
     `${names.join(', ')}\n${description}\n\n`,
     `${'content'.padEnd(width)}  ${content}\n`,
     ...roles.map(({name, kind, role}) => `${name.padEnd(width)}  ${kind.padEnd(7)}  ${role}\n`),
     ...(dynamic ? [`\nOnly the site knew: ${dynamic}.\n`] : []),
     ...(lost ? [`\nLost: ${lost}\n`] : []),
-    `\nFor example\n\n${example}\n\nbecomes\n\n`,
-    clean(example, {from: 'text', media, shortcodes: names}).value || '(nothing)\n'
+    ...(slug.includes('/') ? [] : [exampleOf(mapping, slug)])
   ].join('')
 }
 
 /** What stands for the contents of attributes in examples. */
-const samples: Readonly<Record<Exclude<AttributeKind, 'setting' | 'text'>, string>> = {
+const samples: Readonly<Record<Exclude<AttributeKind, 'setting' | 'text' | 'private'>, string>> = {
   html: '<p>Some words.</p>',
   url: 'https://example.org/page/',
   image: 'https://example.org/picture.jpg',
@@ -45,14 +43,26 @@ const media = {
   2: {url: 'https://example.org/two.jpg', alt: 'Two'}
 }
 
-/** A module with all its contents. */
-function exampleOf({content, attributes = {}}: ModuleMapping, name: string): string {
+/** A module with all its contents, and what becomes of it. */
+function exampleOf(mapping: ModuleMapping, name: string): string {
+  const example = shortcodeOf(mapping, name)
+  const {value} = clean(example, {from: 'text', media, shortcodes: [name]})
+  return `\nFor example\n\n${example}\n\nbecomes\n\n${value || '(nothing)\n'}`
+}
+
+function shortcodeOf({content, attributes = {}}: ModuleMapping, name: string): string {
   const written = Object.entries(attributes).flatMap(([attribute, kind]) => {
-    if (kind === 'setting') return []
+    if (kind === 'setting' || kind === 'private') return []
     const value = kind === 'text' ? inWords(attribute) : samples[kind]
     return ` ${attribute}="${value}"`
   })
-  const inside = {flow: 'Some words.', modules: '', raw: '<b>Some words.</b>', none: ''}[content]
+  const inside = {
+    flow: 'Some words.',
+    modules: '',
+    raw: '<b>Some words.</b>',
+    none: '',
+    hidden: ''
+  }[content]
   return `[${name}${written.join('')}]${inside}[/${name}]`
 }
 
