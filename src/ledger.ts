@@ -51,11 +51,8 @@ export function countModules(
   tree: Root,
   mappings: ReadonlyMap<string, ModuleMapping>
 ): Pick<Stats, 'modules' | 'unknown'> {
-  const modules: Record<string, number> = {}
-  const unknown: Record<string, number> = {}
-  for (const {name} of shortcodesIn(tree.children)) {
-    modules[name] = (modules[name] ?? 0) + 1
-    if (!mappings.has(name)) unknown[name] = (unknown[name] ?? 0) + 1
-  }
-  return {modules, unknown}
+  const modules = new Map<string, number>()
+  for (const {name} of shortcodesIn(tree.children)) modules.set(name, (modules.get(name) ?? 0) + 1)
+  const unknown = [...modules].filter(([name]) => !mappings.has(name))
+  return {modules: Object.fromEntries(modules), unknown: Object.fromEntries(unknown)}
 }

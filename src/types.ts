@@ -463,7 +463,7 @@ export interface Options {
    * stands for the forty that Elegant Themes had before the builder, such as `one_half`.
    */
   shortcodes?: readonly string[]
-  /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 500. */
+  /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 300. */
   maxDepth?: number
 }
 

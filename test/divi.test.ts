@@ -7,7 +7,7 @@ import {indexModules} from '../src/modules/index.ts'
 const ofEveryModule = ['module_id', 'link_option_url']
 
 /** What `attributeRoles` says of an attribute that comes to nothing without a reason. */
-const withoutReason = ['read, shows nothing', 'left out, with a message']
+const withoutReason = ['shows nothing', 'left out, with a message']
 
 const mappings = indexModules()
 

@@ -36,7 +36,7 @@ export const attributes: CleanUp = {
   description: 'Attributes that say nothing about the content go: classes, styles, handlers, data.',
   run(tree) {
     visit(tree, 'element', (node) => {
-      const names = meaningful[node.tagName] ?? []
+      const names = Object.hasOwn(meaningful, node.tagName) ? (meaningful[node.tagName] ?? []) : []
       node.properties = Object.fromEntries(
         Object.entries(node.properties).flatMap(([name, value]) => {
           const kept =

@@ -1,3 +1,4 @@
+import {commonAttributes, commonReasons} from '../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../mapping/content-attributes.ts'
 import type {
   Attribute,
@@ -15,20 +16,6 @@ export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
   moduleOptions?: ModuleOptions | undefined
   report: Report
-}
-
-/** Attributes that any module may have. */
-const commonAttributes: Readonly<Record<string, AttributeKind>> = {
-  link_option_url: 'url',
-  background_image: 'image',
-  background_video_mp4: 'url',
-  background_video_webm: 'url'
-}
-
-const commonReasons: Readonly<Record<string, string>> = {
-  background_image: 'it lies behind the text for decoration',
-  background_video_mp4: 'it lies behind the text for decoration',
-  background_video_webm: 'it lies behind the text for decoration'
 }
 
 /** Keeps account of the attributes that hold content: each is either used by its mapping or named in a finding. */

@@ -50,7 +50,7 @@ function fits(node: Element, ancestors: readonly Parents[]): boolean {
   if (special.has(tagName)) return false
   const parent = ancestors.at(-1)
   const parentName = parent?.type === 'element' ? parent.tagName : ''
-  const allowed = parents[tagName]
+  const allowed = Object.hasOwn(parents, tagName) ? parents[tagName] : undefined
   if (allowed ? !allowed.includes(parentName) : strictParents.has(parentName)) return false
   if (holdsOnlyPhrasing(tagName) && node.children.some(isFlow)) return false
   if (strictParents.has(tagName) && node.children.some(isStrayText)) return false

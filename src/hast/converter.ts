@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {
@@ -46,6 +47,11 @@ export interface ConverterOptions {
   convertContent?: (node: Shortcode, isRaw: boolean) => ElementContent[]
 }
 
+/** Divi nests a global module in a global row in a global section, and no deeper. */
+const deepestLayout = 8
+/** Layouts of one document; a library whose layouts name each other has no end of them. */
+const mostLayouts = 5000
+
 /** Turns shortcodes into elements and keeps account of what the mappings use. */
 export class Converter implements State {
   readonly #options: ConverterOptions
@@ -58,6 +64,8 @@ export class Converter implements State {
   readonly #placed = new Set<Shortcode>()
   /** Layouts of the library that are put in now: one that refers to itself stands as it is. */
   readonly #loading = new Set<string>()
+  /** How many were put in. */
+  #layouts = 0
 
   constructor(options: ConverterOptions) {
     this.#options = options
@@ -142,7 +150,7 @@ export class Converter implements State {
     if (value.trim() === '') return []
     if (!/[<&]/.test(value)) return [{type: 'text', value: value.trim()}]
     const tree = parseHtml(value)
-    return tree ? toPhrasing(contentOf(tree)) : [{type: 'text', value}]
+    return tree ? toPhrasing(lift(withoutPlaces(contentOf(tree)))) : [{type: 'text', value}]
   }
 
   /** Whether a node stands in a line of text. */
@@ -171,7 +179,8 @@ export class Converter implements State {
   flow(node: Shortcode, name: string): ElementContent[] {
     const value = this.attribute(node, name)
     const tree = value === undefined ? undefined : parseHtml(value)
-    return tree ? toFlow(lift(contentOf(tree)), 'auto') : this.phrasing(node, name)
+    const nodes = tree && withoutPlaces(contentOf(tree)).filter(({type}) => type !== 'comment')
+    return nodes ? toFlow(lift(nodes), 'auto') : this.phrasing(node, name)
   }
 
   isOn(node: Shortcode, name: string, fallback: boolean): boolean {
@@ -282,6 +291,12 @@ export class Converter implements State {
       })
       return undefined
     }
+    if (this.#loading.size >= deepestLayout || this.#layouts >= mostLayouts) {
+      const reason = `Unexpected number of layouts in layouts, kept the copy in the content of ${reference.value}`
+      this.#report(reference, {ruleId: 'limit', reason})
+      return undefined
+    }
+    this.#layouts++
     this.#loading.add(reference.value)
     const children = libraryContent(content, node.position, shortcodes)
     const result = this.convert(children, {raw: false, whole: false})
@@ -349,18 +364,19 @@ export class Converter implements State {
 
   /** A module that never shows what it encloses: its text goes, but no other module does. */
   #hidden(node: Shortcode): ElementContent[] {
-    const content = this.content(node)
-    if (node.children.some((child) => child.type === 'shortcode')) return content
+    const texts = node.children.filter((child) => child.type === 'html')
+    const content = this.#silent().convert(texts, {raw: false, whole: false})
     const text = visibleText(content).trim()
-    if (text) {
+    const loss = lossOf(content)
+    if (text || loss.images || loss.links) {
       this.#report(node, {
         ruleId: 'content-dropped',
-        reason: `Unexpected text in \`${node.name}\`, which never shows it`,
-        actual: text,
-        loss: lossOf(content)
+        reason: `Unexpected content of \`${node.name}\`, which never shows it`,
+        ...(text && {actual: text}),
+        loss
       })
     }
-    return []
+    return node.children.flatMap((child) => (child.type === 'shortcode' ? this.module(child) : []))
   }
 
   #unmapped(node: Shortcode): ElementContent[] {
@@ -417,7 +433,8 @@ export class Converter implements State {
 
   /** A converter that tells nobody, for what is left out. */
   #silent(): Converter {
-    return new Converter({...this.#options, report: () => undefined})
+    const moduleOptions = {...this.#options.moduleOptions, unknown: 'unwrap'} as const
+    return new Converter({...this.#options, moduleOptions, report: () => undefined})
   }
 
   /** What only some readers saw stays out, the modules in it too. */
@@ -452,6 +469,9 @@ export class Converter implements State {
     const [only] = children
     if (children.length === 1 && only?.type === 'element' && only.properties.id === undefined) {
       return [{...only, properties: {id, ...only.properties}}]
+    }
+    if (only?.type === 'element' && only.tagName === 'li') {
+      return [{...only, properties: {id, ...only.properties}}, ...children.slice(1)]
     }
     return [h('section', {id}, children)]
   }
@@ -488,13 +508,28 @@ function settingsOf({attributes = {}}: ModuleMapping): string[] {
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */
 function find(node: Shortcode, name: string): Attribute | undefined {
-  return node.attributes.findLast((attribute) => attribute.name === name)
+  let known = attributesByName.get(node)
+  if (!known) {
+    known = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
+    attributesByName.set(node, known)
+  }
+  return known.get(name)
+}
+
+const attributesByName = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
+
+/** What stands in an attribute has its places in that, not in the source. */
+function withoutPlaces(nodes: ElementContent[]): ElementContent[] {
+  for (const node of nodes)
+    visit(node, (inner) => {
+      delete inner.position
+    })
+  return nodes
 }
 
 /** Elements made for a module stand where the module stands. */
 function place(node: ElementContent, position: Shortcode['position']): void {
-  if (node.position) return
-  node.position = position
+  node.position ??= position
   if (node.type === 'element') for (const child of node.children) place(child, position)
 }
 

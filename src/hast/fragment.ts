@@ -8,6 +8,7 @@ import {parseHtml} from './html.ts'
 import {findPlaceholders, findRawReplacements, type Replacement} from './placeholders.ts'
 import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
+import {isTagComment} from './stand-in.ts'
 
 declare module 'hast' {
   interface CommentData {
@@ -139,7 +140,12 @@ function locate(
     const shortcode = node.type === 'comment' ? shortcodes.get(start) : undefined
     // At the end of an unfinished comment the parser counts one character too many.
     node.position = positionOf(map.toSource(start), map.toSource(Math.min(end, value.length)))
-    if (node.type !== 'comment' || !shortcode) return undefined
+    if (node.type !== 'comment') return undefined
+    if (!shortcode) {
+      // The author’s own comment is never taken for one of ours.
+      if (isTagComment(node.value)) node.value = ''
+      return undefined
+    }
     found++
     node.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
     return SKIP

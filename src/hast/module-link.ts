@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
 import {isFlow} from './categories.ts'
+import {visibleText} from './words.ts'
 
 /**
  * Puts the link of a whole module (`link_option_url`, which a script of Divi's follows) where a person would: around
@@ -28,7 +29,9 @@ function hasLink(children: readonly ElementContent[], url?: string): boolean {
 }
 
 function findPlace(children: readonly ElementContent[]): Element | undefined {
-  const heading = find(children, ({tagName}) => /^h[1-6]$/.test(tagName))
+  const isHeading = (element: Element): boolean =>
+    /^h[1-6]$/.test(element.tagName) && visibleText([element]).trim() !== ''
+  const heading = find(children, isHeading)
   if (heading) return heading
   if (hasLink(children)) return undefined
   const image = find(children, ({tagName}) => tagName === 'img')
@@ -37,7 +40,7 @@ function findPlace(children: readonly ElementContent[]): Element | undefined {
   const [only] = paragraphs
   if (paragraphs.length !== 1 || !only) return undefined
   if (only.tagName === 'li') return only.children.some(isFlow) ? findPlace(only.children) : only
-  return only.tagName === 'p' ? only : undefined
+  return only.tagName === 'p' && visibleText([only]).trim() !== '' ? only : undefined
 }
 
 /** The first of its kind that holds no link. */

@@ -14,6 +14,7 @@ import type {
   VideoPart
 } from '../types.ts'
 import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from './players.ts'
+import {lossOf, visibleText} from './words.ts'
 
 /** Makes the elements that the parts of a mapping describe. Parts without content give nothing. */
 export function makeParts(state: State, node: Shortcode, parts: readonly Part[]): ElementContent[] {
@@ -60,13 +61,19 @@ function holds(state: State, node: Shortcode, condition: Condition): boolean {
   return condition.is === undefined ? value !== condition.not : value === condition.is
 }
 
+/** Whether there is a word or a picture. */
+function showsSomething(children: readonly ElementContent[]): boolean {
+  return visibleText(children).trim() !== '' || (lossOf(children).images ?? 0) > 0
+}
+
 function linked(url: string | undefined, children: ElementContent[]): ElementContent[] {
   return url && children.length > 0 ? [h('a', {href: url}, children)] : children
 }
 
 function heading(state: State, node: Shortcode, part: HeadingPart): ElementContent[] {
   const children = state.phrasing(node, part.text)
-  if (children.length === 0) return []
+  // What shows nothing is no heading, and takes no link with it.
+  if (!showsSomething(children)) return []
   const tagName = levelOf(state, node, part) ?? `h${part.depth}`
   const url = part.url === undefined ? undefined : state.attribute(node, part.url)
   return [h(tagName, linked(url, children))]
@@ -101,11 +108,12 @@ function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
 function image(state: State, node: Shortcode, part: ImagePart): ElementContent[] {
   const src = state.attribute(node, part.src)
   if (!src) return []
-  const optional = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : state.attribute(node, name)
-  const alt = optional(part.alt) ?? state.mediaAt(src)?.alt ?? ''
-  const element = h('img', {src, alt, title: optional(part.title)})
-  return [h('p', linked(optional(part.url), [element]))]
+  const plain = (name: string | undefined): string | undefined =>
+    name === undefined ? undefined : visibleText(state.phrasing(node, name)).trim() || undefined
+  const alt = plain(part.alt) ?? visibleText(state.markup(state.mediaAt(src)?.alt ?? '')).trim()
+  const element = h('img', {src, alt, title: plain(part.title)})
+  const url = part.url === undefined ? undefined : state.attribute(node, part.url)
+  return [h('p', linked(url, [element]))]
 }
 
 function links(state: State, node: Shortcode, part: LinksPart): ElementContent[] {
@@ -113,8 +121,10 @@ function links(state: State, node: Shortcode, part: LinksPart): ElementContent[]
   for (const link of part.links) {
     const url = state.peek(node, link.url)
     if (!state.peek(node, link.text) || !(url || part.textAlone)) continue
+    const label = state.phrasing(node, link.text)
+    if (!showsSomething(label)) continue
     if (children.length > 0) children.push({type: 'text', value: ' '})
-    children.push(...linked(state.attribute(node, link.url), state.phrasing(node, link.text)))
+    children.push(...linked(state.attribute(node, link.url), label))
   }
   return children.length > 0 ? [h('p', children)] : []
 }

@@ -60,5 +60,7 @@ function fileType(
   fileTypes: Readonly<Record<string, string>>
 ): string | undefined {
   const extension = /\.([a-z\d]+)(?:[?#]|$)/i.exec(address)?.[1]?.toLowerCase()
-  return extension === undefined ? undefined : fileTypes[extension]
+  return extension !== undefined && Object.hasOwn(fileTypes, extension)
+    ? fileTypes[extension]
+    : undefined
 }

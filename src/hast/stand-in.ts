@@ -9,6 +9,11 @@ import type {Shortcode} from '../types.ts'
 const label = 'undivi '
 const tagLabel = 'undivi-tag '
 
+/** Whether a comment of the source looks like the place of a tag, which only those made here may. */
+export function isTagComment(value: string): boolean {
+  return value.startsWith(tagLabel)
+}
+
 /** Whether a comment is one of these. */
 export function isStandIn(value: string): boolean {
   return value.startsWith(label) || value.startsWith(tagLabel)
@@ -16,7 +21,7 @@ export function isStandIn(value: string): boolean {
 
 /** Names the module and its attributes, or those that may be told: `<!--undivi et_pb_blog posts_number="6"-->`. */
 export function namedComment(node: Shortcode, names?: readonly string[]): Comment {
-  const value = written(node, names).replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
+  const value = written(node, names)
   return {type: 'comment', value: label + value.replace(/--/g, '-&#45;')}
 }
 
@@ -39,9 +44,9 @@ const comments = /<!--undivi-tag ([\w.!~*'()%]+)-->/g
 /** Puts the tags into HTML or Markdown that was written from a tree with their comments. */
 export function restoreTags(text: string): string {
   if (!text.includes(tagLabel)) return text
-  return text.replace(comments, (comment, encoded: string) => {
+  return text.replace(comments, (_, encoded: string) => {
     const tag = decode(encoded)
-    return tag !== undefined && /^\[\/?[\w-]+[^[\]]*\]$/.test(tag) ? tag : comment
+    return tag !== undefined && /^\[\/?[\w-]+[^[\]<>]*\]$/.test(tag) ? tag : ''
   })
 }
 
@@ -54,14 +59,20 @@ function decode(encoded: string): string | undefined {
 }
 
 /** Divi's encoding of what an attribute may not hold (et_fb_process_to_shortcode). */
-const codes: Readonly<Record<string, string>> = {'"': '%22', '[': '%91', ']': '%93'}
+const codes: Readonly<Record<string, string>> = {
+  '"': '%22',
+  '[': '%91',
+  ']': '%93',
+  '<': '&lt;',
+  '>': '&gt;'
+}
 
 function written({name, attributes}: Shortcode, names?: readonly string[]): string {
   const told = names
     ? attributes.filter((attribute) => names.includes(attribute.name ?? ''))
     : attributes
   const values = told.map((attribute) => {
-    const value = attribute.value.replace(/["[\]]/g, (character) => codes[character] ?? character)
+    const value = attribute.value.replace(/["[\]<>]/g, (character) => codes[character] ?? character)
     return attribute.name === null ? ` "${value}"` : ` ${attribute.name}="${value}"`
   })
   return name + values.join('')

@@ -92,11 +92,15 @@ export function guessParts(node: Shortcode): Guess {
 function findContent(node: Shortcode): Found[] {
   const values = new Map<string, string>()
   for (const {name, value} of node.attributes) if (name !== null) values.set(name, value)
-  return [...values].flatMap(([name, value]) => {
+  const found = [...values].flatMap(([name, value]): Found[] => {
     const kind = recogniseContent(name, value)
     return kind ? [{name, kind}] : []
   })
+  return found.slice(0, mostFound)
 }
+
+/** Each is held against all others; what is beyond that many gets a message of its own. */
+const mostFound = 200
 
 function headingPart(node: Shortcode, text: string, url?: string): Part {
   const level = node.attributes.find(({name}) => name !== null && levelName.test(name))?.name

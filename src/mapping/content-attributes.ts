@@ -47,6 +47,9 @@ export function recogniseContent(name: string, value: string): AttributeKind | u
     if (imageAddress.test(text) || imageName.test(name)) return 'image'
     return addressName.test(name) || /^https?:/i.test(text) ? 'url' : undefined
   }
+  // Addresses within the site, and pictures that are the value themselves.
+  if (/^\S+$/.test(text) && (imageAddress.test(text) || text.startsWith('data:image/')))
+    return 'image'
   if (machineValue.test(text))
     return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
   if (textName.test(name)) return 'text'

@@ -1,4 +1,6 @@
 import type {AttributeKind, Condition, ModuleMapping, Part} from '../types.ts'
+import {commonReasons} from './common-attributes.ts'
+import {recordedNames} from './recorded-names.ts'
 
 /** What a mapping does with an attribute, in words. */
 export interface AttributeRole {
@@ -9,24 +11,30 @@ export interface AttributeRole {
 
 /** The attributes of a mapping in the order of its table, each with what becomes of it. */
 export function attributeRoles(mapping: ModuleMapping): AttributeRole[] {
-  const {attributes = {}, content, parts = [], unused = {}, handle, dynamic} = mapping
+  const {attributes = {}, content, parts = [], unused = {}, dynamic} = mapping
   const roles = new Map<string, string[]>()
   const add = (name: string, role: string): void => {
     const known = roles.get(name) ?? []
     if (!known.includes(role)) roles.set(name, [...known, role])
   }
   for (const part of parts) addRoles(part, add)
-  const rest = (kind: AttributeKind): string => {
+  const recorded = recordedNames(mapping)
+  const rest = (name: string, kind: AttributeKind): string => {
     if (kind === 'private') return 'for the site alone, in no result and no message'
     if (dynamic !== undefined && kind === 'setting') return 'named in the message'
     if (content === 'modules' && kind === 'setting') return 'for what stands in it'
-    if (!handle) return kind === 'setting' ? 'read, shows nothing' : 'left out, with a message'
+    if (!recorded.has(name))
+      return kind === 'setting' ? 'shows nothing' : 'left out, with a message'
     return kind === 'setting' ? 'decides what is shown' : 'shown'
   }
   return Object.entries(attributes).map(([name, kind]) => ({
     name,
     kind,
-    role: withReason(roles.get(name)?.join('; '), rest(kind), unused[name])
+    role: withReason(
+      roles.get(name)?.join('; '),
+      rest(name, kind),
+      unused[name] ?? commonReasons[name]
+    )
   }))
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Handle, ModuleMapping, Part} from '../types.ts'
+import {namesIn} from './part-names.ts'
 
 /** What a user's own mappings must be: the same as ours, without TypeScript to say so. */
 
@@ -22,6 +23,17 @@ const run = v.strictObject({
   before: v.exactOptional(v.string()),
   after: v.exactOptional(v.string())
 })
+
+/** Elements that a mapping may put around others: none that is empty, runs, or is read as raw text. */
+const holders = new Set(
+  `a abbr address article aside b blockquote cite code dd del details div dl dt em figcaption figure footer h1 h2 h3 h4
+  h5 h6 header i ins kbd li main mark nav ol p pre q s samp section small span strong sub summary sup table tbody td
+  tfoot th thead time tr u ul var`.split(/\s+/)
+)
+
+function isHolder(tagName: string): boolean {
+  return holders.has(tagName)
+}
 
 const depth = v.picklist([1, 2, 3, 4, 5, 6])
 const properties = v.record(v.string(), v.union([v.string(), v.boolean()]))
@@ -70,7 +82,10 @@ const part: v.GenericSchema<Part> = v.lazy(() =>
     }),
     v.strictObject({
       type: v.literal('element'),
-      tagName: v.pipe(v.string(), v.regex(/^[a-z][a-z\d]*$/, 'Expected the name of an element')),
+      tagName: v.pipe(
+        v.string(),
+        v.check(isHolder, 'Expected an element that holds text or blocks')
+      ),
       properties: v.exactOptional(properties),
       parts: v.array(part),
       when
@@ -129,36 +144,5 @@ function requireDeclared({
     throw new Error(
       `${names[0]}: parts name \`${name}\`, which \`attributes\` does not declare (declared: ${known})`
     )
-  }
-}
-
-/** The attributes that a part names. */
-export function namesIn(part: Part): string[] {
-  const condition = part.when ? [part.when.attribute] : []
-  return [...condition, ...own(part)]
-}
-
-function own(part: Part): string[] {
-  switch (part.type) {
-    case 'heading':
-      return [part.text, part.level, part.url].flatMap((name) => name ?? [])
-    case 'text':
-      return part.texts.flatMap(({text, url}) => (url === undefined ? [text] : [text, url]))
-    case 'image':
-      return [part.src, part.alt, part.title, part.url].flatMap((name) => name ?? [])
-    case 'links':
-      return part.links.flatMap(({text, url}) => [text, url])
-    case 'video':
-      return part.poster === undefined ? [...part.sources] : [...part.sources, part.poster]
-    case 'audio':
-      return [...part.sources]
-    case 'html':
-      return [part.html]
-    case 'details':
-      return part.open ? [part.summary, part.open.attribute] : [part.summary]
-    case 'element':
-      return part.parts.flatMap(namesIn)
-    default:
-      return []
   }
 }

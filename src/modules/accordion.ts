@@ -52,5 +52,5 @@ function disclosure(state: State, node: Shortcode, level = ''): ElementContent[]
 /** Toggle.php escapes the title: markup in it is shown as it is written. */
 function titleOf(state: State, node: Shortcode): ElementContent[] {
   const title = state.attribute(node, 'title')
-  return title?.includes('<') ? [{type: 'text', value: title}] : state.phrasing(node, 'title')
+  return state.markup(title?.replaceAll('<', '&lt;') ?? '')
 }

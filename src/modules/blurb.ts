@@ -33,6 +33,7 @@ export const blurb = defineModule({
     return [...head, ...link, ...state.content(node)]
   },
   unused: {
+    font_icon: 'an icon has no words',
     image: 'an icon takes its place',
     alt: 'there is no picture for it',
     url: 'there is nothing to stand on'

@@ -12,7 +12,6 @@ export const button = defineModule({
   },
   unused: {
     button_url: 'a button without text is none',
-    url_new_window: 'the reader decides where a link opens',
     button_rel: 'it speaks to search engines, not to readers'
   },
   parts: [{type: 'links', links: [{text: 'button_text', url: 'button_url'}], textAlone: true}],

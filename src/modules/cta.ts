@@ -19,7 +19,6 @@ export const cta = defineModule({
   ],
   // CTA.php prints a button only with both.
   unused: {
-    url_new_window: 'the reader decides where a link opens',
     button_text: 'a button without address is none',
     button_url: 'a button without text is none',
     background_image: 'it lies behind the text for decoration'

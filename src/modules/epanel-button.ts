@@ -28,7 +28,11 @@ export const epanelButton = defineModule({
       ? label.map((block) => h('p', [h('a', {href}, block.children)]))
       : [h('a', {href}, label)]
   },
-  unused: {link: 'it leads nowhere, or has no text to stand on'},
+  unused: {
+    type: 'it says how the button looks',
+    br: 'it says how the button looks',
+    link: 'it leads nowhere, or has no text to stand on'
+  },
   lost: 'The look of a button and its icon.'
 })
 

@@ -51,7 +51,18 @@ export const formField = defineModule({
     if (label.length === 0 && list.length === 0) return []
     return [h('li', list.length > 0 ? [...label, h('ul', list)] : label)]
   },
-  unused: {field_title: 'the page did not show the field'},
+  unused: {
+    field_id: 'it is a name for programs',
+    booleancheckbox_options: 'the label stands beside the only box',
+    checkbox_checked: 'nothing can be chosen any more',
+    conditional_logic: 'all fields are listed',
+    conditional_logic_relation: 'all fields are listed',
+    conditional_logic_rules: 'all fields are listed',
+    min_length: 'nothing can be written any more',
+    max_length: 'nothing can be written any more',
+    allowed_symbols: 'nothing can be written any more',
+    field_title: 'the page did not show the field'
+  },
   lost: 'The kind of field, what may be written into it, which choices are made beforehand, and on which others it depends.'
 })
 

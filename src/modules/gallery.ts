@@ -29,7 +29,13 @@ export const gallery = defineModule({
       return h('figure', [picture, h('figcaption', captionOf(state, title, caption))])
     })
   },
-  lost: 'Pages of pictures, the view in full size, the random order, and that titles are headings: below their pictures they would head the next ones.'
+  lost: 'Pages of pictures, the view in full size, the random order, and that titles are headings: below their pictures they would head the next ones.',
+  unused: {
+    gallery_orderby: 'the order of the content counts',
+    posts_number: 'all pictures are shown',
+    show_pagination: 'all pictures are shown',
+    title_level: 'titles stand in the captions'
+  }
 })
 
 /** The title in bold above the caption, or the one that there is. */

@@ -13,6 +13,9 @@ export const icon = defineModule({
     const title = state.phrasing(node, 'title_text')
     return [h('p', [h('a', {href: url}, title.length > 0 ? title : url)])]
   },
-  unused: {title_text: 'an icon without a link has no title'},
+  unused: {
+    font_icon: 'an icon has no words',
+    title_text: 'an icon without a link has no title'
+  },
   lost: 'The icon.'
 })

@@ -32,7 +32,6 @@ export const image = defineModule({
     }
   ],
   unused: {
-    url_new_window: 'the reader decides where a link opens',
     url: 'a lightbox takes its place, or there is no picture',
     alt: 'there is no picture',
     title_text: 'there is no picture'

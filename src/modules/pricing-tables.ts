@@ -54,7 +54,8 @@ export const pricingTable = defineModule({
       ...state.parts(node, [{type: 'links', links: [{text: 'button_text', url: 'button_url'}]}])
     ]
   },
-  lost: 'That a table is featured; a button with text but without address is reported.'
+  lost: 'That a table is featured; a button with text but without address is reported.',
+  unused: {featured: 'it says how the table looks'}
 })
 
 export const pricingItem = defineModule({

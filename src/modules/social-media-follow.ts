@@ -48,11 +48,10 @@ export const socialMediaFollowNetwork = defineModule({
   },
   handle(state, node) {
     const network = state.attribute(node, 'social_network') ?? ''
-    const words = state
-      .content(node)
-      .flatMap((child) =>
-        child.type === 'element' && child.tagName === 'p' ? child.children : child
-      )
+    const words = state.content(node).flatMap((child, index): ElementContent[] => {
+      const children = child.type === 'element' && child.tagName === 'p' ? child.children : [child]
+      return index === 0 ? children : [{type: 'text', value: ' '}, ...children]
+    })
     const url = network === 'skype' ? skypeAddress(state, node) : state.attribute(node, 'url')
     const name: ElementContent[] =
       words.length > 0 ? words : [{type: 'text', value: nameOf(network) || (url ?? '')}]

@@ -51,8 +51,7 @@ export const testimonial = defineModule({
   ],
   unused: {
     background_image: 'it lies behind the text for decoration',
-    quote_icon: 'a quotation has its own element',
-    url_new_window: 'the reader decides where a link opens'
+    quote_icon: 'a quotation has its own element'
   },
   lost: 'The quotation mark and the shape of the portrait.'
 })

@@ -12,7 +12,7 @@ export function depthLimit(maxDepth = defaultMaxDepth): number {
   return Math.min(maxDepth, deepest)
 }
 
-const deepest = 500
+const deepest = 300
 
 /**
  * Reads a document into a shortcode tree. Never throws: what is missing or too much becomes a message,

@@ -31,7 +31,7 @@ export function isNameList(names: readonly string[]): boolean {
 /** The names of shortcodes that are read beside those of Divi. They are case-sensitive, as in WordPress. */
 export class ShortcodeNames {
   readonly #listed: ReadonlySet<string>
-  readonly #patterns: readonly RegExp[]
+  readonly #patterns: readonly Pattern[]
   /** First characters that a name may have, by code unit: a look at one spares most names. */
   readonly #initials = new Uint8Array(128)
 
@@ -40,7 +40,7 @@ export class ShortcodeNames {
     const names = listed.filter((name) => listable.test(name))
     const whole = names.filter((name) => !name.includes('*') && name !== epanel)
     this.#listed = new Set([...whole, ...(names.includes(epanel) ? epanelNames : [])])
-    this.#patterns = names.filter((name) => name.includes('*')).map(patternOf)
+    this.#patterns = names.filter((name) => name.includes('*')).map((name) => name.split(/\*+/))
     for (const name of [...coreNames, ...this.#listed]) this.#initials[name.charCodeAt(0)] = 1
     for (const name of names.filter((name) => name.includes('*'))) {
       if (name.startsWith('*')) this.#initials.fill(1)
@@ -57,12 +57,25 @@ export class ShortcodeNames {
   kindOf(name: string): NameKind | undefined {
     if (this.#listed.has(name)) return 'listed'
     if (coreNames.has(name)) return 'core'
-    return this.#patterns.some((pattern) => pattern.test(name)) ? 'listed' : undefined
+    return this.#patterns.some((pattern) => matches(pattern, name)) ? 'listed' : undefined
   }
 }
 
-/** `*` at the start stands for a letter at least: no list of names makes a tag of `[1]`. */
-function patternOf(name: string): RegExp {
-  const any = name.replace(/\*+/g, '*').replaceAll('*', '[\\w-]*')
-  return new RegExp(`^${any.startsWith('[') ? '(?=[A-Za-z_])' : ''}${any}$`)
+/** The pieces of a pattern, between which any characters may stand. */
+type Pattern = readonly string[]
+
+/** Whether a name is what the pattern says, found piece by piece: each where it comes first. */
+function matches(pattern: Pattern, name: string): boolean {
+  const first = pattern[0] ?? ''
+  const last = pattern.at(-1) ?? ''
+  // No list of names makes a tag of `[1]`.
+  if (first === '' && !/^[A-Za-z_]/.test(name)) return false
+  if (!name.startsWith(first) || name.length < first.length + last.length) return false
+  let place = first.length
+  for (const piece of pattern.slice(1, -1)) {
+    const found = name.indexOf(piece, place)
+    if (found === -1) return false
+    place = found + piece.length
+  }
+  return name.endsWith(last) && name.length - last.length >= place
 }

@@ -71,7 +71,7 @@ describe('the tree', () => {
     ])
     expect(said(source, 3).filter((line) => line.includes('limit'))).toEqual([])
     const deep = `${'[et_pb_a]'.repeat(600)}${'[/et_pb_a]'.repeat(600)}`
-    expect(said(deep, 600)[0]).toContain('at depth 501, expected at most 500')
+    expect(said(deep, 600)[0]).toContain('at depth 301, expected at most 300')
     expect(said(deep)[0]).toContain('at depth 201, expected at most 200')
   })
 

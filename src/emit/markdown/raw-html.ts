@@ -52,15 +52,18 @@ export const details: MarkdownRule = {
 /** Written by the rule for its disclosure. */
 export const summary: MarkdownRule = {names: ['SUMMARY'], write: () => ''}
 
-/** Comments do not reach the rules, so they come as this element. */
+/** Comments do not reach the rules, so they come as this element, encoded: nothing in them may come alive. */
 export const comment: MarkdownRule = {
   names: ['UNDIVI-COMMENT'],
-  write: (_, node) => blocks(`<!--${node.textContent ?? ''}-->`)
+  write: (_, node) => blocks(`<!--${decodeURIComponent(node.textContent ?? '')}-->`)
 }
 
 /** Puts an element in the place of each comment on a line of its own. */
 export function keepComments(html: string): string {
-  return html.replace(/^<!--([^<>]*)-->(?:\n|$)/gm, '<undivi-comment>$1</undivi-comment>')
+  return html.replace(
+    /^<!--([^<>]*)-->(?:\n|$)/gm,
+    (_, value: string) => `<undivi-comment>${encodeURIComponent(value)}</undivi-comment>`
+  )
 }
 
 function oneLine(value: string): string {

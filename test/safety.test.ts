@@ -1,0 +1,119 @@
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.ts'
+import type {Options} from '../src/types.ts'
+
+/** Nothing that runs, whatever the author, the site's data or the options hold. */
+const running = /<script|onerror=|javascript:/i
+
+describe('comments of the author are none of ours', () => {
+  test.each([
+    ['<!--undivi-tag %5Bfoo%20%3Cscript%3Ealert(1)%3C%2Fscript%3E%5D-->'],
+    ['<!--undivi-tag %5Bet_pb_text%5D-->'],
+    ['[et_pb_code]<!--undivi-tag %5Bet_pb_text%5D-->[/et_pb_code]'],
+    ['[et_pb_blurb title="<!--undivi-tag %5Bet_pb_text%5D-->A"]x[/et_pb_blurb]']
+  ])('%s', (source) => {
+    for (const to of ['html', 'markdown'] as const) {
+      for (const unknown of ['unwrap', 'keep', 'comment'] as const) {
+        const {value} = clean(source, {to, unknown})
+        expect(value).not.toMatch(running)
+        expect(value).not.toContain('et_pb_text')
+      }
+    }
+  })
+})
+
+describe('values stay in their comment', () => {
+  test.each([
+    '--><script>alert(1)</script>',
+    '--!><img src=x onerror=alert(1)>',
+    '&#45;-&gt;<script>',
+    ']<script>alert(1)</script>['
+  ])('%s', (value) => {
+    for (const name of ['et_pb_blog include_categories', 'et_pb_acme title']) {
+      for (const unknown of ['comment', 'keep'] as const) {
+        for (const to of ['html', 'markdown'] as const) {
+          const {value: result} = clean(`[${name}="${value}"][/${name.split(' ')[0]}]`, {
+            to,
+            unknown
+          })
+          const outside = result.replace(/<!--[^>]*-->/g, '')
+          expect(outside).not.toMatch(/<script|<[^>]*onerror/i)
+        }
+      }
+    }
+  })
+})
+
+describe('names that every object has', () => {
+  test.each([
+    '[et_pb_blurb title="<constructor a=b>x</constructor>"]',
+    'https://example.org/x.constructor',
+    '<constructor>x</constructor>',
+    '[et_pb_constructor constructor="a" __proto__="b"]x[/et_pb_constructor]'
+  ])('%s', (source) => {
+    expect(() => clean(source)).not.toThrow()
+    expect(clean(source, {to: 'markdown'}).stats.modules).toEqual(clean(source).stats.modules)
+  })
+
+  test('are counted as any other', () => {
+    const {stats} = clean('[constructor]x[/constructor]', {shortcodes: ['constructor']})
+    expect(Object.entries(stats.modules)).toEqual([['constructor', 1]])
+  })
+})
+
+describe('layouts of the library that name each other', () => {
+  test.each([
+    [
+      'in a chain',
+      (next: number) =>
+        `[et_pb_text]x [et_pb_text global_module="${next}"]a[/et_pb_text][/et_pb_text]`
+    ],
+    ['twice each', (next: number) => `[et_pb_text global_module="${next}"]a[/et_pb_text]`.repeat(2)]
+  ])('%s', (_, layout) => {
+    const library = Object.fromEntries(Array.from({length: 40}, (_one, id) => [id, layout(id + 1)]))
+    const {messages} = clean('[et_pb_text global_module="0"]old[/et_pb_text]', {library})
+    expect(messages.map(({ruleId}) => ruleId)).toContain('limit')
+  })
+})
+
+describe('nothing is lost unsaid', () => {
+  test.each<[source: string, options: Options, words: string[]]>([
+    [
+      '[et_pb_x title="Hi"][et_pb_y]deep words[/et_pb_y][/et_pb_x]',
+      {unknown: 'drop'},
+      ['deep words', 'Hi']
+    ],
+    ['[et_pb_button button_text="&nbsp;" button_url="/u"]', {}, ['/u']],
+    ['[et_pb_blurb title="&nbsp;" url="/u"]x[/et_pb_blurb]', {}, ['/u']],
+    ['[et_pb_menu]<p>Words</p>[et_pb_text]z[/et_pb_text][/et_pb_menu]', {}, ['Words']]
+  ])('%s', (source, options, words) => {
+    const named = clean(source, options).messages.map(({actual}) => actual ?? '')
+    for (const word of words) expect(named.join('\n')).toContain(word)
+  })
+
+  test('a picture in a module that shows none', () => {
+    const {stats} = clean('[et_pb_menu]<img src="/a.jpg" alt="A">[/et_pb_menu]')
+    expect(stats.ledger).toMatchObject({imagesKept: 0, imagesDropped: 1})
+  })
+
+  test('a link of a module whose heading shows nothing', () => {
+    const {value} = clean(
+      '[et_pb_text link_option_url="/x"]<h2>&nbsp;</h2><p>Words</p>[/et_pb_text]'
+    )
+    expect(value).toContain('href="/x"')
+  })
+})
+
+test('places of what stands in attributes are those of the module', () => {
+  const source = `[et_pb_text]Words[/et_pb_text][et_pb_blurb title="A <script>x()</script> b"]`
+  const [message] = clean(source).messages
+  expect(source.slice(message?.offset, message?.endOffset)).toMatch(/^\[et_pb_blurb/)
+})
+
+test.each([
+  ['paragraphs', 'a\n\n'.repeat(125_000)],
+  ['lines', 'a\n'.repeat(90_000)],
+  ['tags that are text', '[[et_pb_text]] '.repeat(120_000)]
+])('however many %s', (_, source) => {
+  expect(() => clean(source, {from: 'text'})).not.toThrow()
+})
