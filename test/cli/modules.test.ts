@@ -122,6 +122,39 @@ describe('the library', () => {
   })
 })
 
+describe('what becomes of modules', () => {
+  const film = '[et_pb_video src="https://www.youtube.com/watch?v=dQw4w9WgXcQ" /]'
+  const tabs = '[et_pb_tabs][et_pb_tab title="One"]Words[/et_pb_tab][/et_pb_tabs]'
+
+  test.each([
+    ['--embeds', 'html', film, '<iframe'],
+    ['--embeds', 'link', film, '<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">'],
+    ['--tabs', 'headings', tabs, '<h3>One</h3>'],
+    ['--tabs', 'details', tabs, '<summary>One</summary>']
+  ])('%s %s', (option, way, input, html) => {
+    expect(clean([option, way], input)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining(html)
+    })
+  })
+
+  test('players are left out with a message', () => {
+    const {stdout, stderr} = clean(['--embeds', 'drop'], film)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('content-dropped')
+  })
+
+  test.each(['--embeds', '--tabs', '--unknown'])('%s takes the ways that there are', (option) => {
+    expect(clean([option, 'other'], film)).toMatchObject({status: 2, stdout: ''})
+  })
+
+  test('one mapping in full, with an example', () => {
+    const {stdout} = undivi(['modules', 'et_pb_button'], {cwd: folder})
+    expect(stdout).toContain('button_url      url      link of button_text')
+    expect(stdout).toContain('<p><a href="https://example.org/page/">Button text</a></p>')
+  })
+})
+
 describe('modules without a mapping', () => {
   test.each([
     ['unwrap', 0, '<p>12</p>'],
