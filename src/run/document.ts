@@ -2,13 +2,15 @@ import type {Point, Position} from 'unist'
 import {parse} from '../blocks/parse.ts'
 import {check} from '../check.ts'
 import {clean} from '../clean.ts'
-import {splitFrontMatter} from '../read/front-matter.ts'
+import {readFrontMatter, splitFrontMatter} from '../read/front-matter.ts'
+import {readPostData} from '../read/post-data.ts'
 import {repair} from '../repair.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
 import type {
   Message,
   ModuleOptions,
   Options,
+  PostData,
   Root,
   SourceFormat,
   Stats,
@@ -40,9 +42,10 @@ export interface Task {
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
 export function processDocument(
   text: string,
-  {command, from, to, close = false, maxDepth, shortcodes, modules}: Task
+  {command, from, to, close = false, maxDepth, shortcodes, modules: given}: Task
 ): Processed {
   const {frontMatter, body} = splitFrontMatter(text)
+  const modules = frontMatter === '' ? given : {...given, post: postOf(frontMatter, given?.post)}
   const reading = {...(maxDepth !== undefined && {maxDepth}), ...(shortcodes && {shortcodes})}
   if (command === 'check') {
     const {messages, stats} = check(body, {from, ...reading, ...modules})
@@ -63,6 +66,11 @@ export function processDocument(
   const isApart = to === 'markdown' && (from !== 'markdown' || /^\s*\\?\[/.test(body))
   const whole = join(frontMatter, value, isApart)
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}
+}
+
+/** What is known of the post: what stands in front of it counts before what stands around it. */
+function postOf(frontMatter: string, around: PostData = {}): PostData {
+  return {...around, ...readPostData(readFrontMatter(frontMatter))}
 }
 
 function join(frontMatter: string, value: string, isApart: boolean): string {

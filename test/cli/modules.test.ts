@@ -178,6 +178,15 @@ describe('modules without a mapping', () => {
   })
 })
 
+test('front matter says what content took from the post', () => {
+  const title = Buffer.from('{"dynamic":true,"content":"post_title","settings":{"before":"On "}}')
+  const token = `@ET-DC@${title.toString('base64')}@`
+  const document = `---\ntitle: "The race: a day"\ntags: [a]\n---\n[et_pb_text]${token}[/et_pb_text]`
+  expect(clean(['--from', 'text'], document).stdout).toContain('<p>On The race: a day</p>')
+  const broken = document.replace('"The', '""The')
+  expect(clean(['--from', 'text'], broken).stderr).toContain('dynamic-content')
+})
+
 test('a line of JSON says what its content took from the post', () => {
   const title = Buffer.from('{"dynamic":true,"content":"post_title","settings":{}}').toString(
     'base64'
