@@ -4,6 +4,7 @@ import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
 import {embeds} from './embeds.ts'
 import {emptyElements} from './empty-elements.ts'
+import {frames} from './frames.ts'
 import {joinText} from './join-text.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
 import {nestedLinks} from './nested-links.ts'
@@ -19,6 +20,7 @@ export const cleanUps: readonly CleanUp[] = [
   comments,
   unsafeElements,
   addresses,
+  frames,
   attributes,
   shortcodesInAttributes,
   embeds,

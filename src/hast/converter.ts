@@ -8,6 +8,7 @@ import type {
   Content,
   Finding,
   Level,
+  Loss,
   Media,
   ModuleMapping,
   ModuleOptions,
@@ -365,16 +366,11 @@ export class Converter implements State {
   /** A module that never shows what it encloses: its text goes, but no other module does. */
   #hidden(node: Shortcode): ElementContent[] {
     const texts = node.children.filter((child) => child.type === 'html')
-    const content = this.#silent().convert(texts, {raw: false, whole: false})
-    const text = visibleText(content).trim()
-    const loss = lossOf(content)
-    if (text || loss.images || loss.links) {
-      this.#report(node, {
-        ruleId: 'content-dropped',
-        reason: `Unexpected content of \`${node.name}\`, which never shows it`,
-        ...(text && {actual: text}),
-        loss
-      })
+    const without = this.#without(texts)
+    const {text, images, links} = without.loss
+    if (text || images || links) {
+      const reason = `Unexpected content of \`${node.name}\`, which never shows it`
+      this.#report(node, {ruleId: 'content-dropped', reason, ...without})
     }
     return node.children.flatMap((child) => (child.type === 'shortcode' ? this.module(child) : []))
   }
@@ -407,14 +403,8 @@ export class Converter implements State {
   }
 
   #dropped(node: Shortcode): ElementContent[] {
-    const content = this.#silent().convert(node.children, {raw: false, whole: false})
-    const text = visibleText(content).trim()
-    this.#report(node, {
-      ruleId: 'unknown-module',
-      reason: `Unexpected module \`${node.name}\` without mapping, left it out`,
-      ...(text && {actual: text}),
-      loss: lossOf(content)
-    })
+    const reason = `Unexpected module \`${node.name}\` without mapping, left it out`
+    this.#report(node, {ruleId: 'unknown-module', reason, ...this.#without(node.children)})
     return []
   }
 
@@ -431,34 +421,25 @@ export class Converter implements State {
     return children
   }
 
-  /** A converter that tells nobody, for what is left out. */
-  #silent(): Converter {
+  /** What is lost when nodes are left out: a converter that tells nobody says what they would have shown. */
+  #without(nodes: readonly Content[]): {actual?: string; loss: Loss} {
     const moduleOptions = {...this.#options.moduleOptions, unknown: 'unwrap'} as const
-    return new Converter({...this.#options, moduleOptions, report: () => undefined})
+    const silent = new Converter({...this.#options, moduleOptions, report: () => undefined})
+    const content = silent.convert(nodes, {raw: false, whole: false})
+    const text = visibleText(content).trim()
+    return {...(text && {actual: text}), loss: lossOf(content)}
   }
 
   /** What only some readers saw stays out, the modules in it too. */
   #notShown(node: Shortcode): ElementContent[] {
-    const content = this.#silent().convert(node.children, {raw: false, whole: false})
-    const text = visibleText(content).trim()
-    this.#report(node, {
-      ruleId: 'content-dropped',
-      reason: `Unexpected content of \`${node.name}\`, which not every reader saw, left it out`,
-      ...(text && {actual: text}),
-      loss: lossOf(content)
-    })
+    const reason = `Unexpected content of \`${node.name}\`, which not every reader saw, left it out`
+    this.#report(node, {ruleId: 'content-dropped', reason, ...this.#without(node.children)})
     return []
   }
 
   #disabled(node: Shortcode): ElementContent[] {
-    const content = this.#silent().convert(node.children, {raw: false, whole: false})
-    const text = visibleText(content).trim()
-    this.#report(node, {
-      ruleId: 'disabled-module',
-      reason: `Unexpected \`${node.name}\` that was switched off, no reader saw it`,
-      ...(text && {actual: text}),
-      loss: lossOf(content)
-    })
+    const reason = `Unexpected \`${node.name}\` that was switched off, no reader saw it`
+    this.#report(node, {ruleId: 'disabled-module', reason, ...this.#without(node.children)})
     return []
   }
 

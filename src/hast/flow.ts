@@ -79,10 +79,15 @@ function paragraphs(run: readonly ElementContent[], rules: Rules): ElementConten
   const pieces = rules === 'off' ? [run] : splitAtBlankLines(run)
   return pieces.flatMap((piece): ElementContent[] => {
     const children = trim(piece)
-    if (children.every(isRemark)) return children
+    if (children.every((child) => isRemark(child) || isBlank(child)))
+      return children.filter(isRemark)
     const broken = withLineBreaks(children, rules)
     return [{type: 'element', tagName: 'p', properties: {}, children: broken, ...placeOf(children)}]
   })
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
 }
 
 /** A comment that stands for nothing. */
