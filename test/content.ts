@@ -13,7 +13,8 @@ export interface SourceContent {
   attributes: Array<{name: string; kind: string; value: string}>
 }
 
-const unseen = /<(script|style|object|textarea|iframe)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
+const unseen =
+  /<(script|style|object|textarea|iframe)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
 
 /** What stands for something that only the site knew. */
 const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs
