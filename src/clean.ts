@@ -9,7 +9,7 @@ import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {toMessage} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {findDamage} from './repair/index.ts'
-import {depthLimit} from './shortcode/parse.ts'
+import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
 import type {

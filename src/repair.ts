@@ -2,7 +2,7 @@ import {readDocument} from './blocks/documents.ts'
 import {toMessage} from './messages.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
-import {depthLimit} from './shortcode/parse.ts'
+import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import type {Finding, Options, Result} from './types.ts'
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {parse} from '../src/blocks/parse.ts'
 import {
   addInspection,
   createInventory,
@@ -7,7 +8,6 @@ import {
   type ModuleUse
 } from '../src/inspect.ts'
 import {defineModule} from '../src/mapping/define-module.ts'
-import {parse} from '../src/shortcode/parse.ts'
 
 function inventoryOf(...documents: string[]): ModuleUse[] {
   const inventory = createInventory()

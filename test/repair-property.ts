@@ -1,6 +1,6 @@
 import {expect} from 'vitest'
+import {parse} from '../src/blocks/parse.ts'
 import {type RepairOptions, repair} from '../src/repair.ts'
-import {parse} from '../src/shortcode/parse.ts'
 import {tokenize} from '../src/shortcode/tokenize.ts'
 import type {Content} from '../src/types.ts'
 

@@ -1,5 +1,5 @@
 import {toMessage} from '../messages.ts'
-import {depthLimit} from '../shortcode/parse.ts'
+import {depthLimit} from '../shortcode/depth-limit.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import type {Finding, Message, Options, Report, Root} from '../types.ts'
 import {readDocument} from './documents.ts'

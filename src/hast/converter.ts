@@ -1,10 +1,7 @@
 import type {ElementContent} from 'hast'
-import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {
-  Attribute,
   Content,
   Finding,
   Level,
@@ -18,9 +15,9 @@ import type {
   State
 } from '../types.ts'
 import {AttributeAccount} from './account.ts'
-import {isFlow} from './categories.ts'
 import {contentOf} from './content-of.ts'
 import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
+import {findAttribute} from './find-attribute.ts'
 import {type ParagraphRules, toFlow} from './flow.ts'
 import {parseFragment, shortcodeOf} from './fragment.ts'
 import {parseHtml} from './html.ts'
@@ -29,8 +26,11 @@ import {decodeCode} from './legacy-encoding.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
 import {mediaByAddress} from './media-by-address.ts'
+import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
+import {place, withoutPlaces} from './module-place.ts'
 import {makeParts} from './parts.ts'
+import {toPhrasing} from './phrasing.ts'
 import {endOfText, startOfText} from './remains.ts'
 import {namedComment, tagComments} from './stand-in.ts'
 import {leftOut, unknownModule} from './unknown-module.ts'
@@ -121,7 +121,7 @@ export class Converter implements State {
   }
 
   attribute(node: Shortcode, name: string): string | undefined {
-    const attribute = find(node, name)
+    const attribute = findAttribute(node, name)
     if (!attribute) return undefined
     const {value, dynamic} = this.#account.decode(node, attribute)
     this.#account.use(node, name)
@@ -136,7 +136,7 @@ export class Converter implements State {
   }
 
   peek(node: Shortcode, name: string): string | undefined {
-    const attribute = find(node, name)
+    const attribute = findAttribute(node, name)
     if (!attribute) return undefined
     const {value} = this.#account.decode(node, attribute)
     return value.trim() === '' ? undefined : value
@@ -207,7 +207,7 @@ export class Converter implements State {
   }
 
   media(node: Shortcode, name: string): Media[] {
-    const attribute = find(node, name)
+    const attribute = findAttribute(node, name)
     const ids = (this.attribute(node, name) ?? '').split(',').flatMap((id) => id.trim() || [])
     const {media: table = {}} = this.#options.moduleOptions ?? {}
     const isKnown = (id: string): boolean => Object.hasOwn(table, id)
@@ -255,7 +255,7 @@ export class Converter implements State {
     for (const child of node.children) {
       if (child.type === 'shortcode') this.#parents.set(child, node)
     }
-    if (find(node, 'disabled')?.value === 'on') return this.#disabled(node)
+    if (findAttribute(node, 'disabled')?.value === 'on') return this.#disabled(node)
     this.#reportHidden(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
@@ -266,12 +266,12 @@ export class Converter implements State {
     const linked = this.#withLink(node, children)
     this.#account.settle(node)
     for (const child of linked) place(child, node.position)
-    return this.#withId(node, linked)
+    return withModuleId(node, linked)
   }
 
   /** Only a style sheet hides what is off on phone, tablet and desktop: it was in the page, and who knows for whom. */
   #reportHidden(node: Shortcode): void {
-    const screens = find(node, 'disabled_on')
+    const screens = findAttribute(node, 'disabled_on')
     if (!screens?.value.startsWith('on|on|on')) return
     this.#report(screens, {
       ruleId: 'disabled-module',
@@ -281,7 +281,7 @@ export class Converter implements State {
 
   /** What the library has in the place of a global module; `undefined` where the copy in the content stands. */
   #library(node: Shortcode): ElementContent[] | undefined {
-    const reference = find(node, 'global_module')
+    const reference = findAttribute(node, 'global_module')
     if (!reference || this.#loading.has(reference.value)) return undefined
     const {library = {}, shortcodes} = this.#options.moduleOptions ?? {}
     const content = Object.hasOwn(library, reference.value) ? library[reference.value] : undefined
@@ -443,20 +443,6 @@ export class Converter implements State {
     return []
   }
 
-  #withId(node: Shortcode, children: ElementContent[]): ElementContent[] {
-    const id = find(node, 'module_id')?.value
-    // et_pb_contact_form_0 and the like are the builder's own names, not targets of links.
-    if (!id || id.startsWith('et_pb_') || children.length === 0) return children
-    const [only] = children
-    if (children.length === 1 && only?.type === 'element' && only.properties.id === undefined) {
-      return [{...only, properties: {id, ...only.properties}}]
-    }
-    if (only?.type === 'element' && only.tagName === 'li') {
-      return [{...only, properties: {id, ...only.properties}}, ...children.slice(1)]
-    }
-    return [h('section', {id}, children)]
-  }
-
   #tooDeep(nodes: readonly Content[]): ElementContent[] {
     const [first] = nodes
     if (first) {
@@ -487,47 +473,10 @@ function settingsOf({attributes = {}}: ModuleMapping): string[] {
   return Object.keys(attributes).filter((name) => attributes[name] === 'setting')
 }
 
-/** The attribute that counts: as in PHP arrays, the last of a name. */
-function find(node: Shortcode, name: string): Attribute | undefined {
-  let known = attributesByName.get(node)
-  if (!known) {
-    known = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
-    attributesByName.set(node, known)
-  }
-  return known.get(name)
-}
-
-const attributesByName = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
-
-/** What stands in an attribute has its places in that, not in the source. */
-function withoutPlaces(nodes: ElementContent[]): ElementContent[] {
-  for (const node of nodes)
-    visit(node, (inner) => {
-      delete inner.position
-    })
-  return nodes
-}
-
-/** Elements made for a module stand where the module stands. */
-function place(node: ElementContent, position: Shortcode['position']): void {
-  node.position ??= position
-  if (node.type === 'element') for (const child of node.children) place(child, position)
-}
-
 /** Whether nothing but what wpautop() leaves stands here, or nothing that needs the HTML parser. */
 function isEmpty(node: Content, whole: boolean): boolean {
   if (node.type !== 'html') return true
   if (whole) return node.value.trim() === ''
   const start = startOfText(node.value)
   return endOfText(node.value, start) === start
-}
-
-/** Leaves of blocks what may stand in a heading or a link. */
-function toPhrasing(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index): ElementContent[] => {
-    if (node.type === 'comment') return []
-    if (node.type !== 'element' || !isFlow(node)) return [node]
-    const children = toPhrasing(node.children)
-    return index === 0 ? children : [{type: 'text', value: ' '}, ...children]
-  })
 }

@@ -5,6 +5,5 @@ export const column = defineModule({
   description: 'A column of modules. Columns follow each other in the order of the source.',
   content: 'modules',
   attributes: {background_image: 'image'},
-  unused: {background_image: 'it lies behind the text for decoration'},
   lost: 'The layout.'
 })

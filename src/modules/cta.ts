@@ -20,8 +20,7 @@ export const cta = defineModule({
   // CTA.php prints a button only with both.
   unused: {
     button_text: 'a button without address is none',
-    button_url: 'a button without text is none',
-    background_image: 'it lies behind the text for decoration'
+    button_url: 'a button without text is none'
   },
   lost: 'The look of a button and the background; a button with text but without address is reported.'
 })

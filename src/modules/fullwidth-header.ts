@@ -39,7 +39,6 @@ export const fullwidthHeader = defineModule({
   ],
   unused: {
     header_scroll_down: 'the reader scrolls without an arrow',
-    background_image: 'it lies behind the text for decoration',
     background_url: 'it lies behind the text for decoration'
   },
   lost: 'The background and the arrow to scroll down; the address of the background picture is reported.'

@@ -5,6 +5,5 @@ export const row = defineModule({
   description: 'A row of columns; the inner one stands in a column of a specialty section.',
   content: 'modules',
   attributes: {background_image: 'image'},
-  unused: {background_image: 'it lies behind the text for decoration'},
   lost: 'The layout.'
 })

@@ -14,10 +14,7 @@ export const section = defineModule({
   },
   unused: {
     fullwidth: 'what the section holds stands in its order either way',
-    specialty: 'what the section holds stands in its order either way',
-    background_image: 'it lies behind the text for decoration',
-    background_video_mp4: 'it lies behind the text for decoration',
-    background_video_webm: 'it lies behind the text for decoration'
+    specialty: 'what the section holds stands in its order either way'
   },
   lost: 'Backgrounds and dividers; the addresses of background pictures and videos are reported.'
 })

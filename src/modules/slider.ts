@@ -19,10 +19,7 @@ export const slider = defineModule({
   },
   unused: {
     show_arrows: 'all slides are shown',
-    show_pagination: 'all slides are shown',
-    background_image: behindText,
-    background_video_mp4: behindText,
-    background_video_webm: behindText
+    show_pagination: 'all slides are shown'
   },
   lost: 'That one slide shows at a time, arrows and dots, and the background of all slides, which is reported.'
 })
@@ -75,8 +72,6 @@ export const slide = defineModule({
     image: 'the film takes its place',
     image_alt: 'there is no picture for it',
     alt: 'image_alt counts before it, or there is no picture',
-    background_video_mp4: behindText,
-    background_video_webm: behindText,
     video_bg_mp4: behindText,
     video_bg_webm: behindText
   },

@@ -50,7 +50,6 @@ export const testimonial = defineModule({
     }
   ],
   unused: {
-    background_image: 'it lies behind the text for decoration',
     quote_icon: 'a quotation has its own element'
   },
   lost: 'The quotation mark and the shape of the portrait.'

@@ -4,6 +4,5 @@ export const text = defineModule({
   names: ['et_pb_text'],
   description: 'Text with markup, as it stands.',
   content: 'flow',
-  attributes: {background_image: 'image'},
-  unused: {background_image: 'it lies behind the text for decoration'}
+  attributes: {background_image: 'image'}
 })

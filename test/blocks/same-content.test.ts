@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../../src/clean.ts'
-import {parse} from '../../src/shortcode/parse.ts'
 import type {Message} from '../../src/types.ts'
 import {fixtures} from '../fixture-folders.ts'
+import {parseShortcodes} from './parse-shortcodes.ts'
 import {writeBoth} from './write-blocks.ts'
 
 /** What the messages say, without their places. Placeholders of the old builder are not in blocks. */
@@ -14,7 +14,7 @@ function said(messages: readonly Message[]): string[] {
 }
 
 describe.each(fixtures('modules'))('$name', ({input, options}) => {
-  const {divi4, divi5} = writeBoth(parse(input).tree, input)
+  const {divi4, divi5} = writeBoth(parseShortcodes(input).tree, input)
 
   test.each(['html', 'markdown'] as const)('gives the same %s from blocks', (to) => {
     const expected = clean(divi4, {...options, to})

@@ -2,10 +2,10 @@ import {describe, expect, test} from 'vitest'
 import {parse} from '../../src/blocks/parse.ts'
 import {clean} from '../../src/clean.ts'
 import {repair} from '../../src/repair.ts'
-import {parse as parseShortcodes} from '../../src/shortcode/parse.ts'
 import {shortcodesIn} from '../../src/shortcode/walk.ts'
 import type {Content} from '../../src/types.ts'
 import {fixtures} from '../fixture-folders.ts'
+import {parseShortcodes} from './parse-shortcodes.ts'
 import {serialize} from './write-blocks.ts'
 
 /** The tree in one line: names with what they enclose. */

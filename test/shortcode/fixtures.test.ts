@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/blocks/parse.ts'
 import {repair} from '../../src/repair.ts'
-import {parse} from '../../src/shortcode/parse.ts'
 import {fixtures} from '../fixture-folders.ts'
 import {printMessages} from '../print-messages.ts'
 

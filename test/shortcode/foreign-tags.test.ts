@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/blocks/parse.ts'
 import {clean} from '../../src/clean.ts'
 import {repair} from '../../src/repair.ts'
 import {epanelNames} from '../../src/shortcode/epanel-names.ts'
-import {parse} from '../../src/shortcode/parse.ts'
 import {tokenize} from '../../src/shortcode/tokenize.ts'
 import type {Content, Options, SourceFormat} from '../../src/types.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/blocks/parse.ts'
 import {endsBefore} from '../../src/shortcode/nesting.ts'
-import {parse} from '../../src/shortcode/parse.ts'
 import {tokenize} from '../../src/shortcode/tokenize.ts'
 import {shortcodesIn} from '../../src/shortcode/walk.ts'
 import type {Content} from '../../src/types.ts'

@@ -1,0 +1,13 @@
+import type {Attribute, Shortcode} from '../types.ts'
+
+const attributesByName = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
+
+/** The attribute that counts: as in PHP arrays, the last of a name. */
+export function findAttribute(node: Shortcode, name: string): Attribute | undefined {
+  let known = attributesByName.get(node)
+  if (!known) {
+    known = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
+    attributesByName.set(node, known)
+  }
+  return known.get(name)
+}
