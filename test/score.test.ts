@@ -57,6 +57,10 @@ describe.runIf(isThere)('as WordPress showed it', () => {
     }
   })
 
+  test('so does that of every post, those in exports too', () => {
+    for (const {id} of readPostPages()) ledgerBalances(contentOf(id), {from: 'text'})
+  })
+
   test('exceptions are of pages that are there, and of what these show', () => {
     const pages = [
       ...readSamples().map((page) => ({
