@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 const properties = ['href', 'src', 'cite', 'poster']
@@ -13,7 +13,7 @@ export const addresses: CleanUp = {
   name: 'addresses',
   description: 'Addresses that run code, such as javascript:, go, with a message each.',
   run(tree, report) {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       for (const name of properties) {
         const value = node.properties[name]
         if (typeof value !== 'string' || isHarmless(value)) continue
@@ -26,7 +26,7 @@ export const addresses: CleanUp = {
         delete node.properties[name]
       }
       const {alt, src} = node.properties
-      if (node.tagName !== 'img' || src || !parent || index === undefined) return
+      if (node.tagName !== 'img' || src) return
       // What a browser shows of a picture that it cannot load.
       parent.children[index] = {type: 'text', value: String(alt ?? '')}
     })

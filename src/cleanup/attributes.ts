@@ -1,5 +1,5 @@
 import type {Properties} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const anywhere = ['id', 'lang', 'dir', 'title']
@@ -35,7 +35,7 @@ export const attributes: CleanUp = {
   name: 'attributes',
   description: 'Attributes that say nothing about the content go: classes, styles, handlers, data.',
   run(tree) {
-    visit(tree, 'element', (node) => {
+    visitElements(tree, (node) => {
       const names = Object.hasOwn(meaningful, node.tagName) ? (meaningful[node.tagName] ?? []) : []
       node.properties = Object.fromEntries(
         Object.entries(node.properties).flatMap(([name, value]) => {

@@ -1,5 +1,5 @@
-import {SKIP, visit} from 'unist-util-visit'
 import {isStandIn} from '../hast/stand-in.ts'
+import {visitNodes} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Comments that WordPress acts on: where an excerpt ends, where a page breaks. */
@@ -11,11 +11,11 @@ export const comments: CleanUp = {
   description:
     'Comments go, except <!--more--> and <!--nextpage-->, and those that stand for modules on request.',
   run(tree) {
-    visit(tree, 'comment', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined
+    visitNodes(tree, (node, index, parent) => {
+      if (node.type !== 'comment') return undefined
       if (meaningful.test(node.value.trim()) || isStandIn(node.value)) return undefined
       parent.children.splice(index, 1)
-      return [SKIP, index]
+      return index
     })
   }
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
 import {sitePage} from '../hast/providers.ts'
+import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, dropped, reportNode} from './clean-up.ts'
 
 const players = new Set(['iframe', 'video', 'audio'])
@@ -13,8 +13,8 @@ export const embeds: CleanUp = {
     'With `embeds: link` a link takes the place of each player, with `embeds: drop` they go, with a message each.',
   run(tree, report, {embeds: way = 'html'} = {}) {
     if (way === 'html') return
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined || !players.has(node.tagName)) return undefined
+    visitElements(tree, (node, index, parent) => {
+      if (!players.has(node.tagName)) return undefined
       const addresses = addressesOf(node)
       const [address] = addresses
       if (way === 'drop' || address === undefined) {
@@ -23,7 +23,7 @@ export const embeds: CleanUp = {
         const named = typeof poster === 'string' ? [...addresses, poster] : addresses
         reportNode(report, node, {...dropped(node, reason), actual: named.join(' ')})
         parent.children.splice(index, 1)
-        return [SKIP, index]
+        return index
       }
       const link = h('a', {href: sitePage(address)}, labelOf(node, address))
       const isInline = parent.type === 'element' && parent.tagName !== 'figure'
@@ -32,7 +32,7 @@ export const embeds: CleanUp = {
         ...replacement,
         ...(node.position && {position: node.position})
       })
-      return [SKIP, index + 1]
+      return index + 1
     })
   }
 }

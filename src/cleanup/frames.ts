@@ -1,4 +1,4 @@
-import {SKIP, visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const players = new Set(['iframe', 'video', 'audio', 'source'])
@@ -14,9 +14,9 @@ export const frames: CleanUp = {
   description:
     'Frames lose what old browsers showed in their place, players without an address go.',
   run(tree) {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'iframe') node.children = []
-      if (!parent || index === undefined || !players.has(node.tagName)) return undefined
+      if (!players.has(node.tagName)) return undefined
       const hasSource =
         holders.has(node.tagName) &&
         node.children.some(
@@ -24,7 +24,7 @@ export const frames: CleanUp = {
         )
       if (node.properties.src || node.properties.srcSet || hasSource) return undefined
       parent.children.splice(index, 1)
-      return [SKIP, index]
+      return index
     })
   }
 }

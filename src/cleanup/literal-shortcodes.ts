@@ -1,6 +1,6 @@
 import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import {contentOf} from '../hast/content-of.ts'
+import {visitNodes} from '../hast/walk.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
@@ -55,9 +55,9 @@ export const literalShortcodes: CleanUp = {
 /** The texts with a bracket in them, but for those in code. */
 function textsOf(tree: HastRoot): Place[] {
   const places: Place[] = []
-  visit(tree, (node, _, parent) => {
-    if (node.type === 'element' && code.has(node.tagName)) return SKIP
-    if (node.type === 'text' && parent && node.value.includes('[')) places.push({node, parent})
+  visitNodes(tree, (node, index, parent) => {
+    if (node.type === 'element' && code.has(node.tagName)) return index + 1
+    if (node.type === 'text' && node.value.includes('[')) places.push({node, parent})
     return undefined
   })
   return places

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import {replaceChild} from '../hast/replace-child.ts'
+import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** A link cannot hold a link: the inner one, which the module made, stays. */
@@ -8,8 +8,8 @@ export const nestedLinks: CleanUp = {
   name: 'nested-links',
   description: 'A link around other links goes, with a message when it led elsewhere.',
   run(tree, report) {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'a' || !parent || index === undefined) return undefined
+    visitElements(tree, (node, index, parent) => {
+      if (node.tagName !== 'a') return undefined
       const inner = linksIn(node)
       if (inner.length === 0) return undefined
       const {href} = node.properties
@@ -22,17 +22,15 @@ export const nestedLinks: CleanUp = {
         })
       }
       replaceChild(parent, index, node.children)
-      return [SKIP, index]
+      return index
     })
   }
 }
 
 function linksIn(node: Element): Element[] {
   const links: Element[] = []
-  for (const child of node.children) {
-    visit(child, 'element', (element) => {
-      if (element.tagName === 'a' && element.properties.href !== undefined) links.push(element)
-    })
-  }
+  visitElements(node, (element) => {
+    if (element.tagName === 'a' && element.properties.href !== undefined) links.push(element)
+  })
   return links
 }

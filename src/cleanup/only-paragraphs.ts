@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements that are a block themselves: one paragraph in them says nothing more. */
@@ -10,7 +10,7 @@ export const onlyParagraphs: CleanUp = {
   name: 'only-paragraphs',
   description: 'A paragraph that is all a list item, cell or caption holds leaves its content.',
   run(tree) {
-    visit(tree, 'element', (node) => {
+    visitElements(tree, (node) => {
       const paragraph = blocks.has(node.tagName) ? onlyParagraph(node) : undefined
       if (paragraph) node.children = paragraph.children
     })

@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
 import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from '../hast/players.ts'
 import {replaceChild} from '../hast/replace-child.ts'
+import {visitElements} from '../hast/walk.ts'
 import {withoutId} from '../hast/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -19,11 +19,11 @@ export const players: CleanUp = {
     'An address alone in its line becomes a player: of the file, or of a site whose player is known by it.',
   run(tree, _report, {embeds = 'html'} = {}) {
     if (embeds !== 'html') return
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'p' || !parent || index === undefined) return undefined
+    visitElements(tree, (node, index, parent) => {
+      if (node.tagName !== 'p') return undefined
       const blocks = embedLines(node)
       if (blocks[0] !== node || blocks.length > 1) replaceChild(parent, index, blocks)
-      return [SKIP, index + blocks.length]
+      return index + blocks.length
     })
   }
 }

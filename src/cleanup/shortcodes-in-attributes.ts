@@ -1,5 +1,5 @@
 import type {Properties} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 import {literalTag} from './literal-shortcodes.ts'
 
@@ -8,7 +8,7 @@ export const shortcodesInAttributes: CleanUp = {
   name: 'shortcodes-in-attributes',
   description: 'Tags in attributes of elements go, with a message each.',
   run(tree, report) {
-    visit(tree, 'element', (node) => {
+    visitElements(tree, (node) => {
       node.properties = withoutTags(node.properties, (actual) => {
         const reason = `Unexpected shortcode in an attribute of \`<${node.tagName}>\`, left it out`
         reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})

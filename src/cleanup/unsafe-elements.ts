@@ -1,4 +1,4 @@
-import {SKIP, visit} from 'unist-util-visit'
+import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, dropped, reportNode} from './clean-up.ts'
 
 /** Elements that run or load something, or that belong to a page and not to its content. */
@@ -13,15 +13,15 @@ export const unsafeElements: CleanUp = {
   name: 'unsafe-elements',
   description: 'Scripts, styles, objects and parts of a page’s head go, with a message each.',
   run(tree, report) {
-    visit(tree, 'element', (node, index, parent) => {
-      if (!parent || index === undefined || !unsafe.has(node.tagName)) return undefined
+    visitElements(tree, (node, index, parent) => {
+      if (!unsafe.has(node.tagName)) return undefined
       reportNode(
         report,
         node,
         dropped(node, `Unexpected element \`<${node.tagName}>\`, left it out`)
       )
       parent.children.splice(index, 1)
-      return [SKIP, index]
+      return index
     })
   }
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Parents} from 'hast'
-import {visit} from 'unist-util-visit'
 import {containerOf, isFlow} from '../hast/categories.ts'
 import {contentOf} from '../hast/content-of.ts'
+import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements in which every space counts. */
@@ -19,7 +19,8 @@ export const whitespace: CleanUp = {
 
 function tidy(parent: Parents): void {
   if (parent.type === 'element' && preformatted.has(parent.tagName)) {
-    visit(parent, 'element', withoutFirstLineEnd)
+    withoutFirstLineEnd(parent)
+    visitElements(parent, withoutFirstLineEnd)
     return
   }
   let children = collapse(contentOf(parent))

@@ -1,5 +1,4 @@
 import type {Element, ElementContent, Root as HastRoot, Parents} from 'hast'
-import {visitParents} from 'unist-util-visit-parents'
 import {containerOf, holdsOnlyPhrasing, isFlow} from './categories.ts'
 import {contentOf} from './content-of.ts'
 
@@ -37,19 +36,20 @@ const special = new Set(
  * the caller lets the parser have its way.
  */
 export function isPlain(tree: HastRoot): boolean {
-  let plain = !contentOf(tree).some(isBare)
-  visitParents(tree, 'element', (node, ancestors) => {
-    plain &&= fits(node, ancestors)
-    return plain
-  })
-  return plain
+  return !contentOf(tree).some(isBare) && holdsPlain(tree, [])
 }
 
-function fits(node: Element, ancestors: readonly Parents[]): boolean {
+function holdsPlain(parent: Parents, ancestors: readonly Element[]): boolean {
+  return parent.children.every((child) => {
+    if (child.type !== 'element') return true
+    return fits(child, ancestors) && holdsPlain(child, [...ancestors, child])
+  })
+}
+
+function fits(node: Element, ancestors: readonly Element[]): boolean {
   const {tagName} = node
   if (special.has(tagName)) return false
-  const parent = ancestors.at(-1)
-  const parentName = parent?.type === 'element' ? parent.tagName : ''
+  const parentName = ancestors.at(-1)?.tagName ?? ''
   const allowed = Object.hasOwn(parents, tagName) ? parents[tagName] : undefined
   if (allowed ? !allowed.includes(parentName) : strictParents.has(parentName)) return false
   if (holdsOnlyPhrasing(tagName) && node.children.some(isFlow)) return false
@@ -71,6 +71,6 @@ function isBare(child: ElementContent): boolean {
   return isStrayText(child) || (child.type === 'element' && !isFlow(child))
 }
 
-function isInside(tagName: string, ancestors: readonly Parents[]): boolean {
-  return ancestors.some((ancestor) => ancestor.type === 'element' && ancestor.tagName === tagName)
+function isInside(tagName: string, ancestors: readonly Element[]): boolean {
+  return ancestors.some((ancestor) => ancestor.tagName === tagName)
 }

@@ -1,5 +1,4 @@
 import type {ElementContent, Root as HastRoot} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {Content, Html, Shortcode} from '../types.ts'
@@ -9,6 +8,7 @@ import {findPlaceholders, findRawReplacements, type Replacement} from './placeho
 import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
 import {isTagComment} from './stand-in.ts'
+import {visitNodes} from './walk.ts'
 
 declare module 'hast' {
   interface CommentData {
@@ -133,7 +133,7 @@ function locate(
   {positionOf, isInline}: FragmentOptions
 ): number {
   let found = 0
-  visit(tree, (node) => {
+  visitNodes(tree, (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) return undefined
@@ -148,7 +148,7 @@ function locate(
     }
     found++
     node.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
-    return SKIP
+    return undefined
   })
   return found
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import {isFlow} from './categories.ts'
+import {visitElements} from './walk.ts'
 import {visibleText} from './words.ts'
 
 /**
@@ -28,7 +28,7 @@ function hasLink(children: readonly ElementContent[], url?: string): boolean {
   })
 }
 
-function findPlace(children: readonly ElementContent[]): Element | undefined {
+function findPlace(children: ElementContent[]): Element | undefined {
   const isHeading = (element: Element): boolean =>
     /^h[1-6]$/.test(element.tagName) && visibleText([element]).trim() !== ''
   const heading = find(children, isHeading)
@@ -45,16 +45,12 @@ function findPlace(children: readonly ElementContent[]): Element | undefined {
 
 /** The first of its kind that holds no link. */
 function find(
-  children: readonly ElementContent[],
+  children: ElementContent[],
   test: (element: Element) => boolean
 ): Element | undefined {
   let result: Element | undefined
-  for (const child of children) {
-    visit(child, 'element', (element) => {
-      if (!test(element) || hasLink(element.children)) return undefined
-      result ??= element
-      return false
-    })
-  }
+  visitElements({type: 'root', children}, (element) => {
+    if (!result && test(element) && !hasLink(element.children)) result = element
+  })
   return result
 }

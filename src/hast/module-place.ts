@@ -1,13 +1,12 @@
 import type {ElementContent} from 'hast'
 import type {Position} from 'unist'
-import {visit} from 'unist-util-visit'
+import {visitNodes} from './walk.ts'
 
 /** What stands in an attribute has its places in that, not in the source. */
 export function withoutPlaces(nodes: ElementContent[]): ElementContent[] {
-  for (const node of nodes)
-    visit(node, (inner) => {
-      delete inner.position
-    })
+  visitNodes({type: 'root', children: nodes}, (node) => {
+    delete node.position
+  })
   return nodes
 }
 

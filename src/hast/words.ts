@@ -1,6 +1,6 @@
-import type {ElementContent, Nodes} from 'hast'
-import {visit} from 'unist-util-visit'
+import type {Element, ElementContent, Nodes} from 'hast'
 import type {Loss} from '../types.ts'
+import {visitElements} from './walk.ts'
 
 /** Elements whose text no reader sees. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'iframe'])
@@ -35,11 +35,13 @@ export function countWords(text: string): number {
 export function lossOf(nodes: readonly ElementContent[]): Loss {
   let links = 0
   let images = 0
+  const count = ({tagName, properties}: Element): void => {
+    if (tagName === 'a' && properties.href !== undefined) links++
+    if (tagName === 'img') images++
+  }
   for (const node of nodes) {
-    visit(node, 'element', (element) => {
-      if (element.tagName === 'a' && element.properties.href !== undefined) links++
-      if (element.tagName === 'img') images++
-    })
+    if (node.type === 'element') count(node)
+    visitElements(node, count)
   }
   return {text: countWords(visibleText(nodes)), links, images}
 }

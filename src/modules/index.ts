@@ -246,11 +246,17 @@ export const modules: readonly ModuleMapping[] = [
   epanelSocial
 ]
 
+const ours = byName(modules)
+
 /** Mappings by shortcode name; later ones win, so that a user's mapping takes the place of ours. */
-export function indexModules(more: readonly ModuleMapping[] = []): Map<string, ModuleMapping> {
+export function indexModules(
+  more: readonly ModuleMapping[] = []
+): ReadonlyMap<string, ModuleMapping> {
+  return more.length === 0 ? ours : byName([...modules, ...more])
+}
+
+function byName(mappings: readonly ModuleMapping[]): ReadonlyMap<string, ModuleMapping> {
   return new Map(
-    [...modules, ...more].flatMap((mapping) =>
-      mapping.names.map((name) => [name, mapping] as const)
-    )
+    mappings.flatMap((mapping) => mapping.names.map((name) => [name, mapping] as const))
   )
 }
