@@ -358,6 +358,19 @@ export interface PostData {
   excerpt?: string
   /** As it is to be shown. */
   date?: string
+  /** When it was published, as ISO 8601 has it: `2019-05-04T10:30:00+02:00`. */
+  published?: string
+  /** When it was last changed, in the same form. */
+  modified?: string
+  /** What search engines show of it. */
+  description?: string
+  slug?: string
+  /** As WordPress names it: `publish`, `draft`, `private` and so on. */
+  status?: string
+  /** As WordPress names it: `post`, `page` or a type of the site's own. */
+  type?: string
+  /** In WordPress. */
+  id?: string
   author?: string
   categories?: readonly string[]
   tags?: readonly string[]
@@ -485,4 +498,6 @@ export interface Result {
   value: string
   messages: Message[]
   stats: Stats
+  /** What a whole page says of itself in its head; absent for a fragment. */
+  post?: PostData
 }
