@@ -1,0 +1,95 @@
+import type {Root as HastRoot, Nodes} from 'hast'
+import {SourceMap} from './source-map.ts'
+import {visitNodes} from './walk.ts'
+
+/**
+ * A parser of HTML reads text one character at a time, only to learn that it is text. So that it need not, each longer
+ * stretch of words is put in by number between two of these, a noncharacter that no document may hold.
+ */
+const mark = '\ufdd0'
+
+/** The same as a character reference. */
+const markReference = /&#(?:x0*fdd0|0*64976)/i
+
+/**
+ * Words and spaces, with no character in them that any state of an HTML parser looks for, no space at the edges, and no
+ * part of the end of a comment.
+ */
+const stretch = /[^\s<>&"'=`\0][^<>&"'=`\0\r]{22,}[^\s<>&"'=`\0!-]/g
+
+/** Shorter values gain nothing. */
+const leastLength = 100
+
+/** HTML with numbers in the place of its longer texts. */
+export interface Shortened {
+  value: string
+  texts: readonly string[]
+  map: SourceMap
+}
+
+/** Puts numbers in the place of longer texts; `undefined` where there are none, or the marks are in use. */
+export function shorten(html: string): Shortened | undefined {
+  if (html.length < leastLength || html.includes(mark) || markReference.test(html)) return undefined
+  const map = new SourceMap()
+  const texts: string[] = []
+  const parts: string[] = []
+  let length = 0
+  let done = 0
+  const push = (part: string, offset: number, isVerbatim: boolean): void => {
+    map.add(length, offset, isVerbatim)
+    parts.push(part)
+    length += part.length
+  }
+  for (let start = 0; start !== -1; ) {
+    const bracket = html.indexOf('<', start)
+    const end = bracket === -1 ? html.length : bracket
+    for (const {index, text} of stretchesOf(html.slice(start, end))) {
+      const offset = start + index
+      push(html.slice(done, offset), done, true)
+      push(mark + texts.push(text) + mark, offset, false)
+      done = offset + text.length
+    }
+    const close = html.indexOf('>', end)
+    start = close === -1 ? -1 : close + 1
+  }
+  if (texts.length === 0) return undefined
+  push(html.slice(done), done, true)
+  return {value: parts.join(''), texts, map}
+}
+
+function stretchesOf(text: string): Array<{index: number; text: string}> {
+  if (text.length < leastLength / 4) return []
+  return Array.from(text.matchAll(stretch), ({0: words, index}) => {
+    // What follows an ampersand may be the name of a character.
+    const isReference = text[index - 1] === '&' || text[index - 1] === '#'
+    const skipped = isReference ? words.search(/\s\S/) + 1 : 0
+    return {index: index + skipped, text: words.slice(skipped)}
+  })
+}
+
+/**
+ * Puts the texts back and moves places to where they are in the whole. Says no where not every text is found in a text:
+ * then it stood within a tag, where spaces mean something.
+ */
+export function restore(tree: HastRoot, {texts, map}: Shortened): boolean {
+  let found = 0
+  place(tree, map)
+  visitNodes(tree, (node) => {
+    place(node, map)
+    if (node.type !== 'text' && node.type !== 'comment') return
+    if (!node.value.includes(mark)) return
+    const pieces = node.value.split(mark)
+    found += (pieces.length - 1) / 2
+    node.value = pieces
+      .map((piece, index) => (index % 2 === 0 ? piece : (texts[Number(piece) - 1] ?? '')))
+      .join('')
+  })
+  return found === texts.length
+}
+
+function place({position}: Nodes, map: SourceMap): void {
+  if (!position) return
+  const {start, end} = position
+  if (start.offset !== undefined) start.offset = map.toSource(start.offset)
+  if (end.offset !== undefined) end.offset = map.toSource(end.offset)
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {describe, expect, it} from 'vitest'
+import {parseHtml} from '../../src/hast/html.ts'
+import {restore, shorten} from '../../src/hast/shortened-text.ts'
+
+const parser = unified().use(rehypeParse, {fragment: true}).freeze()
+
+const words = 'the boats lay in the harbour until the morning, and nobody came to look after them'
+
+/** The tree with places by offset alone: lines are counted elsewhere, from the source. */
+function withoutLines(tree: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(tree, (key, value) => (key === 'line' || key === 'column' ? undefined : value))
+  )
+}
+
+describe('text that the parser need not read', () => {
+  it('goes in by number', () => {
+    const shortened = shorten(`<p>${words}</p><p>short</p><p title="a">${words}.</p>`)
+    expect(shortened?.value.length).toBeLessThan(60)
+    expect(shortened?.texts).toEqual([words, `${words}.`])
+  })
+
+  it.each([
+    ['in a value', `<img alt="a > ${words}" src=x><p>${words}</p>`],
+    ['in an unfinished tag', `<p>${words}</p><a title="x > y" ${words}`],
+    ['behind an ampersand', `<p>&copy ${words} &amp;${words} &#38 ${words} &notit${words}</p>`],
+    ['in raw text', `<script>if (a > b) ${words}</script><textarea>\n${words}</textarea>`],
+    ['in a comment', `<!-- > ${words} --><p>${words}</p>`],
+    ['where a table holds no text', `<table>${words}<tr>${words}<td>${words}</table>`],
+    ['in preformatted text', `<pre>\n\n  ${words}\n ${words}\n</pre>`],
+    ['with the marks in it', `<p>\ufdd01\ufdd0 ${words}</p>`],
+    ['with the marks as references', `<p>&#xFDD0;1&#64976; ${words}</p><p>${words}</p>`],
+    ['in formatting that overlaps', `<b>${words}<p>${words}</b>${words}</p><i>${words}`],
+    ['in a select', `<select><option>${words}<b>${words}</select>${words}`]
+  ])('comes back where it was, with its place: %s', (_, html) => {
+    expect(withoutLines(parseHtml(html))).toEqual(withoutLines(parser.parse(html)))
+  })
+
+  const piece = fc.constantFrom(
+    ...'<p> </p> <b> </b> <a href=" "> </a> <td> <table> </table> <!-- --> <svg> <title> <pre> & &amp; &lt > < = \' \0 [et_pb_x] <select>'.split(
+      ' '
+    ),
+    words,
+    ` ${words}\n`,
+    `${words}\r\n`,
+    'x'
+  )
+  it('gives the tree that the whole gives', () => {
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
+        const html = pieces.join('')
+        expect(withoutLines(parseHtml(html))).toEqual(withoutLines(parser.parse(html)))
+      }),
+      {numRuns: 2000}
+    )
+  })
+
+  it('is not taken back where it stood within a tag', () => {
+    const shortened = shorten(`<p>${words}</p><a title="x > y" ${words}`)
+    expect(shortened && restore(parser.parse(shortened.value), shortened)).toBe(false)
+  })
+})
