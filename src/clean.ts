@@ -111,8 +111,10 @@ function reportDamage(tokens: readonly Token[], source: string, report: Report):
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
+    const damage = findDamage(token, source)
+    if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
-    for (const finding of findDamage(token, source)) {
+    for (const finding of damage) {
       report(finding)
       if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
     }

@@ -1,6 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import {contentOf} from './hast/content-of.ts'
-import {countWords, lossOf, visibleText} from './hast/words.ts'
+import {countWords, lossOf} from './hast/words.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
 
@@ -9,8 +9,8 @@ export type Shown = Required<Pick<Loss, 'text' | 'links' | 'images'>>
 
 /** What a clean tree shows. */
 export function countContent(tree: HastRoot): Shown {
-  const {links = 0, images = 0} = lossOf(contentOf(tree))
-  return {text: countWords(visibleText([tree])), links, images}
+  const {text = 0, links = 0, images = 0} = lossOf(contentOf(tree))
+  return {text, links, images}
 }
 
 /** What Markdown shows, by its marks: words as they are written. */

@@ -1,4 +1,4 @@
-import type {Element, ElementContent, Parents} from 'hast'
+import type {Element, ElementContent, Parents, Text} from 'hast'
 import {containerOf, isFlow} from '../hast/categories.ts'
 import {contentOf} from '../hast/content-of.ts'
 import {visitElements} from '../hast/walk.ts'
@@ -23,11 +23,11 @@ function tidy(parent: Parents): void {
     visitElements(parent, withoutFirstLineEnd)
     return
   }
-  let children = collapse(contentOf(parent))
+  const children = collapse(contentOf(parent))
   for (const child of children) if (child.type === 'element') tidy(child)
   const isBlock = parent.type === 'root' || isFlow(parent)
-  if (isBlock) children = separate(trimEdges(children), holdsBlocks(parent))
-  parent.children = children
+  if (isBlock) trimEdges(children)
+  parent.children = isBlock ? separate(children, holdsBlocks(parent)) : children
 }
 
 /** The HTML parser skips a line end at the start of a <pre>, so there is none to write. */
@@ -43,14 +43,30 @@ function holdsBlocks(parent: Parents): boolean {
   return parent.type === 'element' && ['paragraphs', 'list'].includes(containerOf(parent.tagName))
 }
 
+/** White space that is more than one space. */
+const notOneSpace = /[\t\n\f\r]| {2}/
+
+/** One space for any white space, none beside breaks and blocks. */
 function collapse(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index): ElementContent[] => {
-    if (node.type !== 'text') return [node]
-    let value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
-    if (isEdge(nodes[index - 1])) value = value.replace(/^ /, '')
-    if (isEdge(nodes[index + 1])) value = value.replace(/ $/, '')
-    return value ? [{...node, value}] : []
+  const result: ElementContent[] = []
+  nodes.forEach((node, index) => {
+    if (node.type === 'text') {
+      if (notOneSpace.test(node.value)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
+      if (isEdge(nodes[index - 1])) trimStart(node)
+      if (isEdge(nodes[index + 1])) trimEnd(node)
+      if (node.value === '') return
+    }
+    result.push(node)
   })
+  return result
+}
+
+function trimStart(text: Text): void {
+  if (text.value.startsWith(' ')) text.value = text.value.slice(1)
+}
+
+function trimEnd(text: Text): void {
+  if (text.value.endsWith(' ')) text.value = text.value.slice(0, -1)
 }
 
 /** Breaks and blocks, beside which a space shows nothing. */
@@ -58,55 +74,44 @@ function isEdge(node: ElementContent | undefined): boolean {
   return node?.type === 'element' && (node.tagName === 'br' || isFlow(node))
 }
 
-/** Takes spaces and breaks off both ends of a block, also inside the inline elements there. */
-function trimEdges(nodes: readonly ElementContent[]): ElementContent[] {
-  const result = [...nodes]
-  while (result.length > 0) {
-    const trimmed = trimEdge(result[0], /^ /)
-    if (trimmed === undefined) result.shift()
-    else {
-      result[0] = trimmed
-      break
-    }
-  }
-  while (result.length > 0) {
-    const trimmed = trimEdge(result.at(-1), / $/)
-    if (trimmed === undefined) result.pop()
-    else {
-      result[result.length - 1] = trimmed
-      break
-    }
-  }
-  return result
+/** Takes spaces and breaks off both ends of a block. */
+function trimEdges(nodes: ElementContent[]): void {
+  let first = 0
+  while (first < nodes.length && isNothing(nodes[first], trimStart)) first++
+  nodes.splice(0, first)
+  while (nodes.length > 0 && isNothing(nodes.at(-1), trimEnd)) nodes.pop()
 }
 
-function trimEdge(node: ElementContent | undefined, space: RegExp): ElementContent | undefined {
-  if (node?.type === 'element' && node.tagName === 'br') return undefined
-  if (node?.type !== 'text') return node
-  const value = node.value.replace(space, '')
-  return value ? {...node, value} : undefined
+/** Whether nothing is left of a node at an edge: a break, or a text that is trimmed away. */
+function isNothing(node: ElementContent | undefined, trim: (text: Text) => void): boolean {
+  if (node?.type === 'text') {
+    trim(node)
+    return node.value === ''
+  }
+  return node?.type === 'element' && node.tagName === 'br'
 }
 
 /** Puts each block on a line of its own. */
-function separate(nodes: readonly ElementContent[], ownLines: boolean): ElementContent[] {
+function separate(nodes: ElementContent[], ownLines: boolean): ElementContent[] {
   // A lone heading in a summary reads as its line does.
-  if (nodes.length === 1 && !ownLines && isHeading(nodes[0])) return [...nodes]
+  if (nodes.length === 1 && !ownLines && isHeading(nodes[0])) return nodes
   if (!nodes.some(isFlow) && !(ownLines && nodes.some((node) => node.type === 'comment')))
-    return [...nodes]
+    return nodes
   const result: ElementContent[] = []
-  const lineEnd = (): void => {
-    result.push({type: 'text', value: '\n'})
-  }
-  nodes.forEach((node, index) => {
-    const previous = nodes[index - 1]
-    const apart = previous
-      ? isFlow(node) || isFlow(previous) || node.type === 'comment'
-      : ownLines || isFlow(node)
-    if (apart) lineEnd()
+  let previous: ElementContent | undefined
+  for (const node of nodes) {
+    const isOwnLine = isFlow(node) || node.type === 'comment'
+    const apart = previous ? isOwnLine || isFlow(previous) : ownLines || isFlow(node)
+    if (apart) result.push(lineEnd())
     result.push(node)
-  })
-  lineEnd()
+    previous = node
+  }
+  result.push(lineEnd())
   return result
+}
+
+function lineEnd(): Text {
+  return {type: 'text', value: '\n'}
 }
 
 function isHeading(node: ElementContent | undefined): boolean {

@@ -11,6 +11,7 @@ import type {
   Shortcode
 } from '../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
+import {attributesOf} from './find-attribute.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
@@ -51,9 +52,8 @@ export class AttributeAccount {
   /** Reports every attribute with content that the mapping of the module did not use. */
   settle(node: Shortcode): void {
     const used = this.#used.get(node)
-    const last = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
     for (const attribute of node.attributes) this.#positional(node, attribute)
-    for (const [name, attribute] of last) {
+    for (const [name, attribute] of attributesOf(node)) {
       if (name === null || isVariant(name)) continue
       const kind = this.#kindOf(node, attribute)
       if (!kind) continue

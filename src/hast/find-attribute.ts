@@ -4,10 +4,15 @@ const attributesByName = new WeakMap<Shortcode, ReadonlyMap<string | null, Attri
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */
 export function findAttribute(node: Shortcode, name: string): Attribute | undefined {
+  return attributesOf(node).get(name)
+}
+
+/** The attributes that count, by name; `null` has the last of those without one. */
+export function attributesOf(node: Shortcode): ReadonlyMap<string | null, Attribute> {
   let known = attributesByName.get(node)
   if (!known) {
     known = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
     attributesByName.set(node, known)
   }
-  return known.get(name)
+  return known
 }

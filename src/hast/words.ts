@@ -28,7 +28,20 @@ const joins = new Set(
 
 /** Number of words: stretches without white space. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
+  let words = 0
+  let isInWord = false
+  for (let index = 0; index < text.length; index++) {
+    const isSpace = isWhitespace(text.charCodeAt(index))
+    if (!isSpace && !isInWord) words++
+    isInWord = !isSpace
+  }
+  return words
+}
+
+/** What `\s` means in a regular expression. */
+function isWhitespace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  return code >= 0xa0 && /\s/.test(String.fromCharCode(code))
 }
 
 /** What is lost when the nodes are left out. */

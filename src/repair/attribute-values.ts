@@ -12,6 +12,8 @@ export const attributeValues: Repair = {
   description:
     'Straight quotes around values, and in them what stood there before the quotes were damaged.',
   find(tag, source) {
+    // Most tags are as Divi wrote them, and nothing is made for those.
+    if (tag.attributes.every((attribute) => isIntact(attribute, source))) return []
     const isDamaged = tag.attributes.some(isTexturized)
     return tag.attributes.flatMap((attribute) => {
       const written = source.slice(attribute.start, attribute.end)
@@ -23,6 +25,16 @@ export const attributeValues: Repair = {
       ]
     })
   }
+}
+
+function isIntact(
+  {name, value, raw, opening, closing, start}: AttributeToken,
+  source: string
+): boolean {
+  if (name !== null && !source.startsWith(name, start)) return false
+  if (value !== raw) return false
+  if (!opening) return true
+  return closing !== undefined && isStraight(opening) && isStraight(closing)
 }
 
 function whereOf({name}: AttributeToken): string {
