@@ -9,10 +9,10 @@ export function findAttribute(node: Shortcode, name: string): Attribute | undefi
 
 /** The attributes that count, by name; `null` has the last of those without one. */
 export function attributesOf(node: Shortcode): ReadonlyMap<string | null, Attribute> {
-  let known = attributesByName.get(node)
-  if (!known) {
-    known = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
-    attributesByName.set(node, known)
-  }
-  return known
+  const known = attributesByName.get(node)
+  if (known) return known
+  const byName = new Map<string | null, Attribute>()
+  for (const attribute of node.attributes) byName.set(attribute.name, attribute)
+  attributesByName.set(node, byName)
+  return byName
 }

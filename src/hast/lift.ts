@@ -8,13 +8,19 @@ import {withoutId} from './without-id.ts'
  * HTML, such as an editor's `<o:p>`, leave their content.
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [node]
+  const result: ElementContent[] = []
+  for (const node of nodes) {
+    if (node.type !== 'element') {
+      result.push(node)
+      continue
+    }
     const children = lift(node.children)
-    if (!isHtmlElement(node.tagName)) return children
-    if (!holdsOnlyPhrasing(node.tagName) || !children.some(isFlow)) return [{...node, children}]
-    return split(node, children)
-  })
+    const isSplit = holdsOnlyPhrasing(node.tagName) && children.some(isFlow)
+    if (!isHtmlElement(node.tagName)) for (const child of children) result.push(child)
+    else if (isSplit) for (const part of split(node, children)) result.push(part)
+    else result.push({...node, children})
+  }
+  return result
 }
 
 function split(element: Element, children: readonly ElementContent[]): ElementContent[] {

@@ -19,6 +19,7 @@ const stretch = /[^\s<>&"'=`\0][^<>&"'=`\0\r]{22,}[^\s<>&"'=`\0!-]/g
 
 /** Shorter values gain nothing. */
 const leastLength = 100
+const leastStretch = 24
 
 /** HTML with numbers in the place of its longer texts. */
 export interface Shortened {
@@ -43,11 +44,17 @@ export function shorten(html: string): Shortened | undefined {
   for (let start = 0; start !== -1; ) {
     const bracket = html.indexOf('<', start)
     const end = bracket === -1 ? html.length : bracket
-    for (const {index, text} of stretchesOf(html.slice(start, end))) {
-      const offset = start + index
-      push(html.slice(done, offset), done, true)
-      push(mark + texts.push(text) + mark, offset, false)
-      done = offset + text.length
+    if (end - start >= leastStretch) {
+      const between = html.slice(start, end)
+      stretch.lastIndex = 0
+      for (let found = stretch.exec(between); found; found = stretch.exec(between)) {
+        const skipped = referenceIn(between, found)
+        const text = found[0].slice(skipped)
+        const offset = start + found.index + skipped
+        push(html.slice(done, offset), done, true)
+        push(mark + texts.push(text) + mark, offset, false)
+        done = offset + text.length
+      }
     }
     const close = html.indexOf('>', end)
     start = close === -1 ? -1 : close + 1
@@ -57,14 +64,10 @@ export function shorten(html: string): Shortened | undefined {
   return {value: parts.join(''), texts, map}
 }
 
-function stretchesOf(text: string): Array<{index: number; text: string}> {
-  if (text.length < leastLength / 4) return []
-  return Array.from(text.matchAll(stretch), ({0: words, index}) => {
-    // What follows an ampersand may be the name of a character.
-    const isReference = text[index - 1] === '&' || text[index - 1] === '#'
-    const skipped = isReference ? words.search(/\s\S/) + 1 : 0
-    return {index: index + skipped, text: words.slice(skipped)}
-  })
+/** Length of what follows an ampersand and may be the name of a character. */
+function referenceIn(text: string, {0: words, index}: RegExpExecArray): number {
+  const before = text[index - 1]
+  return before === '&' || before === '#' ? words.search(/\s\S/) + 1 : 0
 }
 
 /**
