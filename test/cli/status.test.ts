@@ -461,7 +461,7 @@ const rows: Row[] = [
   },
   {
     name: 'a rule of repair that is off',
-    words: ['repair', '--rule', 'typographic-quote=off', '--fail-on', 'info', 'post.txt'],
+    words: ['repair', '-q', '--rule', 'typographic-quote=off', '--fail-on', 'info', 'post.txt'],
     status: 0,
     stdout: '[et_pb_text admin_label="Text"]Words[/et_pb_text]\n',
     stderr: nothing
