@@ -21,7 +21,7 @@ const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/
 
 /** Tags within which a word goes on: `2<sup>nd</sup>` is one. */
 const inline =
-  /<\/?(?:a|abbr|acronym|b|big|code|del|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u)(?:\s[^<>]*)?>/gi
+  /<\/?(?:abbr|acronym|b|big|code|del|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u)(?:\s[^<>]*)?>/gi
 
 /** Words of a piece of HTML. */
 export function wordsOf(html: string): string[] {

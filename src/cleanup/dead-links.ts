@@ -13,7 +13,7 @@ export const deadLinks: CleanUp = {
   name: 'dead-links',
   description: 'Links to nowhere, such as # and http://, leave their words, with a message each.',
   run(tree, report) {
-    visitElements(tree, (node) => {
+    visitElements(tree, (node, index, parent) => {
       const {href, title} = node.properties
       if (node.tagName !== 'a' || typeof href !== 'string' || !nowhere.test(href.trim())) return
       reportNode(report, node, {
@@ -23,6 +23,13 @@ export const deadLinks: CleanUp = {
         loss: {links: 1}
       })
       node.properties = withoutTarget(node.properties)
+      // Two links side by side are two things to a reader even without a space.
+      for (const at of [index + 1, index]) {
+        const neighbour = parent.children[at === index ? index - 1 : at]
+        if (neighbour?.type === 'element' && neighbour.tagName === 'a') {
+          parent.children.splice(at, 0, {type: 'text', value: ' '})
+        }
+      }
     })
   }
 }

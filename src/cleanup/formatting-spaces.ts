@@ -5,10 +5,11 @@ import type {CleanUp} from './clean-up.ts'
 /** Inline elements at whose edges a space is no part of what they say. */
 const formatting = new Set('a b del em i ins mark s small strong sub sup u'.split(' '))
 
-/** Puts the spaces at the edges of formatting and links beside it, where a person would type them. */
+/** Puts the spaces and breaks at the edges of formatting and links beside it, where a person would type them. */
 export const formattingSpaces: CleanUp = {
   name: 'formatting-spaces',
-  description: 'Spaces at the edges of bold text, links and the like stand beside them.',
+  description:
+    'Spaces and line breaks at the edges of bold text, links and the like stand beside them.',
   run: moveOut
 }
 
@@ -20,33 +21,51 @@ function moveOut(parent: Parents): void {
       continue
     }
     moveOut(child)
-    const [before, after] = formatting.has(child.tagName) ? edgesOf(child) : ['', '']
-    if (before) children.push({type: 'text', value: before})
+    const {before, after} = formatting.has(child.tagName) ? edgesOf(child) : none
+    for (const node of before) children.push(node)
     children.push(child)
-    if (after) children.push({type: 'text', value: after})
+    for (const node of after) children.push(node)
   }
   parent.children = children
 }
 
-/** Takes the white space off both ends; where there is nothing else, it stays. */
-function edgesOf(element: Element): [before: string, after: string] {
-  const first = element.children[0]
+interface Edges {
+  before: readonly ElementContent[]
+  after: readonly ElementContent[]
+}
+
+const none: Edges = {before: [], after: []}
+
+/** Takes white space and breaks off both ends; where there is nothing else, they stay. */
+function edgesOf(element: Element): Edges {
+  const {children} = element
+  const start = children.findIndex((child) => !isBlank(child))
+  if (start === -1) return none
+  const end = children.findLastIndex((child) => !isBlank(child)) + 1
+  const before = children.slice(0, start)
+  const after = children.slice(end)
+  element.children = children.slice(start, end)
+  const [first] = element.children
   const last = element.children.at(-1)
-  const isOne = first === last
-  if (isOne && first?.type === 'text' && isBlank(first.value)) return ['', '']
-  const before = first?.type === 'text' ? first.value.slice(0, startOf(first.value)) : ''
-  if (before && first?.type === 'text') first.value = first.value.slice(before.length)
-  const after = last?.type === 'text' ? last.value.slice(endOf(last.value)) : ''
-  if (after && last?.type === 'text') last.value = last.value.slice(0, -after.length)
-  element.children = element.children.filter((child) => child.type !== 'text' || child.value !== '')
-  return [before, after]
+  if (first?.type === 'text') {
+    const length = startOf(first.value)
+    if (length > 0) before.push({type: 'text', value: first.value.slice(0, length)})
+    first.value = first.value.slice(length)
+  }
+  if (last?.type === 'text') {
+    const length = endOf(last.value)
+    if (length < last.value.length) after.unshift({type: 'text', value: last.value.slice(length)})
+    last.value = last.value.slice(0, length)
+  }
+  return {before, after}
+}
+
+function isBlank(node: ElementContent): boolean {
+  if (node.type === 'text') return startOf(node.value) === node.value.length
+  return node.type === 'element' && node.tagName === 'br'
 }
 
 const space = '\t\n\f\r \u00a0'
-
-function isBlank(value: string): boolean {
-  return startOf(value) === value.length
-}
 
 function startOf(value: string): number {
   let start = 0

@@ -1,6 +1,7 @@
 import type {Options} from '../types.ts'
 import {addresses} from './addresses.ts'
 import {attributes} from './attributes.ts'
+import {boldHeadings} from './bold-headings.ts'
 import {captions} from './captions.ts'
 import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
@@ -16,6 +17,7 @@ import {headingLevels} from './heading-levels.ts'
 import {joinText} from './join-text.ts'
 import {layoutTables} from './layout-tables.ts'
 import {lazyImages} from './lazy-images.ts'
+import {listItems} from './list-items.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
 import {nestedLinks} from './nested-links.ts'
 import {noBreakSpaces} from './no-break-spaces.ts'
@@ -62,6 +64,8 @@ export const cleanUps: readonly CleanUp[] = [
   figures,
   formattingSpaces,
   splitFormatting,
+  boldHeadings,
+  listItems,
   onlyParagraphs,
   joinText,
   players,
