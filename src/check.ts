@@ -1,9 +1,9 @@
 import {parse} from './blocks/parse.ts'
 import {clean} from './clean.ts'
-import {toMessage} from './messages.ts'
+import {toMessages} from './messages.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
-import type {Message, Options, Result} from './types.ts'
+import type {Finding, Message, Options, Result} from './types.ts'
 
 /**
  * Says what `clean` would have to do: every shortcode that is left (the outermost one of each nest), all
@@ -19,15 +19,14 @@ export function check(value: string, options: Options = {}): Pick<Result, 'messa
 function findLeftovers(value: string, options: Options): Message[] {
   const {tree} = parse(value, options)
   const positionOf = createPositionOf(value)
-  return tree.children.flatMap((node) => {
+  const findings = tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
     const inside = [...shortcodesIn(node.children)].length
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    return [
-      toMessage({ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end}, positionOf)
-    ]
+    return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end}]
   })
+  return toMessages(findings, positionOf, options.rules)
 }

@@ -1,13 +1,13 @@
 import type {Root as HastRoot} from 'hast'
-import type {CleanUpOptions} from './cleanup/clean-up.ts'
-import {cleanUps} from './cleanup/index.ts'
+import type {CleanUp, CleanUpOptions} from './cleanup/clean-up.ts'
+import {chosenCleanUps} from './cleanup/index.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
 import {toFlow} from './hast/flow.ts'
 import {parseHtml} from './hast/html.ts'
 import {lift} from './hast/lift.ts'
-import type {Report} from './types.ts'
+import type {Options, Report} from './types.ts'
 
 /** Passes of the HTML parser after which even the oddest nesting has settled. */
 const mostPasses = 8
@@ -19,17 +19,18 @@ const mostPasses = 8
 export function cleanUntilStable(
   tree: HastRoot,
   report: Report,
-  options?: CleanUpOptions
+  options: CleanUpOptions & Pick<Options, 'rules'> = {}
 ): HastRoot {
   let cleaned = tree
-  runCleanUps(cleaned, report, options)
+  const cleanUps = chosenCleanUps(options.rules)
+  runCleanUps(cleanUps, cleaned, report, options)
   let html: string | undefined
   for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
     html ??= stringify(cleaned)
     const reread = parseHtml(html)
     if (!reread) break
     reread.children = toFlow(lift(contentOf(reread)), 'off')
-    runCleanUps(reread, report, options)
+    runCleanUps(cleanUps, reread, report, options)
     cleaned = reread
     const written = stringify(reread)
     if (written === html) break
@@ -38,6 +39,11 @@ export function cleanUntilStable(
   return cleaned
 }
 
-function runCleanUps(tree: HastRoot, report: Report, options?: CleanUpOptions): void {
+function runCleanUps(
+  cleanUps: readonly CleanUp[],
+  tree: HastRoot,
+  report: Report,
+  options: CleanUpOptions
+): void {
   for (const cleanUp of cleanUps) cleanUp.run(tree, report, options)
 }

@@ -3,12 +3,14 @@ import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
+import {reportDuplicates} from './hast/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
-import {toMessage} from './messages.ts'
+import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {findDamage} from './repair/index.ts'
+import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
@@ -28,7 +30,7 @@ import type {
  * Turns content with Divi shortcodes into clean HTML (default) or Markdown, or gives its tree as JSON
  * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
- * `TypeError` when Markdown is to become HTML.
+ * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
  */
 export function clean(value: string, options: Options = {}): Result {
   const {from = 'auto'} = options
@@ -36,6 +38,7 @@ export function clean(value: string, options: Options = {}): Result {
   const isMarkdown = from === 'markdown'
   const {to = isMarkdown ? 'markdown' : 'html'} = options
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
+  requireRules(options.rules)
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
@@ -51,6 +54,7 @@ export function clean(value: string, options: Options = {}): Result {
   for (const text of texts) {
     repaired += reportDamage(text.tokens, text.source, reportAt(text.position, report))
   }
+  reportDuplicates(tree, modules, report)
   const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {
@@ -65,9 +69,7 @@ export function clean(value: string, options: Options = {}): Result {
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
     value: to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result,
-    messages: findings
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map((finding) => toMessage(finding, positionOf)),
+    messages: toMessages(findings, positionOf, options.rules),
     stats: {
       shortcodes: tags,
       ...countModules(tree, modules),

@@ -31,6 +31,7 @@ export type {
   PostData,
   Result,
   Root,
+  RuleSetting,
   Shortcode,
   SourceFormat,
   Stage,

@@ -1,13 +1,14 @@
 import {readDocument} from './blocks/documents.ts'
-import {toMessage} from './messages.ts'
+import {toMessages} from './messages.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
+import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
 import type {Finding, Options, Result} from './types.ts'
 
 /** Options of `repair`. */
-export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth' | 'shortcodes'> {
+export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth' | 'shortcodes' | 'rules'> {
   /** Balance tags as well: put missing closing tags and brackets in, take stray closing tags out. */
   close?: boolean
 }
@@ -21,6 +22,7 @@ export function repair(
   value: string,
   options: RepairOptions = {}
 ): Pick<Result, 'value' | 'messages'> {
+  requireRules(options.rules)
   const positionOf = createPositionOf(value)
   const structure: Finding[] = []
   const {tokens} = readDocument(value, {
@@ -34,8 +36,6 @@ export function repair(
   const edits = editsOf(options.close ? findings : damage)
   return {
     value: applyEdits(value, edits),
-    messages: findings
-      .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map((finding) => toMessage(finding, positionOf))
+    messages: toMessages(findings, positionOf, options.rules)
   }
 }

@@ -142,6 +142,14 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text disabled="on"]Words[/et_pb_text]'
   },
   {
+    id: 'duplicate-module',
+    level: 'info',
+    description: 'Two copies of a module show the same, each on other screens.',
+    note: 'Divi hid one on phones and the other everywhere else; without Divi both are shown. Both are kept: which one to take out is for a person to say.',
+    example:
+      '[et_pb_text disabled_on="on|on|off"]Words[/et_pb_text][et_pb_text disabled_on="off|off|on"]Words[/et_pb_text]'
+  },
+  {
     id: 'attribute-dropped',
     level: 'info',
     description: 'An attribute that holds content is not in the result.',
@@ -154,6 +162,34 @@ export const rules: readonly Rule[] = [
     description: 'Content of the page is not in the result.',
     note: 'Scripts, styles, objects and addresses that run code, and text inside modules that never show it. The message gives it.',
     example: '<script>alert(1)</script>'
+  },
+  {
+    id: 'dead-link',
+    level: 'info',
+    description: 'A link leads nowhere.',
+    note: 'Its address is empty, `#` or a scheme without a host, as the layouts that Divi brings along have it. The words and pictures in it are kept.',
+    example: '<a href="#">Words</a>'
+  },
+  {
+    id: 'tracking-parameters',
+    level: 'info',
+    description: 'An address has parameters that only follow visitors.',
+    note: 'Found on request, by `--rule tracking-parameters=info`; then utm_source, fbclid and the like are taken out, and all else of the address stays as it is.',
+    example: '<a href="https://example.org/?utm_source=news">Words</a>'
+  },
+  {
+    id: 'unlinked-ids',
+    level: 'info',
+    description: 'No link of the document leads to an id.',
+    note: 'Found on request, by `--rule unlinked-ids=info`; then the id is taken out. Menus and other pages may lead to it, which the document does not say.',
+    example: '<p id="start">Words</p>'
+  },
+  {
+    id: 'heading-level',
+    level: 'info',
+    description: 'Headings have other levels than asked for.',
+    note: 'With `--headings shift` or `normalize` they get those: the highest is h2, since the title of the page is its h1. One message says how many.',
+    example: '<h1>Words</h1>'
   },
   {
     id: 'unresolved-media',

@@ -467,6 +467,17 @@ export interface Options {
   embeds?: 'html' | 'link' | 'drop'
   /** Tabs: each below a heading (default), or as a disclosure. */
   tabs?: 'headings' | 'details'
+  /**
+   * Levels of headings: as they are (default), the highest at h2 and the others at the same distance, or the same
+   * without a level left out. Not of Markdown, whose own headings stay.
+   */
+  headings?: 'keep' | 'shift' | 'normalize'
+  /**
+   * By the id of a rule, the level of its messages, `off` for none; by the name of a clean-up, `off` to leave it out,
+   * or a level to have one done that waits to be asked for. A name that is neither, or what cannot be switched off,
+   * throws a `TypeError`.
+   */
+  rules?: Readonly<Record<string, RuleSetting>>
   /** What becomes of modules without a mapping. Default `unwrap`. */
   unknown?: UnknownModules
   /** Mappings beside ours; one with a name of ours takes its place. */
@@ -480,6 +491,9 @@ export interface Options {
   maxDepth?: number
 }
 
+/** What is said of a finding, or whether it is made at all. */
+export type RuleSetting = 'off' | Level
+
 /**
  * What becomes of a module without a mapping. `unwrap`: what it encloses and every attribute that reads like content.
  * `comment`: the same, behind a comment that names it with all its attributes; modules that showed what only the
@@ -488,10 +502,10 @@ export interface Options {
  */
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 
-/** What of the options decides what becomes of modules, beside their mappings. */
+/** What of the options decides what becomes of modules and of HTML, beside the mappings. */
 export type ModuleOptions = Pick<
   Options,
-  'media' | 'post' | 'library' | 'unknown' | 'shortcodes' | 'embeds' | 'tabs'
+  'media' | 'post' | 'library' | 'unknown' | 'shortcodes' | 'embeds' | 'tabs' | 'headings' | 'rules'
 >
 
 export interface Result {

@@ -17,7 +17,7 @@ const stages = [
   ['hast'],
   ['cleanup'],
   ['emit'],
-  ['ledger.ts', 'clean-until-stable.ts'],
+  ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],
   ['markdown'],
   ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'index.ts'],
   ['run'],

@@ -14,16 +14,21 @@ export interface SourceContent {
 }
 
 const unseen =
-  /<(script|style|object|textarea|iframe)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
+  /<(script|style|object|textarea|iframe)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<![^-\s][^>]*>/gi
 
 /** What stands for something that only the site knew. */
 const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs
+
+/** Tags within which a word goes on: `2<sup>nd</sup>` is one. */
+const inline =
+  /<\/?(?:abbr|acronym|b|big|code|del|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u)(?:\s[^<>]*)?>/gi
 
 /** Words of a piece of HTML. */
 export function wordsOf(html: string): string[] {
   const text = html
     .replace(dynamic, ' ')
     .replace(unseen, ' ')
+    .replaceAll(inline, '')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll('||et_pb_line_break_holder||', ' ')
   return words(parseEntities(text))

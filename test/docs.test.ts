@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
-import {cleanUps} from '../src/cleanup/index.ts'
+import {cleanUps, needed} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
 import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
@@ -86,9 +86,19 @@ function optionsPage(): string {
 }
 
 function stagesPage(): string {
-  const rows = (list: ReadonlyArray<{name: string; description: string}>): string[][] =>
-    list.map(({name, description}) => [code(name), description])
-  return `# Repairs and clean-ups\n\n${generated}## Repairs\n\nIn tags only, each an edit of the source.\n\n${table(['repair', 'what is right after it'], rows(repairs))}\n## Clean-ups\n\nIn this order, on the tree of the result.\n\n${table(['clean-up', 'what it does'], rows(cleanUps))}`
+  const edits = repairs.map(({name, description}) => [code(name), description])
+  const rows = cleanUps.map(({name, description, isOnRequest}) => [
+    code(name),
+    description,
+    Object.hasOwn(needed, name)
+      ? `always on: ${needed[name]}`
+      : isOnRequest
+        ? `off; ${code(`--rule ${name}=info`)}`
+        : `on; ${code(`--rule ${name}=off`)}`
+  ])
+  const intro =
+    'In this order, on the tree of the result. Each is one small change that leaves every word in place, or says what it takes out. Those that are on or off may be switched by `--rule`, or the option `rules`.'
+  return `# Repairs and clean-ups\n\n${generated}## Repairs\n\nIn tags only, each an edit of the source.\n\n${table(['repair', 'what is right after it'], edits)}\n## Clean-ups\n\n${intro}\n\n${table(['clean-up', 'what it does', 'switch'], rows)}`
 }
 
 describe('generated pages', () => {

@@ -76,8 +76,8 @@ describe('markup', () => {
     ],
     [
       'table without head',
-      '<table><tbody><tr><td>a</td></tr></tbody></table>',
-      '|  |\n| --- |\n| a |\n'
+      '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>',
+      '|  |  |\n| --- | --- |\n| a | b |\n'
     ],
     [
       'table that Markdown cannot say',

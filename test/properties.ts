@@ -133,7 +133,8 @@ export function messagesHavePlaces(input: string, options: Options): void {
   let last = 0
   for (const message of messages) {
     const isRaised = options.unknown === 'error' && message.ruleId === 'unknown-module'
-    expect(isRaised ? 'error' : findRule(message.ruleId)?.level).toBe(message.level)
+    const level = isRaised ? 'error' : findRule(message.ruleId)?.level
+    expect(options.rules?.[message.ruleId] ?? level).toBe(message.level)
     expect(message.offset).toBeGreaterThanOrEqual(last)
     expect(message.endOffset).toBeGreaterThanOrEqual(message.offset)
     expect(message.endOffset).toBeLessThanOrEqual(input.length)

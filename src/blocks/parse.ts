@@ -1,4 +1,4 @@
-import {toMessage} from '../messages.ts'
+import {toMessages} from '../messages.ts'
 import {depthLimit} from '../shortcode/depth-limit.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import type {Finding, Message, Options, Report, Root} from '../types.ts'
@@ -17,8 +17,5 @@ export function parse(
   const positionOf = createPositionOf(value)
   const maxDepth = depthLimit(options.maxDepth)
   const {tree} = readDocument(value, {...options, positionOf, report, maxDepth})
-  const messages = findings
-    .sort((a, b) => a.start - b.start)
-    .map((finding) => toMessage(finding, positionOf))
-  return {tree, messages}
+  return {tree, messages: toMessages(findings, positionOf)}
 }

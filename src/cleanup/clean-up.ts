@@ -3,12 +3,14 @@ import {lossOf, visibleText} from '../hast/words.ts'
 import type {Finding, Options, Report} from '../types.ts'
 
 /** What of the options matters to the clean-ups. */
-export type CleanUpOptions = Pick<Options, 'shortcodes' | 'embeds'>
+export type CleanUpOptions = Pick<Options, 'shortcodes' | 'embeds' | 'headings'>
 
 /** One small change of the tree that leaves every word of it in place or reports it. */
 export interface CleanUp {
   name: string
   description: string
+  /** It is done only when asked for, and reports what it does under a rule of its own name. */
+  isOnRequest?: true
   run(tree: HastRoot, report: Report, options?: CleanUpOptions): void
 }
 

@@ -20,7 +20,11 @@ function dropEmptyIn(parent: Parents): void {
   parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
     if (child.type !== 'element' || child.tagName === 'br') return [child]
     dropEmptyIn(child)
-    if (isShown(child)) return [child]
+    if (isShown(child)) {
+      // A heading without words is the target of links alone, which needs no level.
+      if (/^h[1-6]$/.test(child.tagName) && !showsMore(child)) child.tagName = 'p'
+      return [child]
+    }
     return isSpace(child) ? [{type: 'text', value: ' '}] : []
   })
 }
@@ -29,9 +33,13 @@ function isShown(element: Element): boolean {
   const {tagName, properties} = element
   if (shown.has(tagName)) return tagName !== 'img' || Boolean(properties.src)
   if (properties.id !== undefined || (tagName === 'a' && properties.name !== undefined)) return true
-  return element.children.some(
+  return element.children.some((child) => child.type === 'comment') || showsMore(element)
+}
+
+/** Whether there is an element or a word in it. */
+function showsMore({children}: Element): boolean {
+  return children.some(
     (child) =>
-      child.type === 'comment' ||
       (child.type === 'element' && child.tagName !== 'br') ||
       (child.type === 'text' && /[^\s\u00a0\u200b\ufeff]/.test(child.value))
   )

@@ -1,16 +1,35 @@
+import type {Options} from '../types.ts'
 import {addresses} from './addresses.ts'
 import {attributes} from './attributes.ts'
+import {boldHeadings} from './bold-headings.ts'
+import {captions} from './captions.ts'
 import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
+import {deadLinks} from './dead-links.ts'
+import {elementNames} from './element-names.ts'
 import {embeds} from './embeds.ts'
 import {emptyElements} from './empty-elements.ts'
+import {figures} from './figures.ts'
+import {formattingSpaces} from './formatting-spaces.ts'
 import {frames} from './frames.ts'
+import {generatedIds} from './generated-ids.ts'
+import {headingLevels} from './heading-levels.ts'
 import {joinText} from './join-text.ts'
+import {layoutTables} from './layout-tables.ts'
+import {lazyImages} from './lazy-images.ts'
+import {listItems} from './list-items.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
 import {nestedLinks} from './nested-links.ts'
+import {noBreakSpaces} from './no-break-spaces.ts'
+import {officeMarkup} from './office-markup.ts'
 import {onlyParagraphs} from './only-paragraphs.ts'
 import {players} from './players.ts'
+import {responsiveImages} from './responsive-images.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
+import {splitFormatting} from './split-formatting.ts'
+import {styledText} from './styled-text.ts'
+import {trackingParameters} from './tracking-parameters.ts'
+import {unlinkedIds} from './unlinked-ids.ts'
 import {unsafeElements} from './unsafe-elements.ts'
 import {whitespace} from './whitespace.ts'
 import {wrappers} from './wrappers.ts'
@@ -18,18 +37,62 @@ import {wrappers} from './wrappers.ts'
 /** The clean-ups in their order: what goes first, then what means nothing, then what that leaves. */
 export const cleanUps: readonly CleanUp[] = [
   comments,
+  // What the page shows only with scripts, and in which size, before what runs or leads nowhere is taken out.
+  lazyImages,
+  responsiveImages,
   unsafeElements,
   addresses,
   frames,
+  // What styles and classes say, before they go.
+  officeMarkup,
+  styledText,
+  captions,
+  layoutTables,
+  trackingParameters,
+  deadLinks,
+  generatedIds,
+  unlinkedIds,
   attributes,
   shortcodesInAttributes,
   embeds,
   nestedLinks,
+  // What means nothing without them.
+  elementNames,
   wrappers,
+  noBreakSpaces,
   emptyElements,
+  figures,
+  formattingSpaces,
+  splitFormatting,
+  boldHeadings,
+  listItems,
   onlyParagraphs,
   joinText,
   players,
   literalShortcodes,
+  headingLevels,
   whitespace
 ]
+
+/** Clean-ups without which a result would not be safe, or not be read back as what it is, each with what it is for. */
+export const needed: Readonly<Record<string, string>> = {
+  comments: 'tags of Divi stand in comments, and none may be left',
+  'unsafe-elements': 'it takes out what runs',
+  addresses: 'it takes out addresses that run code',
+  frames: 'browsers read what stands in frames as raw text',
+  attributes: 'it takes out what runs',
+  'shortcodes-in-attributes': 'no tag of Divi may be left',
+  'nested-links': 'browsers take links in links apart',
+  'join-text': 'the clean-ups behind it look at whole words',
+  'literal-shortcodes': 'a later run would take them for tags',
+  whitespace: 'a later run would read line ends as breaks'
+}
+
+/** The clean-ups that are done: all but those that are switched off, and those that wait to be asked for. */
+export function chosenCleanUps(rules: Options['rules'] = {}): CleanUp[] {
+  return cleanUps.filter(({name, isOnRequest}) => {
+    if (Object.hasOwn(needed, name)) return true
+    const setting = Object.hasOwn(rules, name) ? rules[name] : undefined
+    return isOnRequest ? setting !== undefined && setting !== 'off' : setting !== 'off'
+  })
+}

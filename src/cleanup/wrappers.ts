@@ -28,7 +28,9 @@ function unwrapIn(parent: Parents, around: ReadonlySet<string>): void {
     if (child.type !== 'element') return [child]
     const {tagName} = child
     unwrapIn(child, formatting.has(tagName) ? new Set([...around, tagName]) : around)
-    return isMeaningless(child) || around.has(tagName) ? child.children : [child]
+    if (!isMeaningless(child) && !around.has(tagName)) return [child]
+    // In <pre> another one begins a line.
+    return tagName === 'pre' ? [{type: 'text', value: '\n'}, ...child.children] : child.children
   })
 }
 

@@ -3,13 +3,22 @@ import {pathToFileURL} from 'node:url'
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
 import {UsageError} from '../run/settings.ts'
-import type {ModuleMapping, ModuleOptions, Options, UnknownModules} from '../types.ts'
+import type {
+  Level,
+  ModuleMapping,
+  ModuleOptions,
+  Options,
+  RuleSetting,
+  UnknownModules
+} from '../types.ts'
 
-/** Options that decide what becomes of modules, as the parser gives them. */
+/** Options that decide what becomes of modules and of HTML, as the parser gives them. */
 export interface ModuleFlags {
   unknown?: UnknownModules
   embeds?: NonNullable<Options['embeds']>
   tabs?: NonNullable<Options['tabs']>
+  headings?: NonNullable<Options['headings']>
+  rule?: readonly string[]
   map?: string
   media?: string
   library?: string
@@ -20,15 +29,48 @@ export type ModuleSettings = Pick<Options, 'modules'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, map, media, library} = flags
+  const {unknown, embeds, tabs, headings, rule, map, media, library} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
     ...(tabs && {tabs}),
+    ...(headings && {headings}),
+    ...(rule && {rules: await readRules(rule)}),
     ...(map !== undefined && {modules: await loadMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})
   }
+}
+
+/** `warn` is what other tools call the level. */
+const settings: Readonly<Record<string, RuleSetting>> = {
+  off: 'off',
+  info: 'info',
+  warn: 'warning',
+  warning: 'warning',
+  error: 'error'
+} satisfies Record<Level | 'off' | 'warn', RuleSetting>
+
+/** The settings of `--rule ID=LEVEL`; of several for one id the last counts. */
+async function readRules(words: readonly string[]): Promise<NonNullable<Options['rules']>> {
+  const rules = Object.fromEntries(
+    words.map((word): [string, RuleSetting] => {
+      const [id = '', level = ''] = word.split('=', 2)
+      const setting = Object.hasOwn(settings, level) ? settings[level] : undefined
+      if (setting === undefined) {
+        throw new UsageError(`--rule needs ID=off, info, warn or error, got ${word}`)
+      }
+      return [id, setting]
+    })
+  )
+  const {requireRules} = await import('../rule-settings.ts')
+  try {
+    requireRules(rules)
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`--rule: ${error.message}`)
+    throw error
+  }
+  return rules
 }
 
 /** Mappings of a JSON file, or of a module of JavaScript, whose exports they are. */

@@ -20,6 +20,8 @@ export interface Option {
   default?: string
   /** The value of an option that is given without one; any other stands behind `=`. */
   preset?: string
+  /** It may be given more than once, and all of its values count. */
+  isRepeatable?: true
 }
 
 export const options: readonly Option[] = [
@@ -70,6 +72,23 @@ export const options: readonly Option[] = [
     group: 'Modules',
     choices: ['headings', 'details'],
     default: 'headings'
+  },
+  {
+    flags: '--headings <way>',
+    description:
+      'levels of headings. keep: as they are. shift: the highest becomes h2, below the title of the page, and the others follow. normalize: the same, and no level is left out. Headings of Markdown stay',
+    commands: ['clean', 'check'],
+    group: 'Modules',
+    choices: ['keep', 'shift', 'normalize'],
+    default: 'keep'
+  },
+  {
+    flags: '--rule <id=level>',
+    description:
+      'level of a rule’s findings: off, info, warn or error; or a clean-up that is left out (off) or asked for (info). May be given more than once; undivi rules lists both',
+    commands: ['clean', 'check', 'repair'],
+    group: 'Report',
+    isRepeatable: true
   },
   {
     flags: '--map <file>',

@@ -66,6 +66,9 @@ function addOptions(command: Command, name: RunCommand): void {
     const made = new CommanderOption(option.flags, option.description)
     if (option.choices) made.choices(option.choices)
     if (option.default !== undefined) made.default(option.default)
+    if (option.isRepeatable) {
+      made.argParser((value, before: string[] | undefined) => [...(before ?? []), value])
+    }
     made.helpGroup(`${option.group}:`)
     command.addOption(made)
   }

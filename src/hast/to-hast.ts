@@ -1,5 +1,5 @@
 import type {Root as HastRoot} from 'hast'
-import {toMessage} from '../messages.ts'
+import {toMessages} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
 import {createPositionOf, type PositionOf} from '../shortcode/places.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
@@ -79,5 +79,5 @@ export function toHast(
     wrapping,
     moduleOptions: options
   })
-  return {tree: hast, messages: findings.map((finding) => toMessage(finding, positionOf))}
+  return {tree: hast, messages: toMessages(findings, positionOf, options.rules)}
 }

@@ -131,11 +131,11 @@ class MarkdownCleaner {
     const children = gatherItems(made, new Set(made))
     const only = this.#placeholders.only(children)
     if (only !== undefined) return only
-    const cleaned = cleanUntilStable(
-      {type: 'root', children} satisfies HastRoot,
-      this.#report,
-      this.#moduleOptions
-    )
+    const cleaned = cleanUntilStable({type: 'root', children} satisfies HastRoot, this.#report, {
+      ...this.#moduleOptions,
+      // What the headings of a module stand below is in the Markdown around it.
+      headings: 'keep'
+    })
     return this.#placeholders.fill(toMarkdown(cleaned)).replace(/\n$/, '')
   }
 

@@ -52,7 +52,12 @@ export function processDocument(
     return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
   }
   if (command === 'repair') {
-    const {value, messages} = repair(body, {from, close, ...reading})
+    const {value, messages} = repair(body, {
+      from,
+      close,
+      ...reading,
+      ...(modules?.rules && {rules: modules.rules})
+    })
     const whole = frontMatter + value
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }

@@ -1,4 +1,4 @@
-import {toMessage} from '../../src/messages.ts'
+import {toMessages} from '../../src/messages.ts'
 import {depthLimit} from '../../src/shortcode/depth-limit.ts'
 import {fromTokens} from '../../src/shortcode/from-tokens.ts'
 import {createPositionOf} from '../../src/shortcode/places.ts'
@@ -15,6 +15,5 @@ export function parseShortcodes(
   const report = (finding: Finding): number => findings.push(finding)
   const tokens = tokenize(source, options)
   const tree = fromTokens(tokens, {source, positionOf, report, maxDepth: depthLimit()})
-  const ordered = findings.sort((a, b) => a.start - b.start)
-  return {tree, messages: ordered.map((finding) => toMessage(finding, positionOf))}
+  return {tree, messages: toMessages(findings, positionOf)}
 }

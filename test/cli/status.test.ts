@@ -439,6 +439,71 @@ const rows: Row[] = [
     stderr: nothing
   },
   {
+    name: 'one clean-up',
+    words: ['rules', 'wrappers'],
+    status: 0,
+    stdout: /^wrappers \(clean-up, on unless left out: --rule wrappers=off\)\n/,
+    stderr: nothing
+  },
+  {
+    name: 'a level for a rule',
+    words: [
+      'check',
+      '--rule',
+      'typographic-quote=off',
+      '--rule',
+      'leftover-shortcode=warn',
+      'post.txt'
+    ],
+    status: 1,
+    stdout: nothing,
+    stderr: /^post\.txt:1:1 warning leftover-shortcode/
+  },
+  {
+    name: 'a rule of repair that is off',
+    words: ['repair', '-q', '--rule', 'typographic-quote=off', '--fail-on', 'info', 'post.txt'],
+    status: 0,
+    stdout: '[et_pb_text admin_label="Text"]Words[/et_pb_text]\n',
+    stderr: nothing
+  },
+  {
+    name: 'a clean-up on request, and one that is left out',
+    words: ['--rule', 'tracking-parameters=info', '--rule', 'element-names=off', '-q', '-'],
+    input: '<p><b><a href="/?utm_source=x">Words</a></b></p>',
+    status: 0,
+    stdout: '<p><b><a href="/">Words</a></b></p>\n',
+    stderr: nothing
+  },
+  {
+    name: 'a level that is none',
+    words: ['--rule', 'dead-link=loud', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --rule needs ID=off, info, warn or error, got dead-link=loud\n/
+  },
+  {
+    name: 'a rule that is none',
+    words: ['--rule', 'none=off', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --rule: there is no rule or clean-up none\n/
+  },
+  {
+    name: 'a clean-up that is needed',
+    words: ['--rule', 'literal-shortcodes=off', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --rule: literal-shortcodes cannot be switched off: a later run/
+  },
+  {
+    name: 'levels of headings',
+    words: ['--headings', 'normalize', '-v', '-'],
+    input: '<h1>A</h1><h4>B</h4>',
+    status: 0,
+    stdout: '<h2>A</h2>\n<h3>B</h3>\n',
+    stderr: /info heading-level Unexpected levels of headings, changed 2 of 2/
+  },
+  {
     name: 'unknown rule',
     words: ['rules', 'none'],
     status: 2,

@@ -31,8 +31,8 @@ export function expectedOf(page: Page, source: string): Expected {
   const icons = iconLetters(tags)
   const drop = [...icons, ...secondLabels(tags), ...signs(tags)]
   const printed = without(wordsOf(textOf(page, tags)), drop)
-  // An empty address leads nowhere.
-  const links = page.links.filter(({href, hidden}) => !hidden && href !== '')
+  // An empty address, and that of the page itself, lead nowhere; clean says so (dead-link).
+  const links = page.links.filter(({href, hidden}) => !hidden && href !== '' && href !== '#')
   const elsewhere = [
     ...page.leftover.map((tag) => tag.replace(/[[\]="]/g, ' ')),
     ...page.elsewhere.filter(([, place]) => place !== '@class').map(([marker]) => marker),

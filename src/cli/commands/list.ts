@@ -1,4 +1,6 @@
 import {clean} from '../../clean.ts'
+import type {CleanUp} from '../../cleanup/clean-up.ts'
+import {cleanUps, needed} from '../../cleanup/index.ts'
 import {attributeRoles} from '../../mapping/roles.ts'
 import {modules} from '../../modules/index.ts'
 import {rules} from '../../rules.ts'
@@ -72,16 +74,47 @@ function inWords(attribute: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** The kinds of findings, or one in full. */
+/** The kinds of findings and the clean-ups, or one in full. */
 export function listRules(id: string | undefined): string {
-  if (id === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.id.length))
-    return rules
-      .map((rule) => `${rule.id.padEnd(width)}  ${rule.level.padEnd(7)}  ${rule.description}\n`)
-      .join('')
-  }
+  if (id === undefined) return allRules()
   const rule = rules.find((candidate) => candidate.id === id)
-  if (!rule) throw new UsageError(`no rule ${id}; undivi rules lists those there are`)
-  const {level, description, note, example} = rule
-  return `${rule.id} (${level})\n${description}\n\n${note}\n\nExample: ${example}\n`
+  const cleanUp = cleanUps.find(({name}) => name === id)
+  if (!rule && !cleanUp) throw new UsageError(`no rule ${id}; undivi rules lists those there are`)
+  const parts: string[] = []
+  if (rule) {
+    const {level, description, note, example} = rule
+    parts.push(`${id} (${level})\n${description}\n\n${note}\n\nExample: ${example}\n`)
+  }
+  if (cleanUp) parts.push(`${id} (clean-up, ${stateOf(cleanUp)})\n${cleanUp.description}\n`)
+  return parts.join('\n')
+}
+
+function allRules(): string {
+  const width = Math.max(
+    ...[...rules.map(({id}) => id), ...cleanUps.map(({name}) => name)].map(({length}) => length)
+  )
+  return [
+    ...rules.map(
+      ({id, level, description}) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${description}\n`
+    ),
+    '\nClean-ups, in their order:\n\n',
+    ...cleanUps.map(
+      (cleanUp) =>
+        `${cleanUp.name.padEnd(width)}  ${shortStateOf(cleanUp).padEnd(7)}  ${cleanUp.description}\n`
+    )
+  ].join('')
+}
+
+function shortStateOf({name, isOnRequest}: CleanUp): string {
+  if (Object.hasOwn(needed, name)) return 'always'
+  return isOnRequest ? 'off' : 'on'
+}
+
+function stateOf(cleanUp: CleanUp): string {
+  const {name} = cleanUp
+  const state = shortStateOf(cleanUp)
+  if (state === 'always') return `always on: ${needed[name]}`
+  return state === 'off'
+    ? `off unless asked for: --rule ${name}=info`
+    : `on unless left out: --rule ${name}=off`
 }

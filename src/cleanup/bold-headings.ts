@@ -1,0 +1,32 @@
+import type {Element, ElementContent} from 'hast'
+import {visitElements} from '../hast/walk.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/** Headings, and the heads of tables, are bold: to say so of all that they hold adds nothing. */
+const bold = new Set('h1 h2 h3 h4 h5 h6 th'.split(' '))
+
+/** Takes bold off that is around all of a heading. */
+export const boldHeadings: CleanUp = {
+  name: 'bold-headings',
+  description:
+    'Bold that is around all of a heading, or of the head of a table, leaves its content.',
+  run(tree) {
+    visitElements(tree, (node) => {
+      if (!bold.has(node.tagName)) return
+      for (let only = onlyStrong(node); only; only = onlyStrong(node)) node.children = only.children
+    })
+  }
+}
+
+function onlyStrong({children}: Element): Element | undefined {
+  const [only, ...others] = children.filter(isShown)
+  const isStrong = only?.type === 'element' && ['strong', 'b'].includes(only.tagName)
+  return isStrong && others.length === 0 && Object.keys(only.properties).length === 0
+    ? only
+    : undefined
+}
+
+function isShown(node: ElementContent): boolean {
+  if (node.type === 'element' && node.tagName === 'br') return false
+  return node.type !== 'text' || node.value.trim() !== ''
+}

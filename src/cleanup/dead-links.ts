@@ -1,0 +1,39 @@
+import type {Properties} from 'hast'
+import {visitElements} from '../hast/walk.ts'
+import {type CleanUp, reportNode} from './clean-up.ts'
+
+/** Addresses that lead nowhere: none, the top of the page that is read, a scheme without a host. */
+const nowhere = /^(?:#[!0#]?|(?:https?:)?\/\/#?|https?:\/?)?$/i
+
+/** Attributes that say something about the target of a link. */
+const ofTarget = ['href', 'rel', 'download', 'hrefLang', 'type', 'target', 'title']
+
+/** Takes the link off words and pictures where it leads nowhere, and says so. */
+export const deadLinks: CleanUp = {
+  name: 'dead-links',
+  description: 'Links to nowhere, such as # and http://, leave their words, with a message each.',
+  run(tree, report) {
+    visitElements(tree, (node, index, parent) => {
+      const {href, title} = node.properties
+      if (node.tagName !== 'a' || typeof href !== 'string' || !nowhere.test(href.trim())) return
+      reportNode(report, node, {
+        ruleId: 'dead-link',
+        reason: 'Unexpected link that leads nowhere, kept its words',
+        actual: title ? `${href} “${title}”` : href,
+        loss: {links: 1}
+      })
+      node.properties = withoutTarget(node.properties)
+      // Two links side by side are two things to a reader even without a space.
+      for (const at of [index + 1, index]) {
+        const neighbour = parent.children[at === index ? index - 1 : at]
+        if (neighbour?.type === 'element' && neighbour.tagName === 'a') {
+          parent.children.splice(at, 0, {type: 'text', value: ' '})
+        }
+      }
+    })
+  }
+}
+
+function withoutTarget(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => !ofTarget.includes(name)))
+}

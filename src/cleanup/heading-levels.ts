@@ -1,0 +1,53 @@
+import type {Element} from 'hast'
+import {visitElements} from '../hast/walk.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/** The title of the page is the heading above those of its content. */
+const highest = 2
+const lowest = 6
+
+/** Brings the headings into the order of a page whose title is its only h1, where the options say so. */
+export const headingLevels: CleanUp = {
+  name: 'heading-levels',
+  description:
+    'With `headings: shift` the highest level becomes h2 and the others follow, with `headings: normalize` no level is left out either.',
+  run(tree, report, {headings: way = 'keep'} = {}) {
+    if (way === 'keep') return
+    const headings: Element[] = []
+    visitElements(tree, (node) => {
+      if (/^h[1-6]$/.test(node.tagName)) headings.push(node)
+    })
+    const levels = headings.map(({tagName}) => Number(tagName[1]))
+    const wanted = way === 'shift' ? shifted(levels) : normalized(levels)
+    const changed = levels.filter((level, index) => level !== wanted[index]).length
+    if (changed === 0) return
+    headings.forEach((heading, index) => {
+      heading.tagName = `h${wanted[index] ?? lowest}`
+    })
+    const first = headings.find((_, index) => levels[index] !== wanted[index])
+    const start = first?.position?.start.offset ?? 0
+    report({
+      ruleId: 'heading-level',
+      source: 'html',
+      reason: `Unexpected levels of headings, changed ${changed} of ${levels.length}`,
+      start,
+      end: first?.position?.end.offset ?? start
+    })
+  }
+}
+
+/** The same distances below h2, as far down as there are levels. */
+function shifted(levels: readonly number[]): number[] {
+  const top = levels.reduce((least, level) => Math.min(least, level), lowest)
+  return levels.map((level) => Math.min(lowest, level - top + highest))
+}
+
+/** Each heading one level below the one that holds its part. */
+function normalized(levels: readonly number[]): number[] {
+  const open: number[] = []
+  return levels.map((level) => {
+    for (let last = open.at(-1); last !== undefined && last >= level; last = open.at(-1)) open.pop()
+    open.push(level)
+    return Math.min(lowest, highest + open.length - 1)
+  })
+}

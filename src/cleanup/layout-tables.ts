@@ -1,0 +1,78 @@
+import type {Element, ElementContent} from 'hast'
+import {toFlow} from '../hast/flow.ts'
+import {replaceChild} from '../hast/replace-child.ts'
+import {visitElements} from '../hast/walk.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/** Takes tables apart that only put things side by side or in a box; those with data stay. */
+export const layoutTables: CleanUp = {
+  name: 'layout-tables',
+  description:
+    'Tables of layout leave their content, cell by cell: those that say so, have one column, or hold headings or tables.',
+  run(tree) {
+    visitElements(tree, (node, index, parent) => {
+      if (node.tagName !== 'table' || !isLayout(node)) return undefined
+      replaceChild(parent, index, cellsOf(node).flatMap(contentOfCell))
+      return index
+    })
+  }
+}
+
+/** Elements that say that a table holds data. */
+const ofData = new Set(['caption', 'thead', 'tfoot', 'th'])
+/** Elements that no cell with a datum holds. */
+const ofPages = new Set('h1 h2 h3 h4 h5 h6 hr table iframe video form section article'.split(' '))
+
+function isLayout(table: Element): boolean {
+  const {role} = table.properties
+  if (role === 'presentation' || role === 'none') return true
+  const rows = rowsOf(table)
+  if (hasOwn(table, ofData)) return false
+  if (rows.every((row) => cellsIn(row).length <= 1)) return true
+  return cellsOf(table).some((cell) => cell.children.some(isOfPages))
+}
+
+/** Whether the table itself, not one in it, has such an element. */
+function hasOwn(table: Element, names: ReadonlySet<string>): boolean {
+  let found = false
+  for (const child of table.children) {
+    visitElements({type: 'root', children: [child]}, (node, index) => {
+      if (names.has(node.tagName)) found = true
+      return node.tagName === 'td' || node.tagName === 'table' ? index + 1 : undefined
+    })
+  }
+  return found
+}
+
+function isOfPages(node: ElementContent): boolean {
+  if (node.type !== 'element') return false
+  return ofPages.has(node.tagName) || (node.tagName === 'div' && node.children.some(isOfPages))
+}
+
+function elementsIn(parent: Element, ...names: string[]): Element[] {
+  return parent.children.filter(
+    (child): child is Element => child.type === 'element' && names.includes(child.tagName)
+  )
+}
+
+function rowsOf(table: Element): Element[] {
+  const parts = elementsIn(table, 'thead', 'tbody', 'tfoot')
+  return [table, ...parts].flatMap((part) => elementsIn(part, 'tr'))
+}
+
+function cellsIn(row: Element): Element[] {
+  return elementsIn(row, 'td', 'th')
+}
+
+/** The cells in the order of the source, and a caption before them. */
+function cellsOf(table: Element): Element[] {
+  return [...elementsIn(table, 'caption'), ...rowsOf(table).flatMap(cellsIn)]
+}
+
+function contentOfCell(cell: Element): ElementContent[] {
+  const content = toFlow(cell.children, 'off')
+  const {id} = cell.properties
+  return id === undefined
+    ? content
+    : [{type: 'element', tagName: 'div', properties: {id}, children: content}]
+}

@@ -1,0 +1,62 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {isFlow} from '../hast/categories.ts'
+import {toFlow} from '../hast/flow.ts'
+import {replaceChild} from '../hast/replace-child.ts'
+import {visitElements} from '../hast/walk.ts'
+import type {CleanUp} from './clean-up.ts'
+
+const lists = new Set(['ul', 'ol', 'menu'])
+
+/** A list holds items alone: what stands between them belongs to the one before, as a browser shows it. */
+export const listItems: CleanUp = {
+  name: 'list-items',
+  description:
+    'What stands between the items of a list goes into the item before it; a list without items leaves its content.',
+  run(tree) {
+    visitElements(tree, (node, index, parent) => {
+      if (!lists.has(node.tagName)) return undefined
+      if (node.children.some(isItem)) {
+        node.children = gathered(node.children)
+        return undefined
+      }
+      replaceChild(parent, index, toFlow(node.children, 'off'))
+      return index
+    })
+  }
+}
+
+function isItem(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'li'
+}
+
+function gathered(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+  let item: Element | undefined
+  /** Whether the last node went into the item before it. */
+  let isBehind = false
+  for (const node of nodes) {
+    const isBlank = node.type === 'text' && node.value.trim() === ''
+    if (node.type === 'element' && node.tagName === 'li') {
+      item = node
+      isBehind = false
+      result.push(node)
+    } else if (node.type === 'comment' || (isBlank && !isBehind)) result.push(node)
+    else if (item) {
+      if (!isBehind && startsLine(item, node)) item.children.push(h('br'))
+      item.children.push(node)
+      isBehind = true
+    } else {
+      item = h('li', [node])
+      isBehind = true
+      result.push(item)
+    }
+  }
+  return result
+}
+
+/** Text stands on a line of its own behind an item. */
+function startsLine({children}: Element, node: ElementContent): boolean {
+  const last = children.at(-1)
+  return last !== undefined && !isFlow(last) && !isFlow(node)
+}

@@ -1,0 +1,25 @@
+import {linkedIds} from '../hast/targets.ts'
+import {visitElements} from '../hast/walk.ts'
+import {type CleanUp, reportNode} from './clean-up.ts'
+
+/** Takes out every id that no link of the document leads to; other pages and menus may. */
+export const unlinkedIds: CleanUp = {
+  name: 'unlinked-ids',
+  description: 'Ids that no link of the document leads to go, with a message each.',
+  isOnRequest: true,
+  run(tree, report) {
+    const linked = linkedIds(tree)
+    visitElements(tree, (node) => {
+      for (const name of node.tagName === 'a' ? ['id', 'name'] : ['id']) {
+        const id = node.properties[name]
+        if (typeof id !== 'string' || linked.has(id)) continue
+        delete node.properties[name]
+        reportNode(report, node, {
+          ruleId: 'unlinked-ids',
+          reason: 'Unexpected id that no link of the document leads to, left it out',
+          actual: id
+        })
+      }
+    })
+  }
+}
