@@ -1,6 +1,7 @@
 import type {Root as HastRoot} from 'hast'
 import type {CleanUpOptions} from './cleanup/clean-up.ts'
 import {cleanUps} from './cleanup/index.ts'
+import {holdTrusted, putBackTrusted} from './cleanup/trusted.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
@@ -21,6 +22,7 @@ export function cleanUntilStable(
   report: Report,
   options?: CleanUpOptions
 ): HastRoot {
+  const held = options?.sanitize === false ? holdTrusted(tree) : []
   let cleaned = tree
   runCleanUps(cleaned, report, options)
   let html: string | undefined
@@ -35,6 +37,7 @@ export function cleanUntilStable(
     if (written === html) break
     html = written
   }
+  if (held.length > 0) putBackTrusted(cleaned, held)
   return cleaned
 }
 
