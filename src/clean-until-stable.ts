@@ -1,13 +1,13 @@
 import type {Root as HastRoot} from 'hast'
 import type {CleanUpOptions} from './cleanup/clean-up.ts'
 import {cleanUps} from './cleanup/index.ts'
-import {holdTrusted, putBackTrusted} from './cleanup/trusted.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
 import {toFlow} from './hast/flow.ts'
 import {parseHtml} from './hast/html.ts'
 import {lift} from './hast/lift.ts'
+import {holdTrusted, putBackTrusted} from './sanitize/trusted.ts'
 import type {Report} from './types.ts'
 
 /** Passes of the HTML parser after which even the oddest nesting has settled. */

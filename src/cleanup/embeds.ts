@@ -1,9 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {addressesOf, playerLink} from '../hast/player-link.ts'
 import {sitePage} from '../hast/providers.ts'
 import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, dropped, reportNode} from './clean-up.ts'
-import {addressesOf, playerLink} from './player-link.ts'
 
 const players = new Set(['iframe', 'video', 'audio'])
 

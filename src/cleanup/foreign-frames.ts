@@ -1,11 +1,11 @@
 import type {Element, ElementContent} from 'hast'
+import {playerLink} from '../hast/player-link.ts'
 import {siteFrame} from '../hast/players.ts'
 import {visitElements} from '../hast/walk.ts'
 import {countWords, lossOf, visibleText} from '../hast/words.ts'
 import {harmless} from '../sanitize/addresses.ts'
 import {frameAddress} from '../sanitize/frame-hosts.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
-import {playerLink} from './player-link.ts'
 
 /** Puts a link in the place of a frame of a site that is not on the list, and of what plug-ins showed. */
 export const foreignFrames: CleanUp = {

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {rewriteElements} from '../hast/rewrite.ts'
 import {visibleText} from '../hast/words.ts'
+import {goneProperties} from '../sanitize/gone.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** What a reader saw of forms stays as text: labels, buttons, choices, words in fields. */
@@ -20,7 +21,10 @@ export const forms: CleanUp = {
         })
       }
       const write = Object.hasOwn(controls, element.tagName) ? controls[element.tagName] : undefined
-      return write?.(element)
+      const written = write?.(element)
+      if (!written) return undefined
+      for (const finding of goneProperties(element, {})) reportNode(report, element, finding)
+      return written
     })
   }
 }

@@ -1,10 +1,9 @@
-import type {Element, ElementContent, Parents, Properties} from 'hast'
-import {parseHtml} from '../hast/html.ts'
+import type {ElementContent, Parents, Properties} from 'hast'
 import {rewriteElements} from '../hast/rewrite.ts'
-import {lossOf} from '../hast/words.ts'
+import {goneElement, goneProperties} from '../sanitize/gone.ts'
 import {createJudge, type Judge} from '../sanitize/verdict.ts'
-import type {Finding, Loss, Report} from '../types.ts'
-import {type CleanUp, dropped, reportNode} from './clean-up.ts'
+import type {Report} from '../types.ts'
+import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** Takes out what the schema does not name, and says what of it ran, led somewhere or was read. */
 export const sanitize: CleanUp = {
@@ -44,49 +43,6 @@ function sanitizeIn(parent: Parents, judge: Judge, report: Report): void {
     sanitizeIn(element, judge, report)
     return element.children
   })
-}
-
-type Gone = Omit<Finding, 'source' | 'start' | 'end'>
-
-/** The words of what goes, or where it loaded what it ran. */
-function goneElement(element: Element): Gone {
-  const finding = dropped(element, `Unexpected element \`<${element.tagName}>\`, left it out`)
-  const {src, href, data, content} = element.properties
-  const address = [src, href, data, content].find((value) => typeof value === 'string')
-  return typeof address === 'string' ? {actual: address, ...finding} : finding
-}
-
-/** What a reader saw or followed by the attributes, by their names. */
-const addresses: Readonly<Record<string, (element: Element) => Loss>> = {
-  href: () => ({links: 1}),
-  cite: () => ({links: 1}),
-  src: ({tagName}) => (tagName === 'img' || tagName === 'input' ? {images: 1} : {links: 1}),
-  poster: () => ({images: 1}),
-  background: () => ({images: 1})
-}
-
-function* goneProperties(element: Element, kept: Properties): Generator<Gone> {
-  const {tagName, properties} = element
-  for (const name in properties) {
-    const value = properties[name]
-    if (Object.hasOwn(kept, name) || typeof value !== 'string' || value === '') continue
-    const tag = `\`<${tagName}>\``
-    const gone = {ruleId: 'content-dropped', actual: value}
-    if (/^on/i.test(name)) {
-      const reason = `Unexpected handler \`${name.toLowerCase()}\` of ${tag}, left it out`
-      yield {...gone, reason}
-    } else if (name === 'srcDoc') {
-      const reason = `Unexpected page in \`srcdoc\` of ${tag}, left it out`
-      yield {...gone, reason, loss: lossOf(parseHtml(value)?.children.filter(isContent) ?? [])}
-    } else if (Object.hasOwn(addresses, name)) {
-      const reason = `Unexpected address in \`${name}\` of ${tag}, left it out`
-      yield {...gone, reason, loss: addresses[name]?.(element) ?? {}}
-    }
-  }
-}
-
-function isContent(node: ElementContent | {type: 'doctype'}): node is ElementContent {
-  return node.type !== 'doctype'
 }
 
 /** The properties without switches that are off and lists with nothing left in them. */

@@ -9,13 +9,16 @@ import {withoutId} from './without-id.ts'
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => {
-    if (node.type !== 'element') return [node]
+    if (node.type !== 'element' || languages.has(node.tagName)) return [node]
     const children = lift(node.children)
     if (!isHtmlElement(node.tagName)) return children
     if (!holdsOnlyPhrasing(node.tagName) || !children.some(isFlow)) return [{...node, children}]
     return split(node, children)
   })
 }
+
+/** What these hold is of a language of its own. */
+const languages = new Set(['math', 'svg'])
 
 function split(element: Element, children: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []

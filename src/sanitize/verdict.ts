@@ -3,7 +3,7 @@ import rehypeSanitize from 'rehype-sanitize'
 import {createSchema} from './schema.ts'
 
 /** What becomes of an element: it stays with these properties, leaves what it encloses, or goes. */
-export type Verdict = Properties | 'unwrap' | 'drop'
+type Verdict = Properties | 'unwrap' | 'drop'
 
 /** Says what becomes of an element, and changes nothing. */
 export type Judge = (element: Element) => Verdict

@@ -2,7 +2,7 @@ import type {Comment, Element, Root as HastRoot} from 'hast'
 import {rewriteElements} from '../hast/rewrite.ts'
 import {heldComment, heldIndex} from '../hast/stand-in.ts'
 import {visitNodes} from '../hast/walk.ts'
-import {createJudge} from '../sanitize/verdict.ts'
+import {createJudge} from './verdict.ts'
 
 const judge = createJudge()
 
