@@ -7,6 +7,7 @@ import {contentOf} from './hast/content-of.ts'
 import {toFlow} from './hast/flow.ts'
 import {parseHtml} from './hast/html.ts'
 import {lift} from './hast/lift.ts'
+import {holdTrusted, putBackTrusted} from './sanitize/trusted.ts'
 import type {Options, Report} from './types.ts'
 
 /** Passes of the HTML parser after which even the oddest nesting has settled. */
@@ -21,6 +22,7 @@ export function cleanUntilStable(
   report: Report,
   options: CleanUpOptions & Pick<Options, 'rules'> = {}
 ): HastRoot {
+  const held = options?.sanitize === false ? holdTrusted(tree) : []
   let cleaned = tree
   const cleanUps = chosenCleanUps(options.rules)
   runCleanUps(cleanUps, cleaned, report, options)
@@ -36,6 +38,7 @@ export function cleanUntilStable(
     if (written === html) break
     html = written
   }
+  if (held.length > 0) putBackTrusted(cleaned, held)
   return cleaned
 }
 

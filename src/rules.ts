@@ -160,7 +160,7 @@ export const rules: readonly Rule[] = [
     id: 'content-dropped',
     level: 'warning',
     description: 'Content of the page is not in the result.',
-    note: 'Scripts, styles, objects and addresses that run code, and text inside modules that never show it. The message gives it.',
+    note: 'Scripts, styles, handlers, forms and addresses that run code, and text inside modules that never show it. The message gives it.',
     example: '<script>alert(1)</script>'
   },
   {
@@ -190,6 +190,14 @@ export const rules: readonly Rule[] = [
     description: 'Headings have other levels than asked for.',
     note: 'With `--headings shift` or `normalize` they get those: the highest is h2, since the title of the page is its h1. One message says how many.',
     example: '<h1>Words</h1>'
+  },
+  {
+    id: 'foreign-frame',
+    level: 'warning',
+    description:
+      'A frame shows a page of a site that is not on the list, or an object something for a plug-in.',
+    note: 'Only sites that give out players, maps and the like may stand in frames. A link takes the place of any other, or the player where the site of an object is known. `--embed-hosts` names more sites.',
+    example: '<iframe src="https://maps.example.org/pier"></iframe>'
   },
   {
     id: 'unresolved-media',

@@ -465,6 +465,13 @@ export interface Options {
   to?: TargetFormat
   /** Players of films and sounds: as such (default), as links, or not at all. */
   embeds?: 'html' | 'link' | 'drop'
+  /**
+   * Take out what runs, and what says nothing about the content. Default true. Without it scripts, styles, handlers, forms
+   * and frames of the author stay as they are: for content of authors who may run code on the site only.
+   */
+  sanitize?: boolean
+  /** Hosts whose pages may stand in frames beside those of our list: `maps.example.org`, `*.example.org`. */
+  embedHosts?: readonly string[]
   /** Tabs: each below a heading (default), or as a disclosure. */
   tabs?: 'headings' | 'details'
   /**
@@ -505,7 +512,17 @@ export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 /** What of the options decides what becomes of modules and of HTML, beside the mappings. */
 export type ModuleOptions = Pick<
   Options,
-  'media' | 'post' | 'library' | 'unknown' | 'shortcodes' | 'embeds' | 'tabs' | 'headings' | 'rules'
+  | 'media'
+  | 'post'
+  | 'library'
+  | 'unknown'
+  | 'shortcodes'
+  | 'embeds'
+  | 'embedHosts'
+  | 'sanitize'
+  | 'tabs'
+  | 'headings'
+  | 'rules'
 >
 
 export interface Result {

@@ -15,6 +15,7 @@ const stages = [
   ['mapping'],
   ['modules'],
   ['hast'],
+  ['sanitize'],
   ['cleanup'],
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],

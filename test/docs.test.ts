@@ -8,6 +8,8 @@ import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
 import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
+import {frameHosts} from '../src/sanitize/frame-hosts.ts'
+import {createSchema} from '../src/sanitize/schema.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const generated = '<!-- Made from the tables in src/ by `npm run update`. -->\n\n'
@@ -101,26 +103,55 @@ function stagesPage(): string {
   return `# Repairs and clean-ups\n\n${generated}## Repairs\n\nIn tags only, each an edit of the source.\n\n${table(['repair', 'what is right after it'], edits)}\n## Clean-ups\n\n${intro}\n\n${table(['clean-up', 'what it does', 'switch'], rows)}`
 }
 
+function schemaPage(): string {
+  const {tagNames, strip, attributes} = createSchema()
+  const list = (names: readonly string[] | null | undefined): string =>
+    [...(names ?? [])].sort().map(code).join(' ')
+  const rows = Object.entries(attributes ?? {}).map(([element, definitions]) => [
+    element === '*' ? 'any' : code(element),
+    definitions.map((one) => describeAttribute(one)).join(' ')
+  ])
+  const hosts = frameHosts.map(({host, path: begin = ''}) => code(host + begin))
+  return `# What the result may hold\n\n${generated}[safety.md](safety.md) says what this is for.\n\n## Elements\n\n${list(tagNames)}\n\nThese go with all that is in them; any other leaves what is in it:\n\n${list(strip)}\n\n## Attributes\n\nAddresses lead somewhere by a scheme that runs nothing, or have none.\n\n${table(['element', 'attributes'], rows)}\n## Frames\n\nPages of these hosts; \`*.\` stands for any subdomain and for none, \`.*\` for any country. \`--embed-hosts\` adds to them.\n\n${hosts.join(' ')}\n`
+}
+
+/** The name of an attribute, with the values that it may have where they are words. */
+function describeAttribute(definition: string | readonly unknown[]): string {
+  if (typeof definition === 'string') return code(definition.toLowerCase())
+  const [name, ...values] = definition
+  const shown = name === 'className' ? 'class' : String(name).toLowerCase()
+  const isPattern = values.some((value) => value instanceof RegExp)
+  const rest = shown === 'class' ? ' (`language-…`)' : ` (${values.join(', ')})`
+  return code(shown) + (isPattern && shown !== 'class' ? ' (address)' : rest)
+}
+
 describe('generated pages', () => {
   test.each([
     ['modules.md', modulesPage],
     ['rules.md', rulesPage],
     ['options.md', optionsPage],
-    ['clean-ups.md', stagesPage]
+    ['clean-ups.md', stagesPage],
+    ['schema.md', schemaPage]
   ])('%s', async (file, page) => {
     await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
   })
 })
 
 describe('links between pages', () => {
-  test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'])('%s', (file) => {
-    const text = readFileSync(path.join(root, file), 'utf8')
-    const targets = Array.from(
-      text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
-      ([, target]) => target ?? ''
-    )
-    for (const target of targets) {
-      expect(() => readFileSync(path.join(root, path.dirname(file), target)), target).not.toThrow()
+  test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/safety.md'])(
+    '%s',
+    (file) => {
+      const text = readFileSync(path.join(root, file), 'utf8').replace(/`[^`\n]+`/g, '')
+      const targets = Array.from(
+        text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
+        ([, target]) => target ?? ''
+      )
+      for (const target of targets) {
+        expect(
+          () => readFileSync(path.join(root, path.dirname(file), target)),
+          target
+        ).not.toThrow()
+      }
     }
-  })
+  )
 })

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.ts'
+import {sitePlayer} from '../src/hast/providers.ts'
+import {frameAddress} from '../src/sanitize/frame-hosts.ts'
 import type {Options} from '../src/types.ts'
 
 /** Nothing that runs, whatever the author, the site's data or the options hold. */
@@ -116,4 +118,49 @@ test.each([
   ['tags that are text', '[[et_pb_text]] '.repeat(120_000)]
 ])('however many %s', (_, source) => {
   expect(() => clean(source, {from: 'text'})).not.toThrow()
+})
+
+describe('frames', () => {
+  test.each([
+    'https://youtu.be/dQw4w9WgXcQ',
+    'https://www.youtube.com/playlist?list=PL1',
+    'https://vimeo.com/1234/abcdef12',
+    'https://dai.ly/x1',
+    'https://www.ted.com/talks/a_talk',
+    'https://videopress.com/v/abcdefgh',
+    'https://www.tiktok.com/@a/video/1',
+    'https://www.loom.com/share/0123456789abcdef0123456789abcdef',
+    'https://open.spotify.com/track/1',
+    'https://soundcloud.com/a/b'
+  ])('the player of %s may stand in one', (address) => {
+    expect(sitePlayer(address)?.src).toMatch(frameAddress())
+  })
+
+  test.each([
+    ['https://a.example.org/x', true],
+    ['https://example.org', true],
+    ['//a.b.example.org?x', true],
+    ['https://aexample.org/', false],
+    ['https://example.org.net/', false],
+    ['https://example.org@evil.net/', false],
+    ['https://example.org:81/', false]
+  ])('of a host that was named: %s', (address, isAllowed) => {
+    expect(frameAddress(['*.example.org']).test(address)).toBe(isAllowed)
+  })
+})
+
+describe('trusted content', () => {
+  test.each([
+    '<form action="/x"><p onclick="a()">Words <button>Go</button></p></form><script>if (a < b && c) d()</script>',
+    '[et_pb_button button_text="x" button_url="javascript:go()"][/et_pb_button]',
+    'Words <script>a()</script> more\n\n<style>b{}</style>\n\nwords',
+    '<table><tr><td><input name="a"></td></tr></table><xmp><b></xmp><noembed>x</noembed>',
+    '<!--undivi-held 0--><select><option>A</option></select>'
+  ])('%s', (source) => {
+    const options = {sanitize: false, from: 'text'} as const
+    const {value} = clean(source, options)
+    expect(clean(value, {...options, from: 'html'}).value).toBe(value)
+    expect(value).toMatch(/<form|<script|javascript:|<input|<select/)
+    expect(clean(value).value).not.toMatch(/<form|<script|javascript:|<input|<select/)
+  })
 })

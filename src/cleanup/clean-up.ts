@@ -3,7 +3,10 @@ import {lossOf, visibleText} from '../hast/words.ts'
 import type {Finding, Options, Report} from '../types.ts'
 
 /** What of the options matters to the clean-ups. */
-export type CleanUpOptions = Pick<Options, 'shortcodes' | 'embeds' | 'headings'>
+export type CleanUpOptions = Pick<
+  Options,
+  'shortcodes' | 'embeds' | 'headings' | 'sanitize' | 'embedHosts'
+>
 
 /** One small change of the tree that leaves every word of it in place or reports it. */
 export interface CleanUp {

@@ -8,10 +8,8 @@ const names: Readonly<Record<string, string>> = {
   b: 'strong',
   dir: 'ul',
   i: 'em',
-  listing: 'pre',
   strike: 's',
-  tt: 'code',
-  xmp: 'pre'
+  tt: 'code'
 }
 
 /** Gives elements the name of what they mean. */

@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {addressesOf, playerLink} from '../hast/player-link.ts'
 import {sitePage} from '../hast/providers.ts'
 import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, dropped, reportNode} from './clean-up.ts'
@@ -17,7 +18,8 @@ export const embeds: CleanUp = {
       if (!players.has(node.tagName)) return undefined
       const addresses = addressesOf(node)
       const [address] = addresses
-      if (way === 'drop' || address === undefined) {
+      if (address === undefined) return undefined
+      if (way === 'drop') {
         const reason = `Unexpected player \`<${node.tagName}>\`, left it out`
         const {poster} = node.properties
         const named = typeof poster === 'string' ? [...addresses, poster] : addresses
@@ -25,24 +27,11 @@ export const embeds: CleanUp = {
         parent.children.splice(index, 1)
         return index
       }
-      const link = h('a', {href: sitePage(address)}, labelOf(node, address))
-      const isInline = parent.type === 'element' && parent.tagName !== 'figure'
-      const replacement: Element = isInline ? link : h('p', [link])
-      parent.children.splice(index, 1, {
-        ...replacement,
-        ...(node.position && {position: node.position})
-      })
+      const label = labelOf(node, address)
+      parent.children[index] = playerLink(node, parent, {href: sitePage(address), label})
       return index + 1
     })
   }
-}
-
-/** Where the player takes what it plays from; the first address counts. */
-function addressesOf(node: Element): string[] {
-  const sources = node.children.filter(
-    (child): child is Element => child.type === 'element' && child.tagName === 'source'
-  )
-  return [node, ...sources].flatMap(({properties: {src}}) => (typeof src === 'string' ? src : []))
 }
 
 /** The still of a film, or the name of the player, or the address. */

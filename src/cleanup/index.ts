@@ -1,6 +1,4 @@
 import type {Options} from '../types.ts'
-import {addresses} from './addresses.ts'
-import {attributes} from './attributes.ts'
 import {boldHeadings} from './bold-headings.ts'
 import {captions} from './captions.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -10,8 +8,9 @@ import {elementNames} from './element-names.ts'
 import {embeds} from './embeds.ts'
 import {emptyElements} from './empty-elements.ts'
 import {figures} from './figures.ts'
+import {foreignFrames} from './foreign-frames.ts'
 import {formattingSpaces} from './formatting-spaces.ts'
-import {frames} from './frames.ts'
+import {forms} from './forms.ts'
 import {generatedIds} from './generated-ids.ts'
 import {headingLevels} from './heading-levels.ts'
 import {joinText} from './join-text.ts'
@@ -19,30 +18,33 @@ import {layoutTables} from './layout-tables.ts'
 import {lazyImages} from './lazy-images.ts'
 import {listItems} from './list-items.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
+import {missingMedia} from './missing-media.ts'
 import {nestedLinks} from './nested-links.ts'
 import {noBreakSpaces} from './no-break-spaces.ts'
 import {officeMarkup} from './office-markup.ts'
 import {onlyParagraphs} from './only-paragraphs.ts'
 import {players} from './players.ts'
+import {rawText} from './raw-text.ts'
 import {responsiveImages} from './responsive-images.ts'
+import {sanitize} from './sanitize.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
 import {splitFormatting} from './split-formatting.ts'
 import {styledText} from './styled-text.ts'
 import {trackingParameters} from './tracking-parameters.ts'
 import {unlinkedIds} from './unlinked-ids.ts'
-import {unsafeElements} from './unsafe-elements.ts'
 import {whitespace} from './whitespace.ts'
 import {wrappers} from './wrappers.ts'
 
-/** The clean-ups in their order: what goes first, then what means nothing, then what that leaves. */
+/**
+ * The clean-ups in their order: what goes first, then what means nothing, then what that leaves. What puts addresses
+ * together, or looks at styles and classes, stands before `sanitize`, which has the last word on both.
+ */
 export const cleanUps: readonly CleanUp[] = [
   comments,
   // What the page shows only with scripts, and in which size, before what runs or leads nowhere is taken out.
   lazyImages,
   responsiveImages,
-  unsafeElements,
-  addresses,
-  frames,
+  rawText,
   // What styles and classes say, before they go.
   officeMarkup,
   styledText,
@@ -52,9 +54,12 @@ export const cleanUps: readonly CleanUp[] = [
   deadLinks,
   generatedIds,
   unlinkedIds,
-  attributes,
   shortcodesInAttributes,
+  forms,
+  foreignFrames,
   embeds,
+  sanitize,
+  missingMedia,
   nestedLinks,
   // What means nothing without them.
   elementNames,
@@ -77,11 +82,13 @@ export const cleanUps: readonly CleanUp[] = [
 /** Clean-ups without which a result would not be safe, or not be read back as what it is, each with what it is for. */
 export const needed: Readonly<Record<string, string>> = {
   comments: 'tags of Divi stand in comments, and none may be left',
-  'unsafe-elements': 'it takes out what runs',
-  addresses: 'it takes out addresses that run code',
-  frames: 'browsers read what stands in frames as raw text',
-  attributes: 'it takes out what runs',
+  'raw-text': 'browsers read what stands in old elements as raw text',
   'shortcodes-in-attributes': 'no tag of Divi may be left',
+  forms: 'what readers saw of them would go unsaid (--no-sanitize leaves them)',
+  'foreign-frames':
+    'frames may show anything (--embed-hosts names more sites, --no-sanitize leaves them)',
+  sanitize: 'it takes out what runs (--no-sanitize leaves it)',
+  'missing-media': 'browsers read what stands in frames as raw text',
   'nested-links': 'browsers take links in links apart',
   'join-text': 'the clean-ups behind it look at whole words',
   'literal-shortcodes': 'a later run would take them for tags',

@@ -3,11 +3,7 @@ import {contentOf} from '../hast/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements that mean nothing without attributes. */
-const meaningless = new Set(
-  'a div span font center big nobr form fieldset label button textarea bdo data body html head'.split(
-    ' '
-  )
-)
+const meaningless = new Set('a div span font center big nobr bdo data'.split(' '))
 
 /** Formatting that says nothing more the second time. */
 const formatting = new Set(

@@ -3,6 +3,7 @@ import {pathToFileURL} from 'node:url'
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
 import {UsageError} from '../run/settings.ts'
+import {hostName} from '../sanitize/frame-hosts.ts'
 import type {
   Level,
   ModuleMapping,
@@ -19,6 +20,8 @@ export interface ModuleFlags {
   tabs?: NonNullable<Options['tabs']>
   headings?: NonNullable<Options['headings']>
   rule?: readonly string[]
+  sanitize?: boolean
+  embedHosts?: string
   map?: string
   media?: string
   library?: string
@@ -29,13 +32,15 @@ export type ModuleSettings = Pick<Options, 'modules'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, headings, rule, map, media, library} = flags
+  const {unknown, embeds, tabs, headings, rule, sanitize, embedHosts, map, media, library} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
     ...(tabs && {tabs}),
     ...(headings && {headings}),
     ...(rule && {rules: await readRules(rule)}),
+    ...(sanitize === false && {sanitize}),
+    ...(embedHosts !== undefined && {embedHosts: hostList(embedHosts)}),
     ...(map !== undefined && {modules: await loadMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})
@@ -71,6 +76,18 @@ async function readRules(words: readonly string[]): Promise<NonNullable<Options[
     throw error
   }
   return rules
+}
+
+/** The names of a list of hosts. */
+function hostList(list: string): string[] {
+  const hosts = list
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '')
+  if (hosts.length === 0 || !hosts.every((host) => hostName.test(host))) {
+    throw new UsageError(`--embed-hosts needs names of hosts, got ${list}`)
+  }
+  return hosts
 }
 
 /** Mappings of a JSON file, or of a module of JavaScript, whose exports they are. */

@@ -66,6 +66,26 @@ export const options: readonly Option[] = [
     default: 'html'
   },
   {
+    flags: '--embed-hosts <list>',
+    description:
+      'hosts whose pages may stand in frames beside those of our list, with commas between; *.example.org stands for any of its hosts',
+    commands: ['clean', 'check'],
+    group: 'Modules'
+  },
+  {
+    flags: '--sanitize',
+    description: 'take out what runs, with a finding each (default)',
+    commands: ['clean', 'check'],
+    group: 'Modules'
+  },
+  {
+    flags: '--no-sanitize',
+    description:
+      'leave scripts, styles, handlers, forms and frames of the author as they are: for content of authors who may run code on the site only',
+    commands: ['clean', 'check'],
+    group: 'Modules'
+  },
+  {
     flags: '--tabs <way>',
     description: 'tabs: each below a heading, or as a disclosure',
     commands: ['clean', 'check'],

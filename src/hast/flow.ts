@@ -90,10 +90,13 @@ function isBlank(node: ElementContent): boolean {
   return node.type === 'text' && node.value.trim() === ''
 }
 
-/** A comment that stands for nothing. */
+/** A comment that stands for nothing, or an element that shows nothing. */
 function isRemark(node: ElementContent): boolean {
+  if (node.type === 'element') return unshown.has(node.tagName)
   return node.type === 'comment' && !shortcodeOf(node)
 }
+
+const unshown = new Set(['link', 'meta', 'noscript', 'script', 'style', 'template'])
 
 function placeOf(nodes: readonly ElementContent[]): Pick<Element, 'position'> {
   const start = nodes[0]?.position?.start

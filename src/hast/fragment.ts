@@ -7,7 +7,7 @@ import {parseHtml} from './html.ts'
 import {findPlaceholders, findRawReplacements, type Replacement} from './placeholders.ts'
 import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
-import {isTagComment} from './stand-in.ts'
+import {isPlaceComment} from './stand-in.ts'
 import {visitNodes} from './walk.ts'
 
 declare module 'hast' {
@@ -143,7 +143,7 @@ function locate(
     if (node.type !== 'comment') return undefined
     if (!shortcode) {
       // The author’s own comment is never taken for one of ours.
-      if (isTagComment(node.value)) node.value = ''
+      if (isPlaceComment(node.value)) node.value = ''
       return undefined
     }
     found++

@@ -10,7 +10,7 @@ import {withoutId} from './without-id.ts'
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
   for (const node of nodes) {
-    if (node.type !== 'element') {
+    if (node.type !== 'element' || languages.has(node.tagName)) {
       result.push(node)
       continue
     }
@@ -22,6 +22,9 @@ export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   }
   return result
 }
+
+/** What these hold is of a language of its own. */
+const languages = new Set(['math', 'svg'])
 
 function split(element: Element, children: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []

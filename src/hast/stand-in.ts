@@ -8,15 +8,26 @@ import type {Shortcode} from '../types.ts'
 
 const label = 'undivi '
 const tagLabel = 'undivi-tag '
+const heldLabel = 'undivi-held '
 
-/** Whether a comment of the source looks like the place of a tag, which only those made here may. */
-export function isTagComment(value: string): boolean {
-  return value.startsWith(tagLabel)
+/** Whether a comment of the source looks like the place of a tag or element, which only those made here may. */
+export function isPlaceComment(value: string): boolean {
+  return value.startsWith(tagLabel) || value.startsWith(heldLabel)
 }
 
 /** Whether a comment is one of these. */
 export function isStandIn(value: string): boolean {
-  return value.startsWith(label) || value.startsWith(tagLabel)
+  return value.startsWith(label) || isPlaceComment(value)
+}
+
+/** Keeps the place of an element that no clean-up may touch. */
+export function heldComment(index: number): Comment {
+  return {type: 'comment', value: heldLabel + index}
+}
+
+/** Which element a comment keeps the place of, -1 for any other comment. */
+export function heldIndex(value: string): number {
+  return value.startsWith(heldLabel) ? Number(value.slice(heldLabel.length)) : -1
 }
 
 /** Names the module and its attributes, or those that may be told: `<!--undivi et_pb_blog posts_number="6"-->`. */

@@ -19,6 +19,7 @@ import type {
   Shortcode
 } from '../types.ts'
 import {Assembly} from './assembly.ts'
+import {writeDynamicValues} from './dynamic-values.ts'
 import {trimAtTags} from './edges.ts'
 import {Literals} from './literals.ts'
 import {Placeholders} from './placeholders.ts'
@@ -121,7 +122,12 @@ class MarkdownCleaner {
   #text(node: Html, isRaw: boolean): string {
     const value = this.#literals.show(node.value, node.position.start.offset ?? 0)
     const encoded = isRaw ? findRawReplacements(value) : findPlaceholders(value)
-    const dynamic = this.#converter.dynamicContent(value, node.position.start.offset ?? 0)
+    const offset = node.position.start.offset ?? 0
+    const values = this.#converter.dynamicContent(value, offset)
+    const dynamic = writeDynamicValues(value, offset, values, {
+      report: this.#report,
+      cleanUps: this.#moduleOptions
+    })
     const edits = [...encoded, ...dynamic].sort((a, b) => a.start - b.start)
     return applyEdits(value, edits)
   }

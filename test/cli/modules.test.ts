@@ -148,6 +148,22 @@ describe('what becomes of modules', () => {
     expect(clean([option, 'other'], film)).toMatchObject({status: 2, stdout: ''})
   })
 
+  test('frames of a host of our own, and scripts of ours', () => {
+    const page = '<iframe src="https://maps.example.org/pier"></iframe><script>ours()</script>'
+    expect(clean([], page).stdout).not.toMatch(/<iframe|<script/)
+    expect(clean(['--sanitize'], page).stdout).toBe(clean([], page).stdout)
+    expect(clean(['--embed-hosts', '*.example.org, example.net'], page).stdout).toContain('<iframe')
+    expect(clean(['--no-sanitize'], page).stdout).toMatch(
+      /<iframe[\s\S]*<script>ours\(\)<\/script>/
+    )
+  })
+
+  test.each([',', 'https://example.org/', 'exam ple.org', '*'])('no host: %s', (list) => {
+    const {status, stderr} = clean(['--embed-hosts', list], film)
+    expect(status).toBe(2)
+    expect(stderr).toContain('--embed-hosts needs names of hosts')
+  })
+
   test('one mapping in full, with an example', () => {
     const {stdout} = undivi(['modules', 'et_pb_button'], {cwd: folder})
     expect(stdout).toContain('button_url      url      link of button_text')

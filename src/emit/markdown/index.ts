@@ -20,6 +20,7 @@ import {
 } from './raw-html.ts'
 import {anchor, blocks, isBlock, type MarkdownNode, type MarkdownRule} from './rule.ts'
 import {cell, row, table, tablePart} from './tables.ts'
+import {holdTrusted} from './trusted.ts'
 
 const rules: Readonly<Record<string, MarkdownRule>> = {
   paragraph,
@@ -71,8 +72,9 @@ function createService(): TurndownService {
  * end. What Markdown has no mark for stays HTML.
  */
 export function toMarkdown(tree: HastRoot): string {
-  const html = keepComments(stringify(linkAddresses(tree)))
-  const markdown = restoreTags(settleLinks(service.turndown(html))).trim()
+  const held = holdTrusted(tree)
+  const html = keepComments(stringify(linkAddresses(held.tree)))
+  const markdown = held.fill(restoreTags(settleLinks(service.turndown(html)))).trim()
   if (markdown === '') return ''
   // A line of dashes at the very start would be read as front matter.
   return `${markdown.replace(/^---(?=\n|$)/, '***')}\n`

@@ -1,5 +1,5 @@
 import {escapeText} from './escape.ts'
-import {anchor, type MarkdownNode, type MarkdownRule} from './rule.ts'
+import {anchor, anchorOf, type MarkdownNode, type MarkdownRule} from './rule.ts'
 
 /**
  * Stands in front of a link until the text before it is known: `!` before a link would make a picture of it.
@@ -88,5 +88,5 @@ function oneLine(value: string): string {
 
 function namedAnchor(node: MarkdownNode): string {
   const name = node.getAttribute('name')
-  return name ? `<a id="${name.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>` : ''
+  return name ? anchorOf(name) : ''
 }

@@ -50,5 +50,16 @@ export function blocks(...contents: string[]): string {
 /** The target of links to the element, where it has one. */
 export function anchor(node: MarkdownNode): string {
   const id = node.getAttribute('id')
-  return id ? `<a id="${id.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>` : ''
+  return id ? anchorOf(id) : ''
+}
+
+const references: Readonly<Record<string, string>> = {'&': '&amp;', '"': '&quot;', '<': '&lt;'}
+
+/** The target of links of a name. A line end in it could end the HTML. */
+export function anchorOf(name: string): string {
+  const value = name.replace(
+    /[&"<\s]/g,
+    (found) => references[found] ?? `&#${found.charCodeAt(0)};`
+  )
+  return `<a id="${value}"></a>`
 }

@@ -1,0 +1,54 @@
+import type {Element, ElementContent, Root as HastRoot} from 'hast'
+import {holdsOnlyPhrasing} from '../../hast/categories.ts'
+import {contentOf} from '../../hast/content-of.ts'
+import {stringify} from '../html.ts'
+
+/** Elements that only content has which was not sanitized. Markdown holds them as HTML, with all that is in them. */
+const trusted = new Set(
+  `applet base button canvas datalist dialog embed fieldset form input label legend link math meta meter noscript object
+  optgroup option output param progress script select style svg template textarea title`.split(
+    /\s+/
+  )
+)
+
+/** Elements whose HTML ends with their closing tag in Markdown, so that blank lines may stand in it. */
+const raw = new Set(['script', 'style', 'textarea'])
+
+/** A noncharacter, which no HTML document may hold. */
+const mark = '\ufdd1'
+
+/** The tree with marks in the place of such elements, and how to put their HTML into what is written of it. */
+export interface Held {
+  tree: HastRoot
+  fill(markdown: string): string
+}
+
+/** Keeps scripts, forms and the like away from the writer, which would take what is in them for text. */
+export function holdTrusted(tree: HastRoot): Held {
+  const values: string[] = []
+  const hold = (node: ElementContent, isInLine: boolean): ElementContent => {
+    if (node.type !== 'element') return node
+    const {tagName} = node
+    if (!trusted.has(tagName)) {
+      const within = isInLine || holdsOnlyPhrasing(tagName)
+      return {...node, children: node.children.map((child) => hold(child, within))}
+    }
+    values.push(htmlOf(node))
+    const text: ElementContent = {type: 'text', value: `${mark}${values.length - 1}${mark}`}
+    if (isInLine && !raw.has(tagName)) return text
+    return {type: 'element', tagName: 'div', properties: {}, children: [text]}
+  }
+  const children = contentOf(tree).map((node) => hold(node, false))
+  if (values.length === 0) return {tree, fill: (markdown) => markdown}
+  const marks = new RegExp(`${mark}(\\d+)${mark}`, 'g')
+  return {
+    tree: {...tree, children},
+    fill: (markdown) => markdown.replace(marks, (_, index) => values[Number(index)] ?? '')
+  }
+}
+
+/** Without blank lines, which would end the HTML. */
+function htmlOf(node: Element): string {
+  const html = stringify({type: 'root', children: [node]}).trim()
+  return raw.has(node.tagName) ? html : html.replace(/\n\s*\n/g, '\n')
+}

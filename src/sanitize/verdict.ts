@@ -1,0 +1,34 @@
+import type {Element, Properties} from 'hast'
+import rehypeSanitize from 'rehype-sanitize'
+import {createSchema} from './schema.ts'
+
+/** What becomes of an element: it stays with these properties, leaves what it encloses, or goes. */
+type Verdict = Properties | 'unwrap' | 'drop'
+
+/** Says what becomes of an element, and changes nothing. */
+export type Judge = (element: Element) => Verdict
+
+/**
+ * rehype-sanitize as a judge. It takes out without a word, and here every word is accounted for: so it is asked about
+ * each element by itself, and whoever asks says what goes and takes it out. What it decides on a whole tree cannot differ,
+ * since nothing in the schema depends on what is around an element.
+ */
+export function createJudge(embedHosts?: readonly string[]): Judge {
+  const sanitize = rehypeSanitize(createSchema(embedHosts))
+  const ask = ({tagName, properties}: Pick<Element, 'tagName' | 'properties'>): Verdict => {
+    const [answer] = sanitize({
+      type: 'root',
+      children: [{type: 'element', tagName, properties, children: [{type: 'text', value: ''}]}]
+    }).children
+    if (answer?.type === 'element') return answer.properties
+    return answer ? 'unwrap' : 'drop'
+  }
+  // Most elements have no attributes, and then their name decides.
+  const plain = new Map<string, Verdict>()
+  for (const tagName of createSchema().tagNames ?? [])
+    plain.set(tagName, ask({tagName, properties: {}}))
+  return (element) => {
+    for (const _ in element.properties) return ask(element)
+    return plain.get(element.tagName) ?? ask(element)
+  }
+}
