@@ -15,6 +15,8 @@ const stages = [
   ['mapping'],
   ['modules'],
   ['hast'],
+  ['rendered'],
+  ['page'],
   ['cleanup'],
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts'],
