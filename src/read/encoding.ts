@@ -12,7 +12,7 @@ export interface Decoded {
 }
 
 /** The encoding that a user may ask for where it is not found out. */
-export const autoEncoding = 'auto'
+const autoEncoding = 'auto'
 
 /** Whether there is such an encoding; labels are those of the web (encoding.spec.whatwg.org). */
 export function isEncoding(label: string): boolean {

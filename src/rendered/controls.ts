@@ -38,7 +38,7 @@ export function findControls(tree: HastRoot, report: Report): Range[] {
   visitElements(tree, (element, index) => {
     const classes = classesOf(element)
     if (isBox(element, classes)) ranges.push(...tagsOf(element))
-    const isSign = element.tagName === 'input' || classes.some((name) => signs.has(name))
+    const isSign = element.tagName === 'input' || isSignWith(classes)
     if (!isSign && !classes.some((name) => controls.has(name))) return undefined
     const range = rangeOf(element)
     if (!range) return undefined
@@ -47,6 +47,11 @@ export function findControls(tree: HastRoot, report: Report): Range[] {
     return index + 1
   })
   return ranges
+}
+
+/** Whether an element with these classes shows no word, whatever letters the font of the icons has. */
+export function isSignWith(classes: readonly string[]): boolean {
+  return classes.some((name) => signs.has(name))
 }
 
 function isBox({properties}: Element, classes: readonly string[]): boolean {
@@ -71,8 +76,9 @@ export function reportControl(
   nodes: Parameters<typeof lossOf>[0],
   report: Report
 ): void {
-  const text = visibleText(nodes).replace(/\s+/g, ' ').trim()
-  if (countWords(text) === 0) return
+  const texts = nodes.map((node) => visibleText([node]))
+  const text = texts.join(' ').replace(/\s+/g, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(text)) return
   report({
     ruleId: 'page-furniture',
     reason: 'Unexpected words of something to click on or write into, left them out',
@@ -80,6 +86,6 @@ export function reportControl(
     start,
     end,
     actual: text,
-    loss: lossOf(nodes)
+    loss: {...lossOf(nodes), text: countWords(text)}
   })
 }

@@ -2,9 +2,10 @@ import type {Element, ElementContent} from 'hast'
 import {innerRange, rangeOf} from '../hast/document.ts'
 import {visitElements} from '../hast/walk.ts'
 import {visibleText} from '../hast/words.ts'
+import {isSignWith} from './controls.ts'
 import {propertyOf, type Read, type ReadingPlace} from './reading.ts'
 import type {RenderedModule} from './rendered-module.ts'
-import {select, selectAll} from './select.ts'
+import {classesOf, select, selectAll} from './select.ts'
 
 /** A module as it was found in a page, before its tree is built. */
 export interface ModuleRead {
@@ -118,8 +119,10 @@ class Survey {
     if (node.type === 'text') {
       return {isTouched: false, rest: node.value.trim() === '' ? [] : [node]}
     }
-    // Readers with scripts, as Divi wants them, never saw it.
-    if (node.type !== 'element' || node.tagName === 'noscript') return {isTouched: false, rest: []}
+    // Readers with scripts, as Divi wants them, never saw what is for those without.
+    if (node.type !== 'element' || node.tagName === 'noscript' || isSignWith(classesOf(node))) {
+      return {isTouched: false, rest: []}
+    }
     if (this.#taken.has(node) || node === this.#content) return {isTouched: true, rest: []}
     let isTouched = this.#used.has(node)
     const rest: ElementContent[] = []
