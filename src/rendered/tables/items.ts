@@ -122,20 +122,33 @@ export const items: readonly RenderedModule[] = [
 
 /** The label of a tab stands in a list in front of all of them. */
 function tabLabel({module, parent, inner}: ReadingPlace): Read | undefined {
-  if (!parent) return undefined
-  const labels = tabLabels(parent)
-  const number = classesOf(module).find((name) => /^et_pb_tab_\d+$/.test(name))
-  const item =
-    labels.find((label) => number !== undefined && classesOf(label).includes(number)) ??
-    labels[selectAll(parent, '.et_pb_tab').indexOf(module)]
+  const item = parent && labelsOf(parent).get(module)
   if (!item) return undefined
   const label = select(item, 'a') ?? item
   return {value: inner(label).trim(), element: item, takes: 'all'}
 }
 
-function tabLabels(tabs: Element): Element[] {
+const labelsByTabs = new WeakMap<Element, ReadonlyMap<Element, Element>>()
+
+/** The labels by the tabs that they belong to: those with the same number, or at the same place where there are none. */
+function labelsOf(tabs: Element): ReadonlyMap<Element, Element> {
+  const known = labelsByTabs.get(tabs)
+  if (known) return known
   const list = select(tabs, '.et_pb_tabs_controls')
-  return list ? selectAll(list, 'li') : []
+  const items = list ? selectAll(list, 'li') : []
+  const byNumber = new Map(items.map((item) => [numberOf(item), item]))
+  const labels = new Map<Element, Element>()
+  for (const [index, tab] of selectAll(tabs, '.et_pb_tab').entries()) {
+    const number = numberOf(tab)
+    const item = (number === undefined ? undefined : byNumber.get(number)) ?? items[index]
+    if (item) labels.set(tab, item)
+  }
+  labelsByTabs.set(tabs, labels)
+  return labels
+}
+
+function numberOf(element: Element): string | undefined {
+  return classesOf(element).find((name) => /^et_pb_tab_\d+$/.test(name))
 }
 
 /** SliderItem.php prints an empty text where none is given. */
