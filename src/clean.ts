@@ -1,4 +1,3 @@
-import {readDocument} from './blocks/documents.ts'
 import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {toHtml} from './emit/html.ts'
@@ -9,6 +8,7 @@ import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
+import {readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
@@ -28,7 +28,8 @@ import type {
 
 /**
  * Turns content with Divi shortcodes into clean HTML (default) or Markdown, or gives its tree as JSON
- * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Pure and synchronous. Never throws on content: whatever
+ * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Of a whole page the article is taken, and what the page
+ * says of itself is `post`; what Divi made of shortcodes for a page is read as they are. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
  * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
  */
@@ -43,28 +44,23 @@ export function clean(value: string, options: Options = {}): Result {
   const report: Report = (finding) => findings.push(finding)
   const positionOf = createPositionOf(value)
   const modules = indexModules(options.modules)
-  const {tree, tokens, texts, tags} = readDocument(value, {
-    ...options,
-    from,
-    positionOf,
-    report,
-    maxDepth
-  })
+  const content = readContent(value, {...options, from, positionOf, report, maxDepth})
+  const {tree, tokens, texts, tags, post} = content
   let repaired = reportDamage(tokens, value, report)
   for (const text of texts) {
     repaired += reportDamage(text.tokens, text.source, reportAt(text.position, report))
   }
   reportDuplicates(tree, modules, report)
-  const wrapping = isMarkdown ? undefined : findWrapping(value, tokens)
+  const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {
     source: value,
     modules,
-    from,
+    from: content.from,
     positionOf,
     report,
     wrapping,
-    moduleOptions: options
+    moduleOptions: post ? {...options, post: {...post, ...options.post}} : options
   }
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
@@ -76,7 +72,8 @@ export function clean(value: string, options: Options = {}): Result {
       repaired,
       leftover: findings.filter(({ruleId}) => ruleId === 'leftover-shortcode').length,
       ledger: ledger(findings)
-    }
+    },
+    ...(post && {post})
   }
 }
 

@@ -1,6 +1,6 @@
-import {readDocument} from './blocks/documents.ts'
 import {countModules} from './ledger.ts'
 import {indexModules} from './modules/index.ts'
+import {type ContentRead, readContent} from './page/read-content.ts'
 import {repair} from './repair.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
@@ -29,14 +29,22 @@ export function inspectDocument(
   const damage: Record<string, number> = {}
   for (const {ruleId} of repair(text, {from, shortcodes}).messages)
     damage[ruleId] = (damage[ruleId] ?? 0) + 1
-  const {tree, tags} = readDocument(text, {
-    from,
-    shortcodes,
-    positionOf: createPositionOf(text),
+  const {tree, tags} = readSilently(text, {from, shortcodes})
+  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), damage}
+}
+
+/** Reads what a document holds, whatever it is, and tells nobody of its damage. */
+export function readSilently(
+  text: string,
+  options: Pick<Options, 'from' | 'shortcodes'>
+): ContentRead {
+  const positionOf = createPositionOf(text)
+  return readContent(text, {
+    ...options,
+    positionOf,
     report: () => undefined,
     maxDepth: depthLimit()
   })
-  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), damage}
 }
 
 /** Adds the counts of a document to those of all. */

@@ -200,6 +200,21 @@ export const rules: readonly Rule[] = [
     example: '<iframe src="https://maps.example.org/pier"></iframe>'
   },
   {
+    id: 'page-furniture',
+    level: 'info',
+    description: 'A part of a page is not its content.',
+    note: 'Header, menu, sidebar, comments and footer stand around the article of a whole page; arrows, labels of buttons and of fields serve to use what Divi made. They are left out, each named with its words.',
+    example:
+      '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><p>Words</p></main>'
+  },
+  {
+    id: 'rendered-module',
+    level: 'info',
+    description: 'The content is HTML that Divi made of its shortcodes.',
+    note: 'It came from a page or from a feed and has the classes of Divi, which mean nothing without its style sheets and scripts. Each module is read as the shortcode that it was made of; what is in none that we know stays as it is.',
+    example: '<div class="et_pb_text"><div class="et_pb_text_inner"><p>Words</p></div></div>'
+  },
+  {
     id: 'unresolved-media',
     level: 'warning',
     description: 'A file of the media library is named by its id alone.',
@@ -221,10 +236,17 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text][et_pb_text] … two hundred times more'
   },
   {
+    id: 'assumed-encoding',
+    level: 'warning',
+    description: 'An input is not UTF-8 and does not say what it is.',
+    note: 'It is read as windows-1252, in which every byte is a character, as browsers read old pages. The finding is at the first byte that is not UTF-8; --encoding says what the input is instead. The result is UTF-8.',
+    example: 'undivi latin-1.txt'
+  },
+  {
     id: 'invalid-input',
     level: 'error',
     description: 'An input could not be read.',
-    note: 'A file that is missing, unreadable, binary or not UTF-8, or a line that is not a JSON object with the content field. All other inputs are still processed; the status is 2.',
+    note: 'A file that is missing, unreadable, binary or not in the encoding that --encoding names, or a line that is not a JSON object with the content field. All other inputs are still processed; the status is 2.',
     example: 'undivi missing.html'
   },
   {

@@ -17,6 +17,8 @@ export interface Attribute {
   raw: string
   /** Place of the whole attribute, delimiters included, in the original input. */
   position: Position
+  /** The value is what a page showed: no encoding of Divi's is to be undone in it. */
+  isShown?: true
 }
 
 /** Everything that is not a tag, literal, in document order. */

@@ -16,6 +16,8 @@ const stages = [
   ['modules'],
   ['hast'],
   ['sanitize'],
+  ['rendered'],
+  ['page'],
   ['cleanup'],
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],

@@ -12,7 +12,10 @@ export interface Fixture {
   options: Options
 }
 
-function read(folder: string): Fixture | undefined {
+/** What WordPress showed, where nobody has said how it is read. */
+const shown = ['pages', 'rendered']
+
+function read(folder: string, kind: string): Fixture | undefined {
   const file = ['input.html', 'input.txt', 'input.md'].find((name) =>
     existsSync(path.join(folder, name))
   )
@@ -23,7 +26,7 @@ function read(folder: string): Fixture | undefined {
     folder,
     input: readFileSync(path.join(folder, file), 'utf8'),
     options: {
-      from: 'text',
+      from: shown.includes(kind) ? 'auto' : 'text',
       ...(existsSync(options) && JSON.parse(readFileSync(options, 'utf8')))
     }
   }
@@ -31,9 +34,18 @@ function read(folder: string): Fixture | undefined {
 
 /** All cases of a kind, in the order of their names. */
 export function fixtures(
-  kind: 'blocks' | 'modules' | 'posts' | 'shortcode' | 'clean-ups' | 'markdown' | 'wrappings'
+  kind:
+    | 'blocks'
+    | 'modules'
+    | 'pages'
+    | 'posts'
+    | 'rendered'
+    | 'shortcode'
+    | 'clean-ups'
+    | 'markdown'
+    | 'wrappings'
 ): Fixture[] {
   return readdirSync(path.join(root, kind), {recursive: true, encoding: 'utf8'})
     .sort()
-    .flatMap((name) => read(path.join(root, kind, name)) ?? [])
+    .flatMap((name) => read(path.join(root, kind, name), kind) ?? [])
 }

@@ -11,7 +11,9 @@ describe.each([
   ...fixtures('posts'),
   ...fixtures('clean-ups'),
   ...fixtures('wrappings'),
-  ...fixtures('blocks')
+  ...fixtures('blocks'),
+  ...fixtures('pages'),
+  ...fixtures('rendered')
 ])('$name', ({folder, input, options}) => {
   test('HTML and messages', async () => {
     const {value, messages} = clean(input, {...options, to: 'html'})
@@ -23,6 +25,12 @@ describe.each([
     const {value} = clean(input, {...options, to: 'markdown'})
     await expect(value).toMatchFileSnapshot(path.join(folder, 'output.md'))
   })
+})
+
+test.each(fixtures('pages'))('$name says of itself', async ({folder, input, options}) => {
+  const {post} = clean(input, options)
+  const printed = `${JSON.stringify(post, undefined, 2)}\n`
+  await expect(printed).toMatchFileSnapshot(path.join(folder, 'post.json'))
 })
 
 describe.each(fixtures('markdown'))('$name', ({folder, input}) => {

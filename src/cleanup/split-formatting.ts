@@ -45,11 +45,12 @@ function goesOn(one: Element, other: Element): boolean {
   return one.tagName === 'a' && isPieceOf(one, other)
 }
 
-/** Links to one place without anything between them, and words on both sides. */
+/** Links to one place without anything between them, and words on both sides. Buttons lead to `#` side by side. */
 function isPieceOf(one: Element, other: Element): boolean {
   const {href} = one.properties
   return (
     href !== undefined &&
+    href !== '#' &&
     JSON.stringify(one.properties) === JSON.stringify(other.properties) &&
     one.children.at(-1)?.type === 'text' &&
     other.children[0]?.type === 'text'

@@ -42,6 +42,14 @@ export const options: readonly Option[] = [
     default: 'content'
   },
   {
+    flags: '--encoding <label>',
+    description:
+      'what the input is encoded in, by its name on the web (utf-8, windows-1252, shift_jis). auto: what a byte order mark says, or the head of a page; else UTF-8, and windows-1252 with a finding where it is not. Every result is UTF-8, those of --write too',
+    commands: runCommands,
+    group: 'Input',
+    default: 'auto'
+  },
+  {
     flags: '--ext <list>',
     description: 'which files of a folder are read, by extension, with commas between',
     commands: runCommands,

@@ -1,3 +1,4 @@
+import {isEncoding} from '../read/encoding.ts'
 import type {InputFormat} from '../read/format.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
 import {isNameList} from '../shortcode/shortcode-names.ts'
@@ -19,6 +20,7 @@ export interface RunOptions extends ModuleFlags {
   list?: boolean
   dryRun?: boolean
   close?: boolean
+  encoding: string
   ext: string
   maxBytes?: string
   maxDepth?: string
@@ -68,6 +70,7 @@ export function resolveSettings(
     preview: previewOf(options),
     close: options.close ?? false,
     extensions: extensionList(options.ext),
+    encoding: knownEncoding(options.encoding),
     maxBytes: positive('--max-bytes', options.maxBytes),
     maxDepth: positive('--max-depth', options.maxDepth),
     shortcodes: nameList(options.shortcodes),
@@ -84,6 +87,14 @@ function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {
   if (diff) return 'diff'
   if (list) return 'list'
   return dryRun ? 'nothing' : undefined
+}
+
+/** The label of an encoding that there is. */
+export function knownEncoding(label: string): string {
+  if (isEncoding(label)) return label
+  throw new UsageError(
+    `--encoding needs the name of an encoding, such as windows-1252, got ${label}`
+  )
 }
 
 /** A number of things, of which there is one at least. */

@@ -45,6 +45,7 @@ export class AttributeAccount {
 
   /** The value as its module showed it. */
   decode(node: Shortcode, attribute: Attribute): AttributeValue {
+    if (attribute.isShown) return {value: attribute.value, dynamic: []}
     const kind = this.#kindOf(node, attribute) ?? 'setting'
     return decodeAttributeValue(attribute.value, kind, this.#options.moduleOptions?.post)
   }

@@ -1,8 +1,6 @@
 import {createReadStream} from 'node:fs'
+import {type Decoded, decode, linesEncoding} from './encoding.ts'
 import {standardInput} from './source.ts'
-
-/** A source whose bytes are not text. */
-class NotTextError extends Error {}
 
 /** A source with more bytes than are allowed. */
 export class LimitError extends Error {
@@ -42,24 +40,40 @@ export async function openSource(path: string): Promise<Opened> {
       length += bytes.length
     }
   }
-  const head =
-    Buffer.concat(first)
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
-      .split('\n', 1)[0] ?? ''
+  const head = firstLine(Buffer.concat(first))
   return {head, chunks: chain(first, {[Symbol.asyncIterator]: () => iterator})}
 }
 
-async function* chain(first: readonly Uint8Array[], rest: AsyncIterable<Buffer | string>): Chunks {
+/** The first line as far as it tells a format, which is ASCII in all of them. */
+function firstLine(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
+  return (
+    bytes
+      .toString(encoding)
+      .replace(/^\ufeff/, '')
+      .split('\n', 1)[0] ?? ''
+  )
+}
+
+async function* chain(
+  first: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array | string>
+): Chunks {
   yield* first
   for await (const chunk of rest) yield Buffer.from(chunk)
 }
 
-/** Reads all of a source as UTF-8 text without byte order mark. Throws on other bytes, and on too many of them. */
+/** How a source is read: what it is encoded in, and how much of it. */
+export interface ReadOptions {
+  encoding?: string | undefined
+  maxBytes?: number | undefined
+}
+
+/** Reads all of a source as text without byte order mark. Throws on bytes that are none, and on too many of them. */
 export async function readText(
   chunks: Chunks,
-  maxBytes = Number.POSITIVE_INFINITY
-): Promise<string> {
+  {encoding, maxBytes = Number.POSITIVE_INFINITY}: ReadOptions = {}
+): Promise<Decoded> {
   const all: Uint8Array[] = []
   let length = 0
   for await (const chunk of chunks) {
@@ -67,26 +81,18 @@ export async function readText(
     if (length > maxBytes) throw new LimitError(maxBytes)
     all.push(chunk)
   }
-  return decode(Buffer.concat(all))
-}
-
-function decode(bytes: Uint8Array): string {
-  if (bytes.includes(0)) throw new NotTextError('is not text: it holds a zero byte')
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    throw new NotTextError('is not UTF-8 text')
-  }
+  return decode(Buffer.concat(all), encoding)
 }
 
 /** A line of a source, without its line end; `reason` where its bytes are not text, or too many. */
-export type Line = {text: string} | {reason: string; isLimit?: boolean}
+export type Line = Decoded | {reason: string; isLimit?: boolean}
 
 /** Reads a source line by line, holding one line at a time, and of one that is too long nothing. */
 export async function* readLines(
   chunks: Chunks,
-  maxBytes = Number.POSITIVE_INFINITY
+  {encoding, maxBytes = Number.POSITIVE_INFINITY}: ReadOptions = {}
 ): AsyncIterable<Line> {
+  const {decoder, label, all} = await startLines(chunks, encoding)
   let rest: Uint8Array[] = []
   let length = 0
   const add = (bytes: Uint8Array): void => {
@@ -99,9 +105,12 @@ export async function* readLines(
     const bytes = Buffer.concat(rest)
     rest = []
     length = 0
-    return isTooLong ? {reason: new LimitError(maxBytes).message, isLimit: true} : decodeLine(bytes)
+    return isTooLong
+      ? {reason: new LimitError(maxBytes).message, isLimit: true}
+      : decodeLine(bytes, label)
   }
-  for await (const bytes of chunks) {
+  for await (const chunk of all) {
+    const bytes = decoder ? Buffer.from(decoder.decode(chunk, {stream: true})) : chunk
     let start = 0
     for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
       add(bytes.subarray(start, end))
@@ -110,12 +119,29 @@ export async function* readLines(
     }
     if (start < bytes.length) add(bytes.subarray(start))
   }
+  // Throws where a character is cut at the end.
+  decoder?.decode()
   if (length > 0) yield finish()
 }
 
-function decodeLine(bytes: Uint8Array): Line {
+/** Looks at the first bytes, which say what the lines are encoded in. */
+async function startLines(
+  chunks: Chunks,
+  encoding: string | undefined
+): Promise<ReturnType<typeof linesEncoding> & {all: Chunks}> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const {value, done} = await iterator.next()
+  const first: Uint8Array[] = done ? [] : [value]
+  return {
+    ...linesEncoding(first[0] ?? new Uint8Array(), encoding),
+    all: chain(first, {[Symbol.asyncIterator]: () => iterator})
+  }
+}
+
+function decodeLine(bytes: Uint8Array, encoding: string): Line {
   try {
-    return {text: decode(bytes).replace(/\r$/, '')}
+    const {text, ...more} = decode(bytes, encoding)
+    return {text: text.replace(/\r$/, ''), ...more}
   } catch (error) {
     return {reason: error instanceof Error ? error.message : String(error)}
   }

@@ -63,8 +63,7 @@ export function processDocument(
   }
   const {value, messages, stats} = clean(body, {from, to, ...reading, ...modules})
   if (to === 'ast') {
-    const tree = treeBehind(frontMatter, parse(body, {from, ...reading}).tree)
-    const printed = `${JSON.stringify(tree, undefined, 2)}\n`
+    const printed = frontMatter === '' ? value : printTree(frontMatter, body, {from, ...reading})
     return {value: printed, changed: true, messages: behind(frontMatter, messages), stats}
   }
   // A blank line below the front matter reads better, unless the body is one that stays as it is.
@@ -83,6 +82,16 @@ function join(frontMatter: string, value: string, isApart: boolean): string {
   return frontMatter + apart + value
 }
 
+/** The tree of what stands behind front matter. */
+function printTree(
+  frontMatter: string,
+  body: string,
+  reading: Parameters<typeof parse>[1]
+): string {
+  const tree = treeBehind(frontMatter, parse(body, reading).tree)
+  return `${JSON.stringify(tree, undefined, 2)}\n`
+}
+
 /** How far the front matter moves what stands behind it. */
 function sizeOf(frontMatter: string): {lines: number; length: number} {
   return {lines: frontMatter.split(/\r\n|\r|\n/).length - 1, length: frontMatter.length}
@@ -90,7 +99,6 @@ function sizeOf(frontMatter: string): {lines: number; length: number} {
 
 /** The tree with places that count from the start of the file, not of its body. */
 function treeBehind(frontMatter: string, tree: Root): Root {
-  if (frontMatter === '') return tree
   const {lines, length} = sizeOf(frontMatter)
   const moved = (point: Point): Point => ({
     line: point.line + lines,

@@ -1,9 +1,10 @@
+import type {Decoded} from '../read/encoding.ts'
 import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
 import {readPostData} from '../read/post-data.ts'
 import type {Line} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {processDocument, type Task} from './document.ts'
-import {inputMessage} from './input-messages.ts'
+import {assumedEncoding, inputMessage} from './input-messages.ts'
 
 export interface JsonLinesTask extends Task {
   field: string
@@ -31,12 +32,13 @@ export async function* processLines(
   for await (const line of lines) {
     number++
     if ('reason' in line) yield failure(task, number, `The line ${line.reason}`, line.isLimit)
-    else if (line.text.trim() !== '') yield processLine(line.text, number, task)
-    else if (task.inPlace) yield blankLine(line.text, task)
+    else if (line.text.trim() !== '') {
+      yield processLine(line, number, task)
+    } else if (task.inPlace) yield blankLine(line.text, task)
   }
 }
 
-function processLine(text: string, number: number, task: JsonLinesTask): LineResult {
+function processLine({text, assumedAt}: Decoded, number: number, task: JsonLinesTask): LineResult {
   const record = readRecord(text, task.field)
   if ('reason' in record) {
     const result = failure(task, number, `The line ${record.reason}`)
@@ -44,7 +46,9 @@ function processLine(text: string, number: number, task: JsonLinesTask): LineRes
   }
   const {object, content} = record
   const modules = {...task.modules, post: readPostData(object)}
-  const {value, changed, messages, stats} = processDocument(content, {...task, modules})
+  const {value, changed, stats, ...processed} = processDocument(content, {...task, modules})
+  const encoding = assumedAt === undefined ? [] : [assumedEncoding(text, assumedAt, number)]
+  const messages = [...encoding, ...processed.messages]
   const name = nameOf(object)
   const path = name === undefined ? `${task.path}#${number}` : `${task.path}#${name}`
   const result =

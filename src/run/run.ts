@@ -1,3 +1,4 @@
+import type {Decoded} from '../read/encoding.ts'
 import {chooseFormat, formatOfName} from '../read/format.ts'
 import {type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
@@ -8,7 +9,7 @@ import type {Message, SourceFormat} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import {Destination} from './destination.ts'
 import {processDocument} from './document.ts'
-import {failureMessage, inputMessage} from './input-messages.ts'
+import {assumedEncoding, failureMessage, inputMessage} from './input-messages.ts'
 import {type JsonLinesTask, processLines} from './json-lines.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
 
@@ -61,14 +62,14 @@ class Run {
     try {
       const {head, chunks} = await openSource(source.path)
       const format = chooseFormat(source.path, this.#settings.from, head)
-      if (format === 'jsonl') await this.#lines(source, readLines(chunks, this.#settings.maxBytes))
-      else await this.#document(source, format, await readText(chunks, this.#settings.maxBytes))
+      if (format === 'jsonl') await this.#lines(source, readLines(chunks, this.#settings))
+      else await this.#document(source, format, await readText(chunks, this.#settings))
     } catch (error) {
       await this.#fail(source.path, failureMessage(error))
     }
   }
 
-  async #document(source: Source, format: SourceFormat, text: string): Promise<void> {
+  async #document(source: Source, format: SourceFormat, {text, assumedAt}: Decoded): Promise<void> {
     const isMarkdown = format === 'markdown'
     const {
       command,
@@ -93,6 +94,7 @@ class Run {
       shortcodes,
       modules
     })
+    if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
     const {value, ...rest} = processed
     const outcome: Outcome = {path, ...rest}
     if (command !== 'check') {

@@ -29,6 +29,8 @@ export interface Settings {
   /** repair: balance the tags as well. */
   close: boolean
   extensions: readonly string[]
+  /** Label of the encoding of the inputs; `auto` finds it out for each. */
+  encoding: string
   /** Bytes of a file, or of a line of JSON Lines, beyond which it is not read. */
   maxBytes: number | undefined
   /** Shortcodes nested deeper are read as neighbours. */

@@ -35,6 +35,8 @@ beforeEach(() => {
     '-dash.txt': post,
     'binary.txt': Buffer.from([80, 0, 1, 2]),
     'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
+    'page.html':
+      '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><h1>Ducks</h1>\t<div class="et_pb_text"><p>Words</p></div></main>',
     'bom.txt': `\ufeff${post}`,
     'notes.md': '# Notes\n',
     'front.txt': `---\ntitle: "A"\n---\n${post}`,
@@ -256,9 +258,44 @@ const rows: Row[] = [
   {
     name: 'invalid UTF-8',
     words: ['latin1.txt'],
+    status: 0,
+    stdout: '<p>Straße</p>\n',
+    stderr: `latin1.txt:1:5 warning assumed-encoding Unexpected byte that is not UTF-8, read it as \`ß\` and the whole as windows-1252\n${summary(1, 0, 1)}`
+  },
+  {
+    name: 'invalid UTF-8 where UTF-8 was asked for',
+    words: ['latin1.txt', '--encoding', 'utf-8'],
     status: 2,
     stdout: nothing,
     stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${summary(1, 1)}`
+  },
+  {
+    name: 'another encoding',
+    words: ['latin1.txt', '--encoding', 'iso-8859-7'],
+    status: 0,
+    stdout: '<p>Straίe</p>\n',
+    stderr: summary(1)
+  },
+  {
+    name: 'an encoding that there is not',
+    words: ['latin1.txt', '--encoding', 'klingon'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --encoding needs the name of an encoding, such as windows-1252, got klingon\n/
+  },
+  {
+    name: 'a whole page',
+    words: ['page.html', '--to', 'markdown', '-v'],
+    status: 0,
+    stdout: '# Ducks\n\nWords\n',
+    stderr: `page.html:1:42 info page-furniture Unexpected navigation of a page, left it out\npage.html:1:94 info rendered-module Unexpected HTML that Divi made of a module, read it as what it was made of\n${summary(1).replace('0 notes', '2 notes')}`
+  },
+  {
+    name: 'modules of a whole page',
+    words: ['inspect', 'page.html'],
+    status: 0,
+    stdout: 'page.html\n       0  shortcode tags\n       1  et_pb_text\n',
+    stderr: nothing
   },
   {
     name: 'byte order mark',
@@ -632,7 +669,7 @@ describe('JSON Lines', () => {
 describe('files', () => {
   test('a folder of results mirrors the tree and goes on after a bad one', () => {
     rmSync(path.join(folder, 'posts/a.html'))
-    writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 254]))
+    writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 0]))
     const {status, stdout, stderr} = run([
       'posts',
       '--ext',
@@ -646,7 +683,7 @@ describe('files', () => {
     expect({status, stdout, stderr}).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'posts/bad.txt:1:1 error invalid-input is not UTF-8 text\n'
+      stderr: 'posts/bad.txt:1:1 error invalid-input is not text: it holds a zero byte\n'
     })
     expect(read('posts/out/a.md')).toBe('Words\n')
     expect(read('posts/out/about.de.md')).toBe('Words\n')
@@ -696,6 +733,25 @@ describe('files', () => {
     expect(read('lines.jsonl')).toBe(read('new.jsonl'))
     expect(read('new.jsonl')).toContain('"content":"<p>Words</p>\\n"')
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('lines of JSON that are not UTF-8', () => {
+    writeFileSync(
+      path.join(folder, 'latin1.jsonl'),
+      Buffer.from('{"content":"Stra\xdfe"}\n', 'latin1')
+    )
+    const {status, stdout} = run(['latin1.jsonl', '-q'])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      content: '<p>Straße</p>\n',
+      undivi: {messages: [{ruleId: 'assumed-encoding', line: 1, column: 17}]}
+    })
+  })
+
+  test('in place, the result is UTF-8', () => {
+    writeFileSync(path.join(folder, 'old.txt'), Buffer.from('Stra\xdfe', 'latin1'))
+    expect(run(['-w', '-q', 'old.txt']).status).toBe(0)
+    expect(read('old.txt')).toBe('<p>Straße</p>\n')
   })
 
   test('an ended run leaves nothing behind', async () => {

@@ -93,11 +93,36 @@ export function readSamples(): Sample[] {
   }))
 }
 
+/** Where a marker came out: the last four elements around it, each with its first class, and the property if any. */
+export interface Place {
+  marker: string
+  path: string
+  property: string | undefined
+}
+
+/** The samples with the place of every marker. */
+export function readPlacedSamples(): Array<{slug: string; shortcode: string; places: Place[]}> {
+  return readLines('modules.jsonl').map(({slug, shortcode, visible = [], elsewhere = []}) => ({
+    slug: String(slug ?? noModule),
+    shortcode: String(shortcode),
+    places: [
+      ...visible.map(([marker, path]) => ({marker, path, property: undefined})),
+      ...elsewhere.map(([marker, property, path]) => ({
+        marker,
+        path,
+        property: property.replace(/^@(\S+).*$/, '$1')
+      }))
+    ]
+  }))
+}
+
 export function readPostPages(): PostPage[] {
   return readLines('posts.jsonl').map((record) => ({...toPage(record), id: String(record.id)}))
 }
 
 interface PageRecord extends Partial<Page> {
+  /** [marker, element path] */
+  visible?: [string, string][]
   id?: string
   slug?: string | null
   variant?: string

@@ -26,10 +26,9 @@ export interface DocumentReader {
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
   list: SourceList,
-  options: {from: InputFormat; field: string; maxBytes: number | undefined},
+  options: {from: InputFormat; field: string; maxBytes: number | undefined; encoding: string},
   reader: DocumentReader
 ): Promise<void> {
-  const {maxBytes} = options
   for (const {path, reason} of list.failures) {
     await reader.failure(path, inputMessage('invalid-input', reason))
   }
@@ -39,8 +38,8 @@ export async function readDocuments(
       const {head, chunks} = await openSource(path)
       const from = chooseFormat(path, options.from, head)
       if (from === 'jsonl')
-        await readRecords(path, readLines(chunks, maxBytes), options.field, reader)
-      else await reader.document({path, text: await readText(chunks, maxBytes), from})
+        await readRecords(path, readLines(chunks, options), options.field, reader)
+      else await reader.document({path, text: (await readText(chunks, options)).text, from})
     } catch (error) {
       await reader.failure(path, failureMessage(error))
     }

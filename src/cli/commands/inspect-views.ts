@@ -1,10 +1,10 @@
-import {parse} from '../../blocks/parse.ts'
 import {
   addInspection,
   createInventory,
   type Inspection,
   inspectDocument,
-  type ModuleUse
+  type ModuleUse,
+  readSilently
 } from '../../inspect.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
 import {processDocument} from '../../run/document.ts'
@@ -63,7 +63,7 @@ function inventoryView(
   const inventory = createInventory(modules)
   return {
     document({text, from}) {
-      inventory.add(parse(splitFrontMatter(text).body, {from, shortcodes}).tree)
+      inventory.add(readSilently(splitFrontMatter(text).body, {from, shortcodes}).tree)
       return ''
     },
     end: () => print(inventory.result())

@@ -1,0 +1,59 @@
+import type {Element, Root as HastRoot, Nodes} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {isTooDeep} from './depth.ts'
+
+const document = unified().use(rehypeParse, {verbose: true}).freeze()
+const fragment = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze()
+
+/**
+ * Parses a page, or a piece of one, the way a browser would, with the places of the tags of every element. Nested too
+ * deep for the stack gives `undefined`.
+ */
+export function parseLocated(value: string, isPage: boolean): HastRoot | undefined {
+  try {
+    const tree = (isPage ? document : fragment).parse(value)
+    return isTooDeep(tree) ? undefined : tree
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** A stretch of the source: offsets, end exclusive. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** Where a node stands; `undefined` for what the parser put in. */
+export function rangeOf(node: Nodes): Range | undefined {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  return start === undefined || end === undefined ? undefined : {start, end}
+}
+
+/** What stands between the tags of an element; up to where it ends where it has no closing tag. */
+export function innerRange(element: Element): Range | undefined {
+  const outer = rangeOf(element)
+  const tags = element.data?.position
+  const start = tags?.opening?.end.offset
+  if (!outer || start === undefined) return undefined
+  const end = tags?.closing?.start.offset ?? outer.end
+  return {start, end: Math.max(start, end)}
+}
+
+/** The source with spaces in the place of some stretches, so that every offset stays what it is. */
+export function blankOut(source: string, ranges: readonly Range[]): string {
+  if (ranges.length === 0) return source
+  const parts: string[] = []
+  let done = 0
+  for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue
+    const from = Math.max(start, done)
+    parts.push(source.slice(done, from), ' '.repeat(end - from))
+    done = end
+  }
+  parts.push(source.slice(done))
+  return parts.join('')
+}

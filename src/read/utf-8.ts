@@ -1,0 +1,39 @@
+/** The offset of the first byte that no UTF-8 has at its place (RFC 3629); -1 where all of it is UTF-8. */
+export function findInvalidUtf8(bytes: Uint8Array): number {
+  for (let place = 0; place < bytes.length; ) {
+    const length = lengthOf(bytes, place)
+    if (length === 0) return place
+    place += length
+  }
+  return -1
+}
+
+/** The bytes of the character at a place; 0 for none. */
+function lengthOf(bytes: Uint8Array, place: number): number {
+  const first = bytes[place] ?? 0
+  if (first < 0x80) return 1
+  const length =
+    first >= 0xc2 && first < 0xe0
+      ? 2
+      : (first & 0xf0) === 0xe0
+        ? 3
+        : first >= 0xf0 && first < 0xf5
+          ? 4
+          : 0
+  if (length === 0) return 0
+  const [least, most] = secondByte[first] ?? [0x80, 0xbf]
+  const second = bytes[place + 1] ?? 0
+  if (second < least || second > most) return 0
+  for (let index = 2; index < length; index++) {
+    if (((bytes[place + index] ?? 0) & 0xc0) !== 0x80) return 0
+  }
+  return length
+}
+
+/** First bytes behind which not every second one may stand: no long forms, no surrogates, nothing beyond U+10FFFF. */
+const secondByte: Readonly<Record<number, readonly [number, number]>> = {
+  224: [0xa0, 0xbf],
+  237: [0x80, 0x9f],
+  240: [0x90, 0xbf],
+  244: [0x80, 0x8f]
+}
