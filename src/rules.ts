@@ -170,6 +170,27 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_code]<b>a</b><!-- [et_pb_line_break_holder] --><b>b</b>[/et_pb_code]'
   },
   {
+    id: 'template-syntax',
+    level: 'info',
+    description: 'The text holds what the site generator would run as a template.',
+    note: 'With --preset: Liquid, Nunjucks, the shortcodes of Hugo and lists of attributes are escaped, in code too, so that readers see what the author wrote. Markdown sources stay as they are.',
+    example: 'undivi --preset jekyll post.txt'
+  },
+  {
+    id: 'raw-html',
+    level: 'warning',
+    description: 'The Markdown holds HTML that the site generator leaves out by default.',
+    note: 'With --preset hugo: said once a run. Set markup.goldmark.renderer.unsafe to true in the configuration of the site, or write without HTML.',
+    example: 'undivi --preset hugo post.txt'
+  },
+  {
+    id: 'unreadable-front-matter',
+    level: 'warning',
+    description: 'Front matter cannot be read, so it stays as it is.',
+    note: 'With --front-matter or --preset: it is not what its fences say, no table, or has what its format alone can say, such as the anchors of YAML.',
+    example: 'undivi --front-matter toml post.md'
+  },
+  {
     id: 'limit',
     level: 'error',
     description: 'The content goes beyond a limit.',

@@ -19,7 +19,9 @@ const stages = [
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts'],
   ['markdown'],
-  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'index.ts'],
+  ['front-matter'],
+  ['presets'],
+  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

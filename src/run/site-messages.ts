@@ -1,0 +1,43 @@
+import {toMessage} from '../messages.ts'
+import type {TemplateMark} from '../presets/marks.ts'
+import type {Preset} from '../presets/preset.ts'
+import {createPositionOf} from '../shortcode/places.ts'
+import type {Finding, Message} from '../types.ts'
+
+/** Says of each piece of template syntax what became of it, with its place in the source as far as that says it too. */
+export function templateMessages(
+  marks: readonly TemplateMark[],
+  source: string,
+  {name}: Preset
+): Message[] {
+  const positionOf = createPositionOf(source)
+  /** Where the last one with the same beginning ends. */
+  const ends = new Map<string, number>()
+  return marks.map(({text, isLeft = false}) => {
+    const beginning = text.slice(0, 2)
+    const start = Math.max(source.indexOf(beginning, ends.get(beginning) ?? 0), 0)
+    const isWhole = source.startsWith(text, start)
+    const end = start + (isWhole ? text.length : 0)
+    ends.set(beginning, Math.max(ends.get(beginning) ?? 0, end, start + 2))
+    const done = isLeft
+      ? `left as it is in code: ${name} will take it for its own`
+      : `escaped for ${name}`
+    const finding: Finding = {
+      ruleId: 'template-syntax',
+      source: 'html',
+      reason: `Unexpected template syntax \`${text}\`, ${done}`,
+      start,
+      end,
+      actual: text,
+      ...(isLeft && {level: 'warning' as const})
+    }
+    return toMessage(finding, positionOf)
+  })
+}
+
+/** A message about the document as a whole. */
+export function documentMessage(ruleId: string, reason: string): Message {
+  const start = {line: 1, column: 1, offset: 0}
+  const finding: Finding = {ruleId, source: 'read', reason, start: 0, end: 0}
+  return toMessage(finding, () => ({start, end: start}))
+}
