@@ -23,7 +23,7 @@ interface Address {
 /** The hosts that there is a file for. */
 export const redirectFiles: Readonly<Record<string, RedirectFile>> = {
   netlify: {name: '_redirects', write: (all) => all.map(netlifyLine).join('')},
-  apache: {name: '.htaccess', write: (all) => apacheStart(all) + all.map(apacheLine).join('')},
+  apache: {name: '.htaccess', write: (all) => `RewriteEngine On\n${all.map(apacheLine).join('')}`},
   nginx: {name: 'redirects.conf', write: (all) => nginxStart + all.map(nginxLine).join('')},
   json: {name: 'redirects.json', write: jsonText}
 }
@@ -40,7 +40,11 @@ export function writeRedirects(redirects: readonly Redirect[], {write}: Redirect
     const [path = '', query = ''] = old.split(/\?(.*)/s)
     addresses.set(old, {path, query, to: now})
   }
-  return addresses.size === 0 ? '' : write([...addresses.values()])
+  if (addresses.size === 0) return ''
+  // Hosts take the first that fits, and a path alone fits whatever its query.
+  const all = [...addresses.values()]
+  const withQuery = all.filter(({query}) => query !== '')
+  return write([...withQuery, ...all.filter(({query}) => query === '')])
 }
 
 /** `:name` and `*` stand for anything in Netlify’s paths. */
@@ -50,22 +54,21 @@ function netlifyLine({path, query, to}: Address): string {
   return `${literal}${parameters} ${to} 301\n`
 }
 
-function apacheStart(all: readonly Address[]): string {
-  return all.some(({query}) => query !== '') ? 'RewriteEngine On\n' : ''
-}
-
-/** Patterns match the decoded path. A slash at its end may be missing, as readers leave it out. */
+/** Patterns match the decoded path, from the folder of the file. A slash at its end may be missing, as readers leave it out. */
 function apacheLine({path, query, to}: Address): string {
-  const target = to.replaceAll('%', '\\%')
-  if (query === '') return `RedirectMatch 301 "^${pattern(path)}$" "${to}"\n`
-  return `RewriteCond %{QUERY_STRING} "^${pattern(query)}$"\nRewriteRule "^${pattern(path.slice(1))}$" "${target}?" [R=301,L,NE]\n`
+  const condition = query === '' ? '' : `RewriteCond %{QUERY_STRING} "^${pattern(query)}$"\n`
+  // Without the question mark the new address would get the old query.
+  const target = to.replaceAll('%', '\\%') + (query === '' ? '' : '?')
+  const start = pattern(path.slice(1)).replace(/\/$/, '/?')
+  return `${condition}RewriteRule "^${start}$" "${target}" [R=301,L,NE]\n`
 }
 
-function pattern(path: string): string {
-  return decoded(path)
+/** A regular expression for a text; two backslashes in a row are one to whoever reads the line first. */
+function pattern(text: string): string {
+  return decoded(text)
     .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+    .replaceAll('\\\\', '\\\\\\\\')
     .replaceAll('"', '\\x22')
-    .replace(/\/$/, '/?')
 }
 
 const nginxStart = '# For a server block: include redirects.conf;\n'
