@@ -172,8 +172,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'template-syntax',
     level: 'info',
-    description: 'The text holds what the site generator would run as a template.',
-    note: 'With --preset: Liquid, Nunjucks, the shortcodes of Hugo and lists of attributes are escaped, in code too, so that readers see what the author wrote. Markdown sources stay as they are.',
+    description:
+      'The text holds what the site generator would run as a template, or take for a mark.',
+    note: 'With --preset: Liquid, Nunjucks and the shortcodes of Hugo are escaped, in code too, and the marks that its Markdown alone has, so that readers see what the author wrote. Markdown sources stay as they are.',
     example: 'undivi --preset jekyll post.txt'
   },
   {
@@ -182,6 +183,13 @@ export const rules: readonly Rule[] = [
     description: 'The Markdown holds HTML that the site generator leaves out by default.',
     note: 'With --preset hugo: said once a run. Set markup.goldmark.renderer.unsafe to true in the configuration of the site, or write without HTML.',
     example: 'undivi --preset hugo post.txt'
+  },
+  {
+    id: 'address-taken',
+    level: 'warning',
+    description: 'Two posts have one address.',
+    note: 'With --preset, where front matter says the address: the first post keeps it, the second one goes where the generator puts it by itself. What front matter says already stays, and one of the pages hides the other.',
+    example: 'undivi --preset jekyll --out-dir site posts.jsonl'
   },
   {
     id: 'unreadable-front-matter',

@@ -58,6 +58,7 @@ describe('rules', () => {
     'limit',
     'template-syntax',
     'raw-html',
+    'address-taken',
     'unreadable-front-matter'
   ]
 

@@ -15,7 +15,7 @@ import type {Redirect} from './redirects.ts'
 export type FrontMatterChoice = FrontMatterFormat | 'keep' | 'none'
 
 /** Front matter as it stands in front of a text. */
-export interface ExistingFrontMatter {
+interface ExistingFrontMatter {
   /** With its fences; empty where there is none. */
   frontMatter: string
   /** What stands between them. */
@@ -42,6 +42,8 @@ export interface Placed {
   place: string
   /** Front matter was there that could not be read, and stays as it is. */
   isUnreadable: boolean
+  /** An address that the post asked for and another one has. */
+  taken: string | undefined
 }
 
 /** What the posts of a run have in common: how their front matter is written, and that no two have one place. */
@@ -70,25 +72,26 @@ export class Site {
     const known = {...page, ...toPlainText(around), ...knownOf(existing ?? {})}
     const names = this.#distinct(known, namesOf(known, name))
     const kind = this.preset && placeOf(known, names, this.preset)
-    const permalink = this.#permalink(known)
-    const said = this.preset?.fields.names.permalink && knownOf(existing ?? {}).link
+    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link)
+    const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
+    const permalink = isTaken ? undefined : asked
     const ownAddress = kind?.address && fill(kind.address, names)
-    const address = (said && readablePath(said)) ?? permalink ?? ownAddress
+    const address = permalink ?? ownAddress
+    const common = {
+      place: kind ? fill(kind.file, names) : names.slug,
+      isUnreadable: false,
+      taken: isTaken ? asked : undefined
+    }
     if (address !== undefined && known.link !== undefined && !isDraft(known)) {
       this.redirects.push({from: known.link, to: address})
     }
-    const place = kind ? fill(kind.file, names) : names.slug
     const choice = this.#choice
-    if (choice === 'keep') return {frontMatter: there.frontMatter, place, isUnreadable: false}
-    if (choice === 'none') return {frontMatter: '', place, isUnreadable: false}
-    if (!existing) return {frontMatter: there.frontMatter, place, isUnreadable: true}
+    if (choice === 'keep') return {...common, frontMatter: there.frontMatter}
+    if (choice === 'none') return {...common, frontMatter: ''}
+    if (!existing) return {...common, frontMatter: there.frontMatter, isUnreadable: true}
     const post = this.preset ? {...known, slug: names.slug} : known
     const data = this.#compose({post, existing, address, permalink})
-    return {
-      frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence),
-      place,
-      isUnreadable: false
-    }
+    return {...common, frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)}
   }
 
   #compose(sources: Sources): FrontMatter {
@@ -96,14 +99,18 @@ export class Site {
     return composeFrontMatter(sources, this.preset.fields)
   }
 
-  /** The address that a page keeps. No two can have one: generators overwrite one with the other, or give up. */
-  #permalink(post: PostData): string | undefined {
-    const {link} = post
+  /** The address that front matter gives the page: one that it says already, or the one that the page had. */
+  #askedAddress({link}: PostData, said: string | undefined): string | undefined {
+    const {fields} = this.preset ?? {}
     const isTold = this.#choice !== 'keep' && this.#choice !== 'none'
-    if (link === undefined || !isTold || !this.preset?.fields.keepsAddress) return undefined
-    const path = readablePath(link)
-    if (path === undefined || isDraft(post)) return path
-    return this.isNews(`address ${path.toLowerCase()}`) ? path : undefined
+    if (!isTold || fields?.names.permalink === undefined) return undefined
+    const asked = said ?? (fields.keepsAddress ? link : undefined)
+    return asked === undefined ? undefined : readablePath(asked)
+  }
+
+  /** No two can have one address: generators overwrite one with the other, or give up. */
+  #isFree(path: string): boolean {
+    return this.isNews(`address ${path.toLowerCase()}`)
   }
 
   /** WordPress has slugs twice: of two types, below two pages. */

@@ -86,7 +86,7 @@ function forSite(split: Split, cleaned: Result, task: Task, site: Site): Process
   const {body} = split
   const {preset} = site
   const around = modules?.post ?? {}
-  const {frontMatter, place, isUnreadable} = site.place({
+  const {frontMatter, place, isUnreadable, taken} = site.place({
     existing: split,
     around,
     page: cleaned.post,
@@ -104,6 +104,10 @@ function forSite(split: Split, cleaned: Result, task: Task, site: Site): Process
   if (isUnreadable) {
     const reason = `Unexpected front matter, expected a table of ${split.format}; left as it is`
     notes.push(documentMessage('unreadable-front-matter', reason))
+  }
+  if (taken !== undefined) {
+    const reason = `Unexpected address \`${taken}\`, expected one that no other post has`
+    notes.push(documentMessage('address-taken', reason))
   }
   if (preset?.rawHtml && to === 'markdown' && hasRawHtml(value) && site.isNews('raw-html')) {
     const reason = `Raw HTML is in the result; ${preset.name} leaves it out without \`${preset.rawHtml}\``

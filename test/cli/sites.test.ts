@@ -134,6 +134,31 @@ Use {{</* x */>}} and x<sup>2</sup>
     )
   })
 
+  test('two posts with one address', () => {
+    const twins = [
+      post(6, 'one', 'A'),
+      post(7, 'two', 'B', {link: 'https://old.example/2019/05/one/'})
+    ]
+    writeFileSync(
+      path.join(folder, 'twins.jsonl'),
+      twins.map((line) => `${JSON.stringify(line)}\n`).join('')
+    )
+    const {stderr} = run(
+      '--preset',
+      'eleventy',
+      '--redirects',
+      'netlify',
+      '--out-dir',
+      'site',
+      'twins.jsonl'
+    )
+    expect(stderr).toContain(
+      'twins.jsonl#7:1:1 warning address-taken Unexpected address `/2019/05/one/`, expected one that no other post has\n'
+    )
+    expect(read('site/posts/one.md')).toContain('permalink: "/2019/05/one/"\n')
+    expect(read('site/posts/two.md')).not.toContain('permalink')
+  })
+
   test('without a preset', () => {
     expect(run('--to', 'html', '--out-dir', 'out', 'posts.jsonl').status).toBe(0)
     expect(files('out')).toEqual([
