@@ -229,6 +229,35 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_code]<b>a</b><!-- [et_pb_line_break_holder] --><b>b</b>[/et_pb_code]'
   },
   {
+    id: 'template-syntax',
+    level: 'info',
+    description:
+      'The text holds what the site generator would run as a template, or take for a mark.',
+    note: 'With --preset: Liquid, Nunjucks and the shortcodes of Hugo are escaped, in code too, and the marks that its Markdown alone has, so that readers see what the author wrote. Markdown sources stay as they are.',
+    example: 'undivi --preset jekyll post.txt'
+  },
+  {
+    id: 'raw-html',
+    level: 'warning',
+    description: 'The Markdown holds HTML that the site generator leaves out by default.',
+    note: 'With --preset hugo: said once a run. Set markup.goldmark.renderer.unsafe to true in the configuration of the site, or write without HTML.',
+    example: 'undivi --preset hugo post.txt'
+  },
+  {
+    id: 'address-taken',
+    level: 'warning',
+    description: 'Two posts have one address.',
+    note: 'With --preset, where front matter says the address: the first post keeps it, the second one goes where the generator puts it by itself. What front matter says already stays, and one of the pages hides the other.',
+    example: 'undivi --preset jekyll --out-dir site posts.jsonl'
+  },
+  {
+    id: 'unreadable-front-matter',
+    level: 'warning',
+    description: 'Front matter cannot be read, so it stays as it is.',
+    note: 'With --front-matter or --preset: it is not what its fences say, no table, or has what its format alone can say, such as the anchors of YAML.',
+    example: 'undivi --front-matter toml post.md'
+  },
+  {
     id: 'limit',
     level: 'error',
     description: 'The content goes beyond a limit.',

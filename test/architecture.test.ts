@@ -22,7 +22,9 @@ const stages = [
   ['emit'],
   ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],
   ['markdown'],
-  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'index.ts'],
+  ['front-matter'],
+  ['presets'],
+  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

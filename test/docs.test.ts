@@ -4,8 +4,10 @@ import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps, needed} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
+import {fieldNames} from '../src/front-matter/compose.ts'
 import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
+import {presets} from '../src/presets/index.ts'
 import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
 import {frameHosts} from '../src/sanitize/frame-hosts.ts'
@@ -125,13 +127,46 @@ function describeAttribute(definition: string | readonly unknown[]): string {
   return code(shown) + (isPattern && shown !== 'class' ? ' (address)' : rest)
 }
 
+const escapes = {
+  raw: 'in `{% raw %}`, or printed by an expression',
+  print: 'printed by an expression, outside of code',
+  comment: 'with the marks of a comment, or a backslash'
+} as const
+
+function presetsPage(): string {
+  const intro =
+    '`--preset` writes Markdown for a site generator, with front matter in the first of its formats unless `--front-matter` says another. With `--out-dir`, which is the folder of the site, files go where the generator looks for them; in JSON Lines, each line becomes a file. `npm run sites` builds a site with each generator and compares its pages with the source.\n\nIn the patterns, `{slug}` is the slug, `{path}` the path that the page had, `{date}` the day. A post is what has a date and is no page to WordPress. The number of the post and its address are under the key `wordpress`, which no generator reads. What front matter said before comes first; keys that the generator has no name for stay as they are. Two posts never get one file or one address: the second one’s slug gets a number. A post is a draft unless WordPress published it.\n\nNothing is fetched, so pictures keep their addresses.\n\nAddresses change where the generator does not let front matter keep them; `--redirects` lists those for a host. The file goes where the generator publishes files as they are.\n\n'
+  const parts = presets.map(({name, description, fields, formats, post, page, ...preset}) => {
+    const {templates, dialect, publicFolder, rawHtml} = preset
+    const places = [
+      [
+        'posts',
+        code(`${post.file}.md`),
+        post.address ? code(post.address) : 'by its configuration'
+      ],
+      ['pages', code(`${page.file}.md`), page.address ? code(page.address) : 'by its configuration']
+    ]
+    const names = fieldNames(fields).map(([field, own]) => [field, code(own)])
+    const facts = [
+      `Front matter: ${formats.join(', ')}. Drafts: ${code(JSON.stringify(fields.draft))}. Redirects: ${code(publicFolder === '' ? './' : `${publicFolder}/`)}.`,
+      templates
+        ? ` Escaped: ${templates.openings.map(code).join(', ')}, ${escapes[templates.escape]}${dialect.length > 0 ? '; marks of its Markdown, by a backslash' : ''}.`
+        : ' Nothing in Markdown is a template.',
+      rawHtml ? ` Shows raw HTML with ${code(rawHtml)} only, which is said once a run.` : ''
+    ]
+    return `## ${name}\n\n${description}\n\n${facts.join('')}\n\n${table(['what', 'file', 'address without another one known'], places)}\n${table(['field', 'key'], names)}`
+  })
+  return `# Presets\n\n${generated}${intro}${parts.join('\n')}`
+}
+
 describe('generated pages', () => {
   test.each([
     ['modules.md', modulesPage],
     ['rules.md', rulesPage],
     ['options.md', optionsPage],
     ['clean-ups.md', stagesPage],
-    ['schema.md', schemaPage]
+    ['schema.md', schemaPage],
+    ['presets.md', presetsPage]
   ])('%s', async (file, page) => {
     await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
   })

@@ -51,8 +51,17 @@ describe('rules', () => {
       .flatMap((file) => readFileSync(path.join(root, 'fixtures', file), 'utf8').split('\n'))
       .map((line) => line.split(' ')[2])
   )
-  /** Those of files, bytes and limits, which no fixture can show; the command line and the limits have tests of their own. */
-  const elsewhere = ['assumed-encoding', 'invalid-input', 'write-failed', 'limit']
+  /** Those of files, bytes, sites and limits, which no fixture can show; they have tests of their own. */
+  const elsewhere = [
+    'assumed-encoding',
+    'invalid-input',
+    'write-failed',
+    'limit',
+    'template-syntax',
+    'raw-html',
+    'address-taken',
+    'unreadable-front-matter'
+  ]
 
   test.each(rules.map(({id}) => id))('%s', (id) => {
     expect(said.has(id) || elsewhere.includes(id)).toBe(true)

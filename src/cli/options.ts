@@ -1,3 +1,6 @@
+import {presets} from '../presets/index.ts'
+import {redirectFiles} from '../presets/redirects.ts'
+
 /** Commands that read content. */
 export const runCommands = ['clean', 'check', 'repair', 'inspect'] as const
 
@@ -173,6 +176,30 @@ export const options: readonly Option[] = [
     group: 'Output',
     choices: ['html', 'markdown'],
     default: 'html'
+  },
+  {
+    flags: '--preset <generator>',
+    description:
+      'Markdown for a site generator: its names of files and fields, its dates and drafts, old addresses kept, what it would run as a template escaped. With --out-dir, jsonl gives one file a line',
+    commands: ['clean'],
+    group: 'Output',
+    choices: presets.map(({name}) => name)
+  },
+  {
+    flags: '--front-matter <format>',
+    description:
+      'front matter in this format, from what is there already, the fields around the content and the head of a page. keep: what is there stays byte for byte, and none is added (default, but for --preset: yaml). none: leave it out',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['yaml', 'toml', 'json', 'keep', 'none']
+  },
+  {
+    flags: '--redirects <host>',
+    description:
+      'with --preset and --out-dir: list the old address of every post that has a new one, in the file that the host reads (_redirects, .htaccess, redirects.conf, redirects.json), where the site generator publishes files as they are',
+    commands: ['clean'],
+    group: 'Output',
+    choices: Object.keys(redirectFiles)
   },
   {
     flags: '-o, --output <file>',

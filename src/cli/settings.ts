@@ -1,3 +1,7 @@
+import {findPreset} from '../presets/index.ts'
+import type {Preset} from '../presets/preset.ts'
+import {redirectFiles} from '../presets/redirects.ts'
+import type {FrontMatterChoice} from '../presets/site.ts'
 import {isEncoding} from '../read/encoding.ts'
 import type {InputFormat} from '../read/format.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
@@ -12,6 +16,9 @@ export interface RunOptions extends ModuleFlags {
   to?: OutputFormat
   field: string
   content?: 'html' | 'markdown'
+  frontMatter?: FrontMatterChoice
+  preset?: string
+  redirects?: string
   output?: string
   outDir?: string
   write?: boolean
@@ -54,15 +61,19 @@ export function resolveSettings(
   if (options.backup !== undefined && !options.write) {
     throw new UsageError('--backup goes with --write')
   }
+  const preset = presetOf(options)
   const lowest = options.verbose || command === 'check' ? 'info' : 'warning'
   return {
     command,
     patterns,
     modules,
     from: options.from,
-    to: options.to,
+    to: options.to ?? (preset && 'markdown'),
     field: options.field,
-    content: options.content ?? 'html',
+    content: preset ? 'markdown' : (options.content ?? 'html'),
+    frontMatter: options.frontMatter,
+    preset,
+    redirects: redirectsOf(options),
     output: options.output,
     outDir: options.outDir,
     write: options.write ?? false,
@@ -79,6 +90,28 @@ export function resolveSettings(
     lowest: options.quiet ? 'error' : lowest,
     quiet: options.quiet ?? false
   }
+}
+
+/** The preset, where nothing else that was asked for contradicts it. */
+function presetOf({preset: name, to, write, frontMatter}: RunOptions): Preset | undefined {
+  if (name === undefined) return undefined
+  const preset = findPreset(name)
+  if (!preset) throw new UsageError(`--preset does not know ${name}`)
+  if (to === 'html' || to === 'ast') throw new UsageError('--preset goes with --to markdown')
+  if (write) throw new UsageError('--preset gives files names of its own; use --out-dir')
+  const isFormat = frontMatter && frontMatter !== 'keep' && frontMatter !== 'none'
+  if (isFormat && !preset.formats.includes(frontMatter)) {
+    throw new UsageError(`${name} reads front matter in ${preset.formats.join(', ')} only`)
+  }
+  return preset
+}
+
+function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {
+  if (redirects === undefined) return undefined
+  if (preset === undefined || outDir === undefined) {
+    throw new UsageError('--redirects goes with --preset and --out-dir, which say what moves where')
+  }
+  return redirectFiles[redirects]
 }
 
 function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {

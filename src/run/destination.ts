@@ -43,13 +43,21 @@ export class Destination {
     this.#stdout = stdout
   }
 
-  /** Writes a result, or shows it where a preview was asked for; gives the file that changed, if any. */
-  async write(source: Source, format: ResultFormat, change: Change): Promise<string | undefined> {
+  /**
+   * Writes a result, or shows it where a preview was asked for; gives the file that changed, if any. `place` is where it goes
+   * in the output folder, without extension; by default, where its source stood.
+   */
+  async write(
+    source: Source,
+    format: ResultFormat,
+    change: Change,
+    place?: string
+  ): Promise<string | undefined> {
     if (this.#settings.preview !== undefined) {
       await this.#preview(source.path, change)
       return undefined
     }
-    const file = this.#claim(source, format)
+    const file = this.#claim(source, format, place)
     if (file === undefined) {
       await this.#stdout.write(change.after)
       return undefined
@@ -100,8 +108,8 @@ export class Destination {
   }
 
   /** The file for a result; `undefined` for standard output. */
-  #claim(source: Source, format: ResultFormat): string | undefined {
-    const file = this.#file(source, format)
+  #claim(source: Source, format: ResultFormat, place?: string): string | undefined {
+    const file = this.#file(source, format, place)
     if (file === undefined) return undefined
     const key = path.resolve(file).normalize('NFC').toLowerCase()
     const other = this.#taken.get(key)
@@ -111,10 +119,13 @@ export class Destination {
     return file
   }
 
-  #file(source: Source, format: ResultFormat): string | undefined {
+  #file(source: Source, format: ResultFormat, place: string | undefined): string | undefined {
     const {output, outDir, write} = this.#settings
     if (write) return source.path
     if (outDir !== undefined) {
+      if (place !== undefined && format !== 'same') {
+        return path.join(outDir, place + extensionOf(format))
+      }
       if (format === 'same') return path.join(outDir, source.relativePath)
       return outputPath(outDir, source.relativePath, extensionOf(format))
     }

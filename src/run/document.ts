@@ -2,7 +2,12 @@ import type {Point, Position} from 'unist'
 import {parse} from '../blocks/parse.ts'
 import {check} from '../check.ts'
 import {clean} from '../clean.ts'
-import {readFrontMatter, splitFrontMatter} from '../read/front-matter.ts'
+import {readFrontMatter} from '../front-matter/read.ts'
+import {plainValues} from '../front-matter/values.ts'
+import {hasRawHtml} from '../presets/raw-html.ts'
+import type {Site} from '../presets/site.ts'
+import {escapeTemplates} from '../presets/templates.ts'
+import {type Split, splitFrontMatter} from '../read/front-matter.ts'
 import {readPostData} from '../read/post-data.ts'
 import {repair} from '../repair.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
@@ -11,11 +16,13 @@ import type {
   ModuleOptions,
   Options,
   PostData,
+  Result,
   Root,
   SourceFormat,
   Stats,
   TargetFormat
 } from '../types.ts'
+import {documentMessage, templateMessages} from './site-messages.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
 export interface Processed {
@@ -23,6 +30,8 @@ export interface Processed {
   changed: boolean
   messages: Message[]
   stats?: Stats
+  /** Where it goes in the folder of a site, without extension. */
+  place?: string
 }
 
 /** What is done to a document. */
@@ -37,15 +46,18 @@ export interface Task {
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules; `post` is the one that the document belongs to. */
   modules?: Pick<Options, 'modules'> & ModuleOptions
+  /** The site that the document is for; without one its front matter stays as it is. */
+  site?: Site | undefined
+  /** What the document is known by where it does not say so itself: the name of its file, without extension. */
+  name?: string
 }
 
-/** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */
-export function processDocument(
-  text: string,
-  {command, from, to, close = false, maxDepth, shortcodes, modules: given}: Task
-): Processed {
-  const {frontMatter, body} = splitFrontMatter(text)
-  const modules = frontMatter === '' ? given : {...given, post: postOf(frontMatter, given?.post)}
+/** Takes one document through the pipeline. Front matter stays byte for byte in front of it, unless the site says else. */
+export function processDocument(text: string, task: Task): Processed {
+  const {command, from, to, close = false, maxDepth, shortcodes, modules: given} = task
+  const split = splitFrontMatter(text)
+  const {frontMatter, body} = split
+  const modules = frontMatter === '' ? given : {...given, post: postOf(split, given?.post)}
   const reading = {...(maxDepth !== undefined && {maxDepth}), ...(shortcodes && {shortcodes})}
   if (command === 'check') {
     const {messages, stats} = check(body, {from, ...reading, ...modules})
@@ -61,25 +73,77 @@ export function processDocument(
     const whole = frontMatter + value
     return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages)}
   }
-  const {value, messages, stats} = clean(body, {from, to, ...reading, ...modules})
+  const cleaned = clean(body, {from, to, ...reading, ...modules})
+  const {value, messages, stats} = cleaned
   if (to === 'ast') {
     const printed = frontMatter === '' ? value : printTree(frontMatter, body, {from, ...reading})
     return {value: printed, changed: true, messages: behind(frontMatter, messages), stats}
   }
-  // A blank line below the front matter reads better, unless the body is one that stays as it is.
-  const isApart = to === 'markdown' && (from !== 'markdown' || /^\s*\\?\[/.test(body))
-  const whole = join(frontMatter, value, isApart)
+  if (task.site) return forSite(split, cleaned, task, task.site)
+  const whole = join(frontMatter, value, isApart(body, task))
   return {value: whole, changed: whole !== text, messages: behind(frontMatter, messages), stats}
 }
 
-/** What is known of the post: what stands in front of it counts before what stands around it. */
-function postOf(frontMatter: string, around: PostData = {}): PostData {
-  return {...around, ...readPostData(readFrontMatter(frontMatter))}
+/** The document as the generator of a site wants it. */
+function forSite(split: Split, cleaned: Result, task: Task, site: Site): Processed {
+  const {from, to, modules, name = ''} = task
+  const {body} = split
+  const {preset} = site
+  const {post: around = {}, rules} = modules ?? {}
+  const {frontMatter, place, isUnreadable, taken} = site.place({
+    existing: split,
+    around,
+    page: cleaned.post,
+    name
+  })
+  // Markdown that is there already belongs to a site, and its templates are meant.
+  const isProse = preset && to === 'markdown' && from !== 'markdown'
+  const escaped = isProse ? escapeTemplates(cleaned.value, preset) : undefined
+  const value = escaped?.value ?? cleaned.value
+  const messages = [
+    ...cleaned.messages,
+    ...(preset && escaped ? templateMessages(escaped.marks, body, preset, rules) : [])
+  ].sort((a, b) => a.offset - b.offset)
+  const notes: Message[] = []
+  if (isUnreadable) {
+    const reason = `Unexpected front matter, expected a table of ${split.format}; left as it is`
+    notes.push(...documentMessage('unreadable-front-matter', reason, rules))
+  }
+  if (taken !== undefined) {
+    const reason = `Unexpected address \`${taken}\`, expected one that no other post has`
+    notes.push(...documentMessage('address-taken', reason, rules))
+  }
+  if (preset?.rawHtml && to === 'markdown' && hasRawHtml(value) && site.isNews('raw-html')) {
+    const reason = `Raw HTML is in the result; ${preset.name} leaves it out without \`${preset.rawHtml}\``
+    notes.push(...documentMessage('raw-html', reason, rules))
+  }
+  const isKept = frontMatter === split.frontMatter
+  const isCrlf = from === 'markdown' && /^[^\n]*\r\n/.test(split.frontMatter || body)
+  const written = isKept || !isCrlf ? frontMatter : frontMatter.replaceAll('\n', '\r\n')
+  const whole = join(written, value, isKept ? isApart(body, task) : !/^\r?\n/.test(value))
+  return {
+    value: whole,
+    changed: whole !== split.frontMatter + body,
+    messages: [...notes, ...behind(split.frontMatter, messages)],
+    stats: cleaned.stats,
+    place
+  }
 }
 
-function join(frontMatter: string, value: string, isApart: boolean): string {
-  const apart = isApart && frontMatter.endsWith('\n') && value !== '' ? '\n' : ''
-  return frontMatter + apart + value
+/** A blank line below the front matter reads better, unless the body is one that stays as it is. */
+function isApart(body: string, {from, to}: Task): boolean {
+  return to === 'markdown' && (from !== 'markdown' || /^\s*\\?\[/.test(body))
+}
+
+/** What is known of the post: what stands in front of it counts before what stands around it. */
+function postOf({data, format}: Split, around: PostData = {}): PostData {
+  return {...around, ...readPostData(plainValues(readFrontMatter(data, format) ?? {}))}
+}
+
+function join(frontMatter: string, value: string, isBlankBetween: boolean): string {
+  const isApart = isBlankBetween && frontMatter.endsWith('\n') && value !== ''
+  const lineEnd = frontMatter.endsWith('\r\n') ? '\r\n' : '\n'
+  return frontMatter + (isApart ? lineEnd : '') + value
 }
 
 /** The tree of what stands behind front matter. */

@@ -3,6 +3,7 @@ import {nameOf, readRecord, withContent} from '../read/json-lines.ts'
 import {readPostData} from '../read/post-data.ts'
 import type {Line} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
+import {stemOf} from '../write/output-path.ts'
 import {processDocument, type Task} from './document.ts'
 import {assumedEncoding, inputMessage} from './input-messages.ts'
 
@@ -21,6 +22,8 @@ export interface LineResult {
   failed: boolean
   /** The content before and after. */
   content?: {before: string; after: string}
+  /** Where the content goes in the folder of a site, without extension. */
+  place?: string
 }
 
 /** Takes each line through the pipeline, in order. Bad lines are named; objects among them pass unchanged. */
@@ -46,10 +49,12 @@ function processLine({text, assumedAt}: Decoded, number: number, task: JsonLines
   }
   const {object, content} = record
   const modules = {...task.modules, post: readPostData(object)}
-  const {value, changed, stats, ...processed} = processDocument(content, {...task, modules})
+  const name = nameOf(object)
+  const fallback = typeof object.path === 'string' ? stemOf(object.path) : ''
+  const processed = processDocument(content, {...task, modules, name: fallback})
+  const {value, changed, stats, place} = processed
   const encoding = assumedAt === undefined ? [] : [assumedEncoding(text, assumedAt, number)]
   const messages = [...encoding, ...processed.messages]
-  const name = nameOf(object)
   const path = name === undefined ? `${task.path}#${number}` : `${task.path}#${name}`
   const result =
     task.to === 'ast'
@@ -59,7 +64,8 @@ function processLine({text, assumedAt}: Decoded, number: number, task: JsonLines
     line: JSON.stringify(result),
     outcome: {path, changed, messages, ...(stats && {stats})},
     failed: false,
-    content: {before: content, after: value}
+    content: {before: content, after: value},
+    ...(place !== undefined && {place})
   }
 }
 

@@ -1,3 +1,4 @@
+import {Site} from '../presets/site.ts'
 import type {Decoded} from '../read/encoding.ts'
 import {chooseFormat, formatOfName} from '../read/format.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -6,12 +7,14 @@ import {type Line, openSource, readLines, readText} from '../read/text.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter} from '../report/reporter.ts'
 import type {Message, SourceFormat} from '../types.ts'
+import {stemOf} from '../write/output-path.ts'
 import {Output} from '../write/streams.ts'
 import {Destination} from './destination.ts'
 import {processDocument} from './document.ts'
 import {assumedEncoding, failureMessage, inputMessage} from './input-messages.ts'
-import {type JsonLinesTask, processLines} from './json-lines.ts'
-import {type Settings, type Streams, UsageError} from './settings.ts'
+import {type JsonLinesTask, type LineResult, processLines} from './json-lines.ts'
+import {writeRedirectFile} from './redirects.ts'
+import {type OutputFormat, type Settings, type Streams, UsageError} from './settings.ts'
 
 /**
  * Cleans or checks everything that the settings name, one document at a time, and gives the exit status: 0
@@ -32,6 +35,7 @@ class Run {
   readonly #report: Output
   readonly #reporter: Reporter
   readonly #destination: Destination
+  readonly #site: Site
   #status = 0
 
   constructor(settings: Settings, streams: Streams) {
@@ -44,6 +48,7 @@ class Run {
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
     this.#reporter = create({lowest, summary: !quiet})
     this.#destination = new Destination(settings, this.#stdout)
+    this.#site = new Site(settings.frontMatter, settings.preset)
   }
 
   async all(list: SourceList): Promise<number> {
@@ -54,6 +59,7 @@ class Run {
       if (this.#stdout.closed) break
       await this.#source(source)
     }
+    await this.#redirects()
     await this.#report.write(this.#reporter.end?.() ?? '')
     return this.#status
   }
@@ -92,10 +98,12 @@ class Run {
       close,
       maxDepth,
       shortcodes,
-      modules
+      modules,
+      site: this.#siteOfDocuments(),
+      name: path === standardInput ? '' : stemOf(source.relativePath)
     })
     if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
-    const {value, ...rest} = processed
+    const {value, place, ...rest} = processed
     const outcome: Outcome = {path, ...rest}
     if (command !== 'check') {
       const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`
@@ -103,7 +111,8 @@ class Run {
       const output = await this.#destination.write(
         source,
         command === 'repair' ? 'same' : to,
-        result
+        result,
+        this.#settings.preset && place
       )
       if (output !== undefined) outcome.output = output
     }
@@ -121,12 +130,15 @@ class Run {
       shortcodes,
       modules
     } = this.#settings
-    if (to === 'html' || to === 'markdown') {
-      throw new Error(`holds many documents; use --to jsonl --content ${to}`)
+    const isFiles = to === 'html' || to === 'markdown'
+    const {write: inPlace, outDir, preview} = this.#settings
+    if (isFiles && outDir === undefined && preview === undefined) {
+      throw new Error(
+        `holds many documents; use --out-dir for a file each, or --to jsonl --content ${to}`
+      )
     }
     const {path} = source
-    const target = to === 'ast' ? to : content
-    const {write: inPlace} = this.#settings
+    const target = to === 'jsonl' ? content : to
     const task: JsonLinesTask = {
       command,
       from: 'auto',
@@ -135,9 +147,14 @@ class Run {
       maxDepth,
       shortcodes,
       modules,
+      site: isFiles ? this.#site : this.#siteOfDocuments(),
       field,
       path,
       inPlace
+    }
+    if (isFiles) {
+      for await (const result of processLines(lines, task)) await this.#file(source, to, result)
+      return
     }
     const sink = command === 'check' ? undefined : await this.#destination.openLines(source)
     let isWhole = true
@@ -156,6 +173,37 @@ class Run {
     // A file that a line could not be read of is not replaced by one without it.
     if (isWhole) await sink?.close()
     else await sink?.discard()
+  }
+
+  /** A line that becomes a file. One that cannot be written does not keep the others from it. */
+  async #file(source: Source, to: OutputFormat, result: LineResult): Promise<void> {
+    const {outcome, failed, content, place} = result
+    if (failed) this.#status = 2
+    if (content) {
+      const named = {...source, path: outcome.path}
+      try {
+        const output = await this.#destination.write(named, to, content, place)
+        if (output !== undefined) outcome.output = output
+      } catch (error) {
+        this.#status = 2
+        outcome.messages = [...outcome.messages, failureMessage(error)]
+      }
+    }
+    await this.#tell(outcome)
+  }
+
+  /** The site, where documents are for one: else their front matter stays as it is. */
+  #siteOfDocuments(): Site | undefined {
+    const {command, preset, frontMatter} = this.#settings
+    return command === 'clean' && (preset || frontMatter) ? this.#site : undefined
+  }
+
+  async #redirects(): Promise<void> {
+    try {
+      await writeRedirectFile(this.#site, this.#settings)
+    } catch (error) {
+      await this.#fail(this.#settings.outDir ?? '', failureMessage(error))
+    }
   }
 
   async #fail(path: string, message: Message): Promise<void> {

@@ -1,3 +1,6 @@
+import type {Preset} from '../presets/preset.ts'
+import type {RedirectFile} from '../presets/redirects.ts'
+import type {FrontMatterChoice} from '../presets/site.ts'
 import type {InputFormat} from '../read/format.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
 
@@ -19,6 +22,11 @@ export interface Settings {
   field: string
   /** What the content field holds in JSON Lines. */
   content: 'html' | 'markdown'
+  /** `undefined`: the preset’s own, and as it is without one. */
+  frontMatter: FrontMatterChoice | undefined
+  preset: Preset | undefined
+  /** The file that old addresses are listed in. */
+  redirects: RedirectFile | undefined
   output: string | undefined
   outDir: string | undefined
   write: boolean

@@ -12,9 +12,13 @@ const replaced = new Set([
   '.markdown'
 ])
 
+/** The name of a file without its folder and the extension that says its format. */
+export function stemOf(relativePath: string): string {
+  const {name, ext} = path.parse(relativePath)
+  return replaced.has(ext.toLowerCase()) ? name : name + ext
+}
+
 /** Where a result goes in the output folder: the tree of the source, with the extension of the result. */
 export function outputPath(folder: string, relativePath: string, extension: string): string {
-  const {dir, name, ext} = path.parse(relativePath)
-  const stem = replaced.has(ext.toLowerCase()) ? name : name + ext
-  return path.join(folder, dir, stem + extension)
+  return path.join(folder, path.dirname(relativePath), stemOf(relativePath) + extension)
 }

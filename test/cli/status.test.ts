@@ -333,6 +333,62 @@ const rows: Row[] = [
     stderr: told('front.txt').replace(':1:13', ':4:13')
   },
   {
+    name: 'front matter in another format',
+    words: ['--front-matter', 'toml', 'front.txt'],
+    status: 0,
+    stdout: `+++\ntitle = "A"\n+++\n\n${cleaned}`,
+    stderr: told('front.txt').replace(':1:13', ':4:13')
+  },
+  {
+    name: 'front matter left out',
+    words: ['--front-matter', 'none', 'front.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('front.txt').replace(':1:13', ':4:13')
+  },
+  {
+    name: 'front matter of JSON Lines',
+    words: ['--front-matter', 'yaml', '-q', 'lines.jsonl'],
+    status: 0,
+    stdout: /^\{"id":7,"content":"---\\nwordpress:\\n {2}id: 7\\n---\\n\\n<p>Words<\/p>\\n","more"/,
+    stderr: nothing
+  },
+  {
+    name: 'a preset',
+    words: ['--preset', 'jekyll', 'front.txt'],
+    status: 0,
+    stdout: '---\ntitle: "A"\n---\n\nWords\n',
+    stderr: told('front.txt').replace(':1:13', ':4:13')
+  },
+  {
+    name: 'a preset for HTML',
+    words: ['--preset', 'jekyll', '--to', 'html', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --preset goes with --to markdown\n/
+  },
+  {
+    name: 'a preset in place',
+    words: ['--preset', 'jekyll', '-w', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --preset gives files names of its own; use --out-dir\n/
+  },
+  {
+    name: 'a preset that does not read the format',
+    words: ['--preset', 'jekyll', '--front-matter', 'toml', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: jekyll reads front matter in yaml only\n/
+  },
+  {
+    name: 'redirects to nowhere',
+    words: ['--redirects', 'nginx', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --redirects goes with --preset and --out-dir/
+  },
+  {
     name: 'end of options',
     words: ['--', '-dash.txt'],
     status: 0,
@@ -553,7 +609,7 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^lines\.jsonl:1:1 error invalid-input holds many documents; use --to jsonl --content markdown\n/
+      /^lines\.jsonl:1:1 error invalid-input holds many documents; use --out-dir for a file each, or --to jsonl --content markdown\n/
   },
   {
     name: 'names of shortcodes',

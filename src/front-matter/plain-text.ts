@@ -1,0 +1,23 @@
+import {parseHtml} from '../hast/html.ts'
+import {visibleText} from '../hast/words.ts'
+import type {PostData} from '../types.ts'
+
+/** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */
+export function toPlainText(post: PostData): PostData {
+  const {title, excerpt, description, author, categories, tags} = post
+  return {
+    ...post,
+    ...(title !== undefined && {title: textOf(title)}),
+    ...(excerpt !== undefined && {excerpt: textOf(excerpt)}),
+    ...(description !== undefined && {description: textOf(description)}),
+    ...(author !== undefined && {author: textOf(author)}),
+    ...(categories && {categories: categories.map(textOf)}),
+    ...(tags && {tags: tags.map(textOf)})
+  }
+}
+
+function textOf(html: string): string {
+  if (!/[<&]/.test(html)) return html.trim()
+  const tree = parseHtml(html)
+  return tree ? visibleText([tree]).replace(/\s+/g, ' ').trim() : html
+}

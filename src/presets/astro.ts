@@ -1,0 +1,29 @@
+import type {Preset} from './preset.ts'
+
+export const astro: Preset = {
+  name: 'astro',
+  description:
+    'Posts and pages are collections below src/content, with the fields of the blog template. Drafts say so; the collection has to leave them out.',
+  fields: {
+    names: {
+      title: 'title',
+      description: 'description',
+      published: 'pubDate',
+      modified: 'updatedDate',
+      author: 'author',
+      categories: 'categories',
+      tags: 'tags',
+      // Not heroImage, which the template’s schema wants to be a file beside the post.
+      image: 'image'
+    },
+    dates: 'rfc3339',
+    lists: ['categories', 'tags'],
+    draft: {draft: true}
+  },
+  formats: ['yaml', 'toml'],
+  jsonFence: 'named',
+  post: {file: 'src/content/blog/{slug}', address: '/blog/{slug}/'},
+  page: {file: 'src/content/pages/{path}', address: '/{path}/'},
+  dialect: [],
+  publicFolder: 'public'
+}

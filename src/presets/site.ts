@@ -1,0 +1,127 @@
+import {readablePath} from '../front-matter/addresses.ts'
+import {completeFrontMatter, composeFrontMatter, type Sources} from '../front-matter/compose.ts'
+import {knownOf} from '../front-matter/existing.ts'
+import {isDraft} from '../front-matter/fields.ts'
+import {toPlainText} from '../front-matter/plain-text.ts'
+import {readFrontMatter} from '../front-matter/read.ts'
+import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
+import {writeFrontMatter} from '../front-matter/write.ts'
+import type {PostData} from '../types.ts'
+import {fill, type Names, namesOf, placeOf} from './place.ts'
+import type {Preset} from './preset.ts'
+import type {Redirect} from './redirects.ts'
+
+/** What becomes of front matter: a format, as it is, or nothing. */
+export type FrontMatterChoice = FrontMatterFormat | 'keep' | 'none'
+
+/** Front matter as it stands in front of a text. */
+interface ExistingFrontMatter {
+  /** With its fences; empty where there is none. */
+  frontMatter: string
+  /** What stands between them. */
+  data: string
+  format: FrontMatterFormat
+}
+
+/** What is known of a post, by where that comes from. */
+export interface Knowledge {
+  /** In front of the text. */
+  existing: ExistingFrontMatter
+  /** Around it, such as the fields of an object of JSON. */
+  around: PostData
+  /** In the head of a page. */
+  page: PostData | undefined
+  /** Name of the file without extension, or what else the text is known by. */
+  name: string
+}
+
+/** The front matter of a post, and where the post goes. */
+export interface Placed {
+  frontMatter: string
+  /** Below the folder of the site, without extension. */
+  place: string
+  /** Front matter was there that could not be read, and stays as it is. */
+  isUnreadable: boolean
+  /** An address that the post asked for and another one has. */
+  taken: string | undefined
+}
+
+/** What the posts of a run have in common: how their front matter is written, and that no two have one place. */
+export class Site {
+  readonly preset: Preset | undefined
+  readonly redirects: Redirect[] = []
+  readonly #choice: FrontMatterChoice
+  readonly #taken = new Map<string, number>()
+  readonly #said = new Set<string>()
+
+  constructor(choice: FrontMatterChoice | undefined, preset?: Preset) {
+    this.preset = preset
+    this.#choice = choice ?? preset?.formats[0] ?? 'keep'
+  }
+
+  /** True the first time that it is asked about something. */
+  isNews(subject: string): boolean {
+    const isNews = !this.#said.has(subject)
+    this.#said.add(subject)
+    return isNews
+  }
+
+  /** Writes the front matter of a post and finds a place for it. */
+  place({existing: there, around, page, name}: Knowledge): Placed {
+    const existing = there.frontMatter === '' ? {} : readFrontMatter(there.data, there.format)
+    const known = {...page, ...toPlainText(around), ...knownOf(existing ?? {})}
+    const names = this.#distinct(known, namesOf(known, name))
+    const kind = this.preset && placeOf(known, names, this.preset)
+    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link)
+    const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
+    const permalink = isTaken ? undefined : asked
+    const ownAddress = kind?.address && fill(kind.address, names)
+    const address = permalink ?? ownAddress
+    const common = {
+      place: kind ? fill(kind.file, names) : names.slug,
+      isUnreadable: false,
+      taken: isTaken ? asked : undefined
+    }
+    if (address !== undefined && known.link !== undefined && !isDraft(known)) {
+      this.redirects.push({from: known.link, to: address})
+    }
+    const choice = this.#choice
+    if (choice === 'keep') return {...common, frontMatter: there.frontMatter}
+    if (choice === 'none') return {...common, frontMatter: ''}
+    if (!existing) return {...common, frontMatter: there.frontMatter, isUnreadable: true}
+    const post = this.preset ? {...known, slug: names.slug} : known
+    const data = this.#compose({post, existing, address, permalink})
+    return {...common, frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)}
+  }
+
+  #compose(sources: Sources): FrontMatter {
+    if (!this.preset) return completeFrontMatter(sources)
+    return composeFrontMatter(sources, this.preset.fields)
+  }
+
+  /** The address that front matter gives the page: one that it says already, or the one that the page had. */
+  #askedAddress({link}: PostData, said: string | undefined): string | undefined {
+    const {fields} = this.preset ?? {}
+    const isTold = this.#choice !== 'keep' && this.#choice !== 'none'
+    if (!isTold || fields?.names.permalink === undefined) return undefined
+    const asked = said ?? (fields.keepsAddress ? link : undefined)
+    return asked === undefined ? undefined : readablePath(asked)
+  }
+
+  /** No two can have one address: generators overwrite one with the other, or give up. */
+  #isFree(path: string): boolean {
+    return this.isNews(`address ${path.toLowerCase()}`)
+  }
+
+  /** WordPress has slugs twice: of two types, below two pages. */
+  #distinct(post: PostData, names: Names): Names {
+    const key = this.preset
+      ? fill(placeOf(post, names, this.preset).file, names).toLowerCase()
+      : names.slug
+    const count = (this.#taken.get(key) ?? 0) + 1
+    this.#taken.set(key, count)
+    if (count === 1) return names
+    const distinct = {...names, slug: `${names.slug}-${count}`, path: `${names.path}-${count}`}
+    return this.#distinct(post, distinct)
+  }
+}

@@ -1,0 +1,233 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {type Ended, undivi} from './command.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'undivi-sites-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+/** In the shape of WordPress’s REST interface. */
+function post(id: number, slug: string, words: string, more: object = {}): object {
+  return {
+    id,
+    slug,
+    date: '2019-05-04T23:30:00',
+    date_gmt: '2019-05-04T21:30:00',
+    status: 'publish',
+    type: 'post',
+    link: `https://old.example/2019/05/${slug}/`,
+    title: {rendered: `Title &#8220;${id}&#8221;`},
+    content: {rendered: `[et_pb_text]${words}[/et_pb_text]`},
+    ...more
+  }
+}
+
+const posts = [
+  post(1, 'first', 'Use {{&lt; x &gt;}} and x<sup>2</sup>'),
+  post(2, 'second', 'y<sup>2</sup>', {status: 'draft', link: 'https://old.example/?p=2'}),
+  post(3, 'team', 'Crew', {type: 'page', link: 'https://old.example/about/team/'}),
+  post(4, '../../first', 'Outside', {link: ''}),
+  post(5, '', 'Nameless', {link: '', title: {rendered: ''}})
+]
+
+beforeEach(() => {
+  rmSync(folder, {recursive: true})
+  mkdirSync(folder)
+  writeFileSync(
+    path.join(folder, 'posts.jsonl'),
+    posts.map((line) => `${JSON.stringify(line)}\n`).join('')
+  )
+})
+
+function run(...words: string[]): Ended {
+  return undivi(['--field', 'content.rendered', ...words], {cwd: folder})
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8')
+}
+
+function files(name: string): string[] {
+  return readdirSync(path.join(folder, name), {recursive: true, encoding: 'utf8'})
+    .filter((file) => statSync(path.join(folder, name, file)).isFile())
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort()
+}
+
+describe('JSON Lines for a site', () => {
+  test.each([
+    [
+      'hugo',
+      [
+        'content/about/team.md',
+        'content/posts/first-2/index.md',
+        'content/posts/first/index.md',
+        'content/posts/post-5/index.md',
+        'content/posts/second/index.md',
+        'static/_redirects'
+      ]
+    ],
+    [
+      'jekyll',
+      [
+        '_posts/2019-05-04-first-2.md',
+        '_posts/2019-05-04-first.md',
+        '_posts/2019-05-04-post-5.md',
+        '_posts/2019-05-04-second.md',
+        'about/team.md'
+      ]
+    ]
+  ])('%s: a file for each', (preset, names) => {
+    const {status} = run(
+      '--preset',
+      preset,
+      '--redirects',
+      'netlify',
+      '--out-dir',
+      'site',
+      'posts.jsonl'
+    )
+    expect(status).toBe(0)
+    expect(files('site')).toEqual(names)
+  })
+
+  test('what is in them, and what is said', () => {
+    const {stderr} = run(
+      '--preset',
+      'hugo',
+      '--redirects',
+      'netlify',
+      '--out-dir',
+      'site',
+      '-v',
+      'posts.jsonl'
+    )
+    expect(read('site/content/posts/first/index.md')).toBe(`---
+title: "Title “1”"
+date: 2019-05-04T23:30:00+02:00
+slug: "first"
+aliases:
+  - "/2019/05/first/"
+wordpress:
+  id: 1
+  type: "post"
+  link: "https://old.example/2019/05/first/"
+---
+
+Use {{</* x */>}} and x<sup>2</sup>
+`)
+    expect(read('site/content/posts/second/index.md')).toContain('\ndraft: true\n')
+    expect(read('site/static/_redirects')).toBe('/2019/05/first/ /posts/first/ 301\n')
+    expect(stderr.match(/raw-html/g)).toHaveLength(1)
+    expect(stderr).toContain(
+      'posts.jsonl#1:1:17 info template-syntax Unexpected template syntax `{{< x >}}`, escaped for hugo\n'
+    )
+  })
+
+  test('two posts with one address', () => {
+    const twins = [
+      post(6, 'one', 'A'),
+      post(7, 'two', 'B', {link: 'https://old.example/2019/05/one/'})
+    ]
+    writeFileSync(
+      path.join(folder, 'twins.jsonl'),
+      twins.map((line) => `${JSON.stringify(line)}\n`).join('')
+    )
+    const {stderr} = run(
+      '--preset',
+      'eleventy',
+      '--redirects',
+      'netlify',
+      '--out-dir',
+      'site',
+      'twins.jsonl'
+    )
+    expect(stderr).toContain(
+      'twins.jsonl#7:1:1 warning address-taken Unexpected address `/2019/05/one/`, expected one that no other post has\n'
+    )
+    expect(read('site/posts/one.md')).toContain('permalink: "/2019/05/one/"\n')
+    expect(read('site/posts/two.md')).not.toContain('permalink')
+  })
+
+  test('without a preset', () => {
+    expect(run('--to', 'html', '--out-dir', 'out', 'posts.jsonl').status).toBe(0)
+    expect(files('out')).toEqual([
+      'first-2.html',
+      'first.html',
+      'post-5.html',
+      'second.html',
+      'team.html'
+    ])
+    expect(read('out/team.html')).toBe('<p>Crew</p>\n')
+  })
+
+  test('one that cannot be written does not keep the others from it', () => {
+    mkdirSync(path.join(folder, 'out/first.md'), {recursive: true})
+    const {status, stderr} = run('--to', 'markdown', '--out-dir', 'out', 'posts.jsonl')
+    expect(status).toBe(2)
+    expect(stderr).toContain('posts.jsonl#1:1:1 error write-failed out/first.md: ')
+    expect(read('out/team.md')).toBe('Crew\n')
+  })
+
+  test('one after the other, the same again', () => {
+    run('--preset', 'hugo', '--out-dir', 'a', 'posts.jsonl')
+    run('--preset', 'hugo', '--out-dir', 'b', 'posts.jsonl')
+    expect(files('a').map((file) => read(`a/${file}`))).toEqual(
+      files('b').map((file) => read(`b/${file}`))
+    )
+  })
+
+  test('nothing is written for a preview', () => {
+    const {status, stdout} = run(
+      '--preset',
+      'hugo',
+      '--redirects',
+      'json',
+      '--out-dir',
+      'site',
+      '-l',
+      'posts.jsonl'
+    )
+    expect([status, stdout.split('\n')[0]]).toEqual([0, 'posts.jsonl#1'])
+    expect(existsSync(path.join(folder, 'site'))).toBe(false)
+  })
+})
+
+describe('files for a site', () => {
+  test('a post of Jekyll for Hugo', () => {
+    writeFileSync(
+      path.join(folder, '2016-11-02-the-race.md'),
+      '---\nlayout: post\ntitle: The race\npublished: false\n---\n\nRun {{ this }} [et_pb_text]Words[/et_pb_text]\n'
+    )
+    run('--preset', 'hugo', '--out-dir', 'site', '2016-11-02-the-race.md')
+    expect(read('site/content/posts/the-race/index.md')).toBe(
+      '---\ntitle: "The race"\nslug: "the-race"\nlayout: "post"\ndraft: true\n---\n\nRun {{ this }} Words\n'
+    )
+  })
+
+  test('line ends of Markdown stay', () => {
+    writeFileSync(path.join(folder, 'a.md'), '---\r\ntitle: A\r\n---\r\nWords\r\n')
+    expect(run('--front-matter', 'toml', 'a.md').stdout).toBe(
+      '+++\r\ntitle = "A"\r\n+++\r\n\r\nWords\r\n'
+    )
+  })
+
+  test('front matter that cannot be read stays, and is named', () => {
+    writeFileSync(path.join(folder, 'a.md'), '---\na: [\n---\nWords\n')
+    const {status, stdout, stderr} = run('--front-matter', 'toml', 'a.md')
+    expect([status, stdout]).toEqual([0, '---\na: [\n---\nWords\n'])
+    expect(stderr).toContain(
+      'a.md:1:1 warning unreadable-front-matter Unexpected front matter, expected a table of yaml; left as it is\n'
+    )
+  })
+})

@@ -1,0 +1,304 @@
+import {describe, expect, test} from 'vitest'
+import {readablePath, slugOf} from '../../src/front-matter/addresses.ts'
+import {spellDate} from '../../src/front-matter/dates.ts'
+import {readFrontMatter} from '../../src/front-matter/read.ts'
+import {presets} from '../../src/presets/index.ts'
+import {Site} from '../../src/presets/site.ts'
+import {readPostData} from '../../src/read/post-data.ts'
+import {frontMatter} from '../../src/site.ts'
+import type {PostData} from '../../src/types.ts'
+
+const post: PostData = {
+  title: 'Harbour: days',
+  published: '2019-05-04T23:30:00+02:00',
+  modified: '2020-01-02T10:00:00+01:00',
+  excerpt: 'Boats & people',
+  author: 'Ada',
+  categories: ['Sea'],
+  tags: ['no', 'boats'],
+  image: 'https://old.example/a.jpg',
+  slug: 'harbour-days',
+  status: 'publish',
+  type: 'post',
+  id: '7',
+  link: 'https://old.example/2019/05/harbour-days/'
+}
+
+/** Front matter that is there already, in YAML without its fences. */
+function turned(yaml: string, preset?: string, format?: 'yaml' | 'toml' | 'json'): string {
+  const site = new Site(
+    format ?? 'yaml',
+    presets.find(({name}) => name === preset)
+  )
+  const existing = {frontMatter: `---\n${yaml}\n---\n`, data: yaml, format: 'yaml'} as const
+  return site.place({existing, around: {}, page: undefined, name: 'file'}).frontMatter
+}
+
+describe('a post', () => {
+  test('without a generator in mind', () => {
+    expect(frontMatter(post)).toBe(`---
+title: "Harbour: days"
+date: 2019-05-04T23:30:00+02:00
+updated: 2020-01-02T10:00:00+01:00
+description: "Boats & people"
+author: "Ada"
+categories:
+  - "Sea"
+tags:
+  - "no"
+  - "boats"
+image: "https://old.example/a.jpg"
+slug: "harbour-days"
+wordpress:
+  id: 7
+  type: "post"
+  link: "https://old.example/2019/05/harbour-days/"
+---
+`)
+  })
+
+  test('in TOML', () => {
+    expect(frontMatter({...post, status: 'draft'}, {preset: 'hugo', format: 'toml'})).toBe(`+++
+title = "Harbour: days"
+date = 2019-05-04T23:30:00+02:00
+lastmod = 2020-01-02T10:00:00+01:00
+description = "Boats & people"
+author = "Ada"
+categories = [ "Sea" ]
+tags = [ "no", "boats" ]
+images = [ "https://old.example/a.jpg" ]
+slug = "harbour-days"
+aliases = [ "/2019/05/harbour-days/" ]
+draft = true
+
+[wordpress]
+id = 7
+type = "post"
+link = "https://old.example/2019/05/harbour-days/"
++++
+`)
+  })
+
+  test.each([
+    ['hugo', ['aliases', 'draft', 'images', 'lastmod', 'slug']],
+    ['astro', ['draft', 'image', 'pubDate', 'updatedDate']],
+    ['eleventy', ['eleventyExcludeFromCollections', 'image', 'permalink', 'updated']],
+    ['jekyll', ['image', 'last_modified_at', 'permalink', 'published']],
+    ['gatsby', ['draft', 'image', 'slug', 'updated']],
+    ['hexo', ['cover', 'permalink', 'published', 'updated']]
+  ])('the names of %s', (preset, names) => {
+    const draft = Object.keys(
+      readFrontMatter(lines(frontMatter({...post, status: 'draft'}, {preset})), 'yaml') ?? {}
+    )
+    const common = ['author', 'categories', 'date', 'description', 'tags', 'title', 'wordpress']
+    expect(draft.filter((name) => !common.includes(name)).sort()).toEqual(names)
+  })
+
+  test('Jekyll has spaces in dates', () => {
+    expect(frontMatter(post, {preset: 'jekyll'})).toContain('\ndate: 2019-05-04 23:30:00 +02:00\n')
+  })
+
+  test('Hexo has categories beside each other', () => {
+    const written = frontMatter({categories: ['A', 'B']}, {preset: 'hexo'})
+    expect(readFrontMatter(lines(written), 'yaml')).toEqual({categories: [['A'], ['B']]})
+  })
+
+  test('Eleventy reads JSON behind a fence that names it', () => {
+    expect(frontMatter({title: 'A'}, {preset: 'eleventy', format: 'json'})).toBe(
+      '---json\n{\n  "title": "A"\n}\n---\n'
+    )
+  })
+
+  test('nothing for nothing', () => {
+    expect(frontMatter({})).toBe('')
+    expect(() => frontMatter({}, {preset: 'pelican'})).toThrow(TypeError)
+  })
+})
+
+function lines(written: string): string {
+  return written.split('\n').slice(1, -2).join('\n')
+}
+
+describe('front matter that is there', () => {
+  test('is completed and keeps its names', () => {
+    const site = new Site('yaml')
+    const data = 'title: Mine\nlastmod: 2020-01-01\nwordpress:\n  id: 9\nextra: [1]'
+    const existing = {frontMatter: `---\n${data}\n---\n`, data, format: 'yaml'} as const
+    const once = site.place({existing, around: post, page: {title: 'Head'}, name: ''}).frontMatter
+    expect(once).toBe(`---
+date: 2019-05-04T23:30:00+02:00
+description: "Boats & people"
+author: "Ada"
+categories:
+  - "Sea"
+tags:
+  - "no"
+  - "boats"
+image: "https://old.example/a.jpg"
+slug: "harbour-days"
+title: "Mine"
+lastmod: 2020-01-01
+extra:
+  - 1
+wordpress:
+  id: 9
+  type: "post"
+  link: "https://old.example/2019/05/harbour-days/"
+---
+`)
+  })
+
+  test.each([
+    ['a draft of Jekyll', 'published: false', 'hugo', 'slug: "file"\ndraft: true\n'],
+    ['a draft of Hugo', 'draft: yes', 'jekyll', 'published: false\n'],
+    ['no draft', 'draft: false\npublished: true', 'jekyll', ''],
+    ['tags in one text', 'tags: sea boats', 'jekyll', 'tags:\n  - "sea"\n  - "boats"\n'],
+    ['tags with commas', 'tags: the sea, boats', 'jekyll', 'tags:\n  - "the sea"\n  - "boats"\n'],
+    ['the address of another generator', 'permalink: /a/', 'hugo', 'slug: "a"\nurl: "/a/"\n'],
+    [
+      'a pattern of addresses',
+      'permalink: /:year/:title/',
+      'jekyll',
+      'permalink: "/:year/:title/"\n'
+    ],
+    ['aliases', 'aliases: [/old/]', 'jekyll', 'redirect_from:\n  - "/old/"\n'],
+    ['a date in a text', 'date: "2019-05-04 10:00"', 'astro', 'pubDate: 2019-05-04T10:00:00\n'],
+    ['a date that is none', 'date: Last Modified', 'eleventy', 'date: "Last Modified"\n'],
+    [
+      'a picture of more than an address',
+      'image: {src: a.jpg}',
+      'astro',
+      'image:\n  src: "a.jpg"\n'
+    ],
+    ['keys of its own', 'layout: post\nhidden: true', 'jekyll', 'layout: "post"\nhidden: true\n']
+  ])('%s', (_, yaml, preset, expected) => {
+    expect(turned(yaml, preset)).toBe(expected === '' ? '' : `---\n${expected}---\n`)
+  })
+
+  test.each(presets.map(({name}) => name))('is the same when it is turned twice: %s', (name) => {
+    const once = frontMatter({...post, status: 'draft'}, {preset: name})
+    expect(turned(lines(once), name)).toBe(once)
+  })
+
+  test('stays as it is where it cannot be read', () => {
+    const existing = {frontMatter: '---\na: [\n---\n', data: 'a: [', format: 'yaml'} as const
+    const placed = new Site('toml').place({existing, around: {}, page: undefined, name: ''})
+    expect(placed).toMatchObject({frontMatter: '---\na: [\n---\n', isUnreadable: true})
+  })
+})
+
+describe('what WordPress says', () => {
+  test.each([
+    [
+      'the zone is the difference',
+      {date: '2019-05-04T23:30:00', date_gmt: '2019-05-04T21:30:00'},
+      '2019-05-04T23:30:00+02:00'
+    ],
+    [
+      'west of Greenwich',
+      {date: '2019-05-04 20:00:00', date_gmt: '2019-05-05 01:30:00'},
+      '2019-05-04T20:00:00-05:30'
+    ],
+    [
+      'at Greenwich',
+      {date: '2019-05-04T20:00:00', date_gmt: '2019-05-04T20:00:00'},
+      '2019-05-04T20:00:00Z'
+    ],
+    [
+      'no zone is that far',
+      {date: '2019-05-04T20:00:00', date_gmt: '2019-05-07T20:00:00'},
+      '2019-05-07T20:00:00Z'
+    ],
+    [
+      'a draft has no time at Greenwich',
+      {date: '2019-05-04T20:00:00', date_gmt: '0000-00-00 00:00:00'},
+      '2019-05-04T20:00:00'
+    ],
+    ['only Greenwich', {date_gmt: '2019-05-04T20:00:00'}, '2019-05-04T20:00:00Z'],
+    ['a day', {date: '2019-05-04', date_gmt: '2019-05-04'}, '2019-05-04'],
+    ['no date', {date: '4 May'}, undefined]
+  ])('%s', (_, object, published) => {
+    expect(readPostData(object).published).toBe(published)
+  })
+
+  test('beside the fields', () => {
+    const data = readPostData({
+      id: 7,
+      slug: 's',
+      status: 'draft',
+      type: 'page',
+      yoast_head_json: {description: 'D'},
+      _embedded: {
+        author: [{name: 'Ada'}, {name: 'Ida'}],
+        'wp:term': [[{taxonomy: 'category', name: 'C'}], [{taxonomy: 'post_tag', name: 'T'}]],
+        'wp:featuredmedia': [{source_url: '/a.jpg'}]
+      }
+    })
+    expect(data).toEqual({
+      id: '7',
+      slug: 's',
+      status: 'draft',
+      type: 'page',
+      description: 'D',
+      author: 'Ada, Ida',
+      categories: ['C'],
+      tags: ['T'],
+      image: '/a.jpg'
+    })
+  })
+
+  test('is HTML, and becomes text', () => {
+    const site = new Site('yaml')
+    const around = {
+      title: 'A &amp; <em>B</em> &#8211; &lt;b&gt;',
+      tags: ['R&amp;D'],
+      excerpt: '<p>One</p><p>Two</p>\n'
+    }
+    const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+    expect(site.place({existing, around, page: undefined, name: ''}).frontMatter).toBe(
+      '---\ntitle: "A & B – <b>"\ndescription: "One Two"\ntags:\n  - "R&D"\n---\n'
+    )
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['2019-05-04', '2019-05-04', '2019-05-04'],
+    ['2019-05-04T10:30', '2019-05-04T10:30:00', '2019-05-04 10:30:00'],
+    ['2019-05-04 10:30:00 +0200', '2019-05-04T10:30:00+02:00', '2019-05-04 10:30:00 +02:00'],
+    ['2019-05-04T10:30:00+02', '2019-05-04T10:30:00+02:00', '2019-05-04 10:30:00 +02:00'],
+    ['2018-04-13T13:59:43+00:00', '2018-04-13T13:59:43Z', '2018-04-13 13:59:43 +00:00'],
+    ['2019-05-04 10:30:00 UTC', '2019-05-04T10:30:00Z', '2019-05-04 10:30:00 +00:00'],
+    ['2019-05-04T10:30:00.25Z', '2019-05-04T10:30:00.25Z', '2019-05-04 10:30:00.25 +00:00'],
+    ['2019-02-30', undefined, undefined],
+    ['0000-00-00 00:00:00', undefined, undefined],
+    ['2019-05-04T24:00', undefined, undefined],
+    ['4 May 2019', undefined, undefined]
+  ])('%s', (text, rfc3339, spaces) => {
+    expect([spellDate(text, 'rfc3339'), spellDate(text, 'spaces')]).toEqual([rfc3339, spaces])
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['https://e.org/2019/a/', '/2019/a/'],
+    ['https://e.org/a', '/a/'],
+    ['/a/b.html', '/a/b.html'],
+    ['https://e.org/%e6%97%a5/?', '/日/'],
+    ['https://e.org/?p=7', undefined],
+    ['https://e.org/a%2Fb/', undefined],
+    ['https://e.org/{{ x }}/', undefined],
+    ['https://e.org/a%0Ab/', undefined],
+    ['https://e.org/../../etc/', '/etc/'],
+    ['https://e.org/%2e%2e/etc/', '/etc/'],
+    ['mailto:a@e.org', undefined],
+    ['', undefined]
+  ])('%s', (link, path) => {
+    expect(readablePath(link)).toBe(path)
+  })
+
+  test('the slug is the last part', () => {
+    expect(slugOf('https://e.org/2019/a/')).toBe('a')
+    expect(slugOf('https://e.org/')).toBeUndefined()
+  })
+})

@@ -1,0 +1,66 @@
+import {describe, expect, test} from 'vitest'
+import {redirectFiles, writeRedirects} from '../../src/presets/redirects.ts'
+
+const moved = [
+  {from: 'https://old.example/2019/05/a/', to: '/posts/a/'},
+  {from: 'https://old.example/2019/05/a/', to: '/posts/second/'},
+  {from: 'https://old.example/same/', to: '/same/'},
+  {from: 'https://old.example/', to: '/home/'},
+  {from: 'https://old.example/?p=7&x=1', to: '/posts/by-id/'},
+  {from: 'https://old.example/%e6%97%a5/', to: '/posts/日/'},
+  {from: '/a b"c\n/etc; }\\*:d/$1', to: '/posts/$0 x"y/'},
+  {from: '/b%5cc/', to: '/posts/backslash/'},
+  {from: 'javascript:alert(1)', to: '/posts/none/'}
+]
+
+const written = (host: string): string => {
+  const file = redirectFiles[host]
+  return file ? writeRedirects(moved, file) : ''
+}
+
+describe('the file of a host', () => {
+  test('netlify', () => {
+    expect(written('netlify')).toBe(`/ p=7 x=1 /posts/by-id/ 301
+/2019/05/a/ /posts/a/ 301
+/%e6%97%a5/ /posts/%E6%97%A5/ 301
+/a%20b%22c/etc;%20%7D/%2A:d/$1 /posts/%240%20x%22y/ 301
+/b%5cc/ /posts/backslash/ 301
+`)
+  })
+
+  test('apache', () => {
+    expect(written('apache')).toBe(String.raw`RewriteEngine On
+RewriteCond %{QUERY_STRING} "^p=7&x=1$"
+RewriteRule "^$" "/posts/by-id/?" [R=301,L,NE]
+RewriteRule "^2019/05/a/?$" "/posts/a/" [R=301,L,NE]
+RewriteRule "^日/?$" "/posts/\%E6\%97\%A5/" [R=301,L,NE]
+RewriteRule "^a b\x22c/etc; \}/\*:d/\$1$" "/posts/\%240\%20x\%22y/" [R=301,L,NE]
+RewriteRule "^b\\\\c/?$" "/posts/backslash/" [R=301,L,NE]
+`)
+  })
+
+  test('nginx', () => {
+    expect(written('nginx')).toBe(String.raw`# For a server block: include redirects.conf;
+if ($request_uri = "/?p=7&x=1") { return 301 "/posts/by-id/"; }
+location = "/2019/05/a/" { return 301 "/posts/a/"; }
+location = "/日/" { return 301 "/posts/%E6%97%A5/"; }
+location = "/a b\"c/etc; }/*:d/$1" { return 301 "/posts/%240%20x%22y/"; }
+location = "/b\\c/" { return 301 "/posts/backslash/"; }
+`)
+  })
+
+  test('json', () => {
+    expect(JSON.parse(written('json'))).toEqual([
+      {from: '/?p=7&x=1', to: '/posts/by-id/', status: 301},
+      {from: '/2019/05/a/', to: '/posts/a/', status: 301},
+      {from: '/%e6%97%a5/', to: '/posts/%E6%97%A5/', status: 301},
+      {from: '/a%20b%22c/etc;%20%7D/*:d/$1', to: '/posts/%240%20x%22y/', status: 301},
+      {from: '/b%5cc/', to: '/posts/backslash/', status: 301}
+    ])
+  })
+
+  test.each(Object.keys(redirectFiles))('no file for nothing: %s', (host) => {
+    const file = redirectFiles[host]
+    expect(file && writeRedirects([{from: '/a/', to: '/a/'}], file)).toBe('')
+  })
+})
