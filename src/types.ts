@@ -465,6 +465,8 @@ export interface Options {
   to?: TargetFormat
   /** Players of films and sounds: as such (default), as links, or not at all. */
   embeds?: 'html' | 'link' | 'drop'
+  /** What Markdown has no mark for, where the result is Markdown. Default `minimal`. */
+  rawHtml?: RawHtml
   /** Tabs: each below a heading (default), or as a disclosure. */
   tabs?: 'headings' | 'details'
   /** What becomes of modules without a mapping. Default `unwrap`. */
@@ -487,6 +489,13 @@ export interface Options {
  * it held. `error`: as `unwrap`, but the message is an error.
  */
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
+
+/**
+ * HTML in Markdown. `minimal`: what readers would miss, such as frames, players, disclosures, captions, `<sup>` and
+ * tables with more than lines in their cells. `keep`: also what only machines read, such as `<cite>` and `<aside>`.
+ * `none`: nothing; the nearest thing that Markdown has takes its place, and messages say what is lost.
+ */
+export type RawHtml = 'minimal' | 'keep' | 'none'
 
 /** What of the options decides what becomes of modules, beside their mappings. */
 export type ModuleOptions = Pick<
