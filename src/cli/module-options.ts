@@ -10,21 +10,23 @@ export interface ModuleFlags {
   unknown?: UnknownModules
   embeds?: NonNullable<Options['embeds']>
   tabs?: NonNullable<Options['tabs']>
+  rawHtml?: NonNullable<Options['rawHtml']>
   map?: string
   media?: string
   library?: string
 }
 
 /** What of the options of `clean` the command line gives for modules. */
-export type ModuleSettings = Pick<Options, 'modules'> & ModuleOptions
+export type ModuleSettings = Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, map, media, library} = flags
+  const {unknown, embeds, tabs, rawHtml, map, media, library} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
     ...(tabs && {tabs}),
+    ...(rawHtml && {rawHtml}),
     ...(map !== undefined && {modules: await loadMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})

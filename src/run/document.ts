@@ -36,7 +36,7 @@ export interface Task {
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules; `post` is the one that the document belongs to. */
-  modules?: Pick<Options, 'modules'> & ModuleOptions
+  modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
 }
 
 /** Takes one document through the pipeline. Front matter stays byte for byte in front of it. */

@@ -92,7 +92,10 @@ class Reader {
       )
     else if (tagName === 'iframe' || tagName === 'video' || tagName === 'audio')
       this.#block('player', node, () => this.#player(node))
-    else if (tagName === 'hr') this.#block('hr', node, () => this.#lines.push(`${this.#path}hr`))
+    else if (tagName === 'hr')
+      this.#block('hr', node, () => {
+        this.#lines.push(`${this.#path}hr`)
+      })
     else if (tagName === 'pre') this.#block('pre', node, () => this.#code(node))
     else if (tagName === 'li') this.#block(`li${this.#count('li')}`, node)
     else if (tagName === 'ul' || tagName === 'ol') this.#counted(withItemsOnly(node))
@@ -153,16 +156,16 @@ class Reader {
     this.#lines.push(`${this.#path}${[...link, ...players(node)].join(' ')}`)
   }
 
-  #block(
-    name: string,
-    node: Element,
-    read = (): unknown => node.children.forEach((child) => this.read(child))
-  ): void {
+  #block(name: string, node: Element, read = (): void => this.#children(node)): void {
     this.#endLine()
     this.#containers.push({path: `${this.#path}${name} > `, counts: new Map()})
     read()
     this.#endLine()
     this.#containers.pop()
+  }
+
+  #children(node: Element): void {
+    for (const child of node.children) this.read(child)
   }
 
   get #container(): Container {

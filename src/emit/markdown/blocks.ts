@@ -1,4 +1,5 @@
 import type {RawHtml} from '../../types.ts'
+import {openingTag} from './html.ts'
 import {headingNames, lineNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule} from './rule.ts'
 import {blockAround} from './surroundings.ts'
@@ -27,8 +28,16 @@ export const container: MarkdownRule = {
     'SEARCH',
     'SECTION'
   ],
-  write: (content, node, {rawHtml}) => blocks(anchor(node, rawHtml), content)
+  write(content, node, {rawHtml}) {
+    if (rawHtml !== 'keep' || !partNames.has(node.nodeName)) {
+      return blocks(anchor(node, rawHtml), content)
+    }
+    return blocks(openingTag(node.node), content, `</${node.nodeName.toLowerCase()}>`)
+  }
 }
+
+/** Containers that say what part of a page they are. */
+const partNames = new Set('ADDRESS ARTICLE ASIDE FOOTER HEADER MAIN NAV SECTION'.split(' '))
 
 /** Headings of one line. */
 export const heading: MarkdownRule = {

@@ -44,7 +44,7 @@ function escapeLineStart(text: string, start: 'block' | 'line'): string {
 }
 
 function escapeMarks(text: string, beside: Surroundings): string {
-  const literal = text.includes('[') ? literalBrackets(text, beside.after) : none
+  const literal = text.includes('[') ? literalBrackets(text, beside) : none
   let escaped = ''
   let done = 0
   for (let index = 0; index < text.length; index++) {
@@ -118,9 +118,9 @@ const none: ReadonlySet<number> = new Set()
 
 /**
  * The brackets of a text that are text to Markdown as well: pairs without others inside, as in `[sic]`, but for
- * `[a](b)`, `[a]: b`, `![a]`, `[^1]` and the `[x]` of a task.
+ * `[a](b)`, `(b)[a]`, `[a]: b`, `![a]`, `[^1]` and the `[x]` of a task.
  */
-function literalBrackets(text: string, after: string): ReadonlySet<number> {
+function literalBrackets(text: string, {before, after}: Surroundings): ReadonlySet<number> {
   const literal = new Set<number>()
   let open = -1
   for (let index = 0; index < text.length; index++) {
@@ -129,7 +129,8 @@ function literalBrackets(text: string, after: string): ReadonlySet<number> {
     if (character !== ']' || open === -1) continue
     const next = text[index + 1] ?? after
     const isTask = index === open + 2 && /[ x]/i.test(text[open + 1] ?? '')
-    const isMarked = text[open - 1] === '!' || text[open + 1] === '^' || /[([:]/.test(next)
+    const previous = open === 0 ? before : text[open - 1]
+    const isMarked = /[!)]/.test(previous ?? '') || text[open + 1] === '^' || /[([:]/.test(next)
     const isEmpty = index === open + 1
     if (!isTask && !isMarked && !isEmpty && isUnnested(text, open)) {
       literal.add(open)

@@ -35,7 +35,7 @@ function inLine({node}: ElementView): string {
 }
 
 /** The opening tag of an element. */
-function openingTag(element: Element | Comment | undefined): string {
+export function openingTag(element: Element | Comment | undefined): string {
   if (element?.type !== 'element') return ''
   const empty: Element = {...element, children: []}
   const html = stringify({type: 'root', children: [empty]}).trim()

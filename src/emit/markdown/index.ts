@@ -1,7 +1,7 @@
 import type {Root as HastRoot} from 'hast'
 import TurndownService from 'turndown'
 import {restoreTags} from '../../hast/stand-in.ts'
-import type {RawHtml} from '../../types.ts'
+import type {RawHtml, Report} from '../../types.ts'
 import {blockquote, container, heading, lineBreak, paragraph, thematicBreak} from './blocks.ts'
 import {buildView} from './build-view.ts'
 import {codeBlock, inlineCode} from './code.ts'
@@ -22,6 +22,7 @@ import {blockNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule} from './rule.ts'
 import {caption, cell, table, tablePart} from './tables.ts'
 import type {ElementView} from './view.ts'
+import {withoutHtml} from './without-html.ts'
 
 const rules: readonly MarkdownRule[] = [
   paragraph,
@@ -73,15 +74,18 @@ function createService(context: Context): TurndownService {
   return turndown
 }
 
+/** How Markdown is written, and where it is said what is lost by that. */
+export interface MarkdownOptions {
+  rawHtml?: RawHtml | undefined
+  report: Report
+}
+
 /**
  * Turns a clean tree into Markdown (CommonMark with GFM's tables and strikethrough), with one line end at the
- * end. What Markdown has no mark for stays HTML.
+ * end. What Markdown has no mark for stays HTML, or goes with a message.
  */
-export function toMarkdown(
-  tree: HastRoot,
-  {rawHtml = 'minimal'}: {rawHtml?: RawHtml} = {}
-): string {
-  const view = buildView(tree)
+export function toMarkdown(tree: HastRoot, {rawHtml = 'minimal', report}: MarkdownOptions): string {
+  const view = buildView(rawHtml === 'none' ? withoutHtml(tree, report) : tree)
   const service = createService({rawHtml, thematicBreak: thematicBreakOf(view)})
   const markdown = restoreTags(service.turndown(view)).trim()
   return markdown === '' ? '' : `${markdown}\n`
