@@ -39,6 +39,7 @@ function tidyContent(parent: ElementView, line: Line): void {
       if (!isAtEdge) kept.push(child)
     } else if (child.nodeName === '#comment') {
       child.markSeen()
+      if (!isAtEdge) line.dropsSpace = false
       keepComment(kept, child)
     } else if (child.nodeName === 'IFRAME') {
       // A frame is a line by itself, and makes HTML of a line that begins with it.
