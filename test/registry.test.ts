@@ -51,8 +51,8 @@ describe('rules', () => {
       .flatMap((file) => readFileSync(path.join(root, 'fixtures', file), 'utf8').split('\n'))
       .map((line) => line.split(' ')[2])
   )
-  /** Those of files and limits, which no fixture can show; the command line and the limits have tests of their own. */
-  const elsewhere = ['invalid-input', 'write-failed', 'limit']
+  /** Those of files, limits and Markdown without HTML, which no fixture can show; they have tests of their own. */
+  const elsewhere = ['invalid-input', 'write-failed', 'limit', 'markup-dropped']
 
   test.each(rules.map(({id}) => id))('%s', (id) => {
     expect(said.has(id) || elsewhere.includes(id)).toBe(true)

@@ -44,7 +44,7 @@ export const heading: MarkdownRule = {
   names: headingNames,
   write(content, node, {rawHtml}) {
     // Number signs at the end would be taken for the closing of the heading.
-    const closed = content.replace(/\s*\n\s*/g, ' ').replace(/(^| )(#+)$/, '$1\\$2')
+    const closed = content.replace(/\n\s*/g, ' ').replace(/(^| )(#+)$/, '$1\\$2')
     const mark = '#'.repeat(Number(node.nodeName[1]))
     return closed === '' ? '' : blocks(`${mark} ${anchor(node, rawHtml)}${closed}`)
   }

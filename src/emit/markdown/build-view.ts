@@ -152,29 +152,31 @@ function adopt(parent: ElementView, child: View): void {
   parent.childNodes.push(child)
 }
 
-/** Takes what shows nothing off one end of an inline element. */
+/** Takes what shows nothing off one end of an inline element, from the edge inwards. */
 function takeEdge(view: ElementView, end: 'first' | 'last'): View[] {
   const taken: View[] = []
   const children = view.childNodes
-  while (children.length > 0) {
-    const child = end === 'first' ? children[0] : children.at(-1)
-    if (!child) break
+  let count = 0
+  for (; count < children.length; count++) {
+    const child = end === 'first' ? children[count] : children.at(-1 - count)
     if (child instanceof ElementView) {
-      const isMovable = child.nodeName === 'IFRAME' && view.nodeName !== 'A'
-      if (child.nodeName !== 'BR' && child.nodeName !== '#comment' && !isMovable) break
+      if (!isMovable(child, view)) break
       taken.push(child)
-    } else {
+    } else if (child) {
       const text = end === 'first' ? child.value.trimStart() : child.value.trimEnd()
-      const space =
-        end === 'first'
-          ? child.value.slice(0, child.value.length - text.length)
-          : child.value.slice(text.length)
+      const size = child.value.length - text.length
+      const space = end === 'first' ? child.value.slice(0, size) : child.value.slice(text.length)
       if (space !== '') taken.push(new TextView(space, view))
       child.value = text
       if (text !== '') break
     }
-    if (end === 'first') children.shift()
-    else children.pop()
   }
+  children.splice(end === 'first' ? 0 : children.length - count, count)
   return taken
+}
+
+/** Nothing around it shows on it. */
+function isMovable({nodeName}: ElementView, around: ElementView): boolean {
+  if (nodeName === 'IFRAME') return around.nodeName !== 'A'
+  return nodeName === 'BR' || nodeName === '#comment'
 }

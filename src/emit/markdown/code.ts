@@ -31,7 +31,7 @@ export const inlineCode: MarkdownRule = {
     const {previousSibling} = node
     // Two spans of code side by side would be read as one.
     const isBeside = previousSibling !== null && codeNames.has(previousSibling.nodeName)
-    const lines = textOf(node, (value) => value.replace(/\s*\n\s*/g, ' ')).split('\n')
+    const lines = textOf(node).split('\n')
     const spans = lines.map((line, index) => {
       const needsHtml = (isBeside && index === 0) || (isCell && /\\\||\\$/.test(line))
       return needsHtml && rawHtml !== 'none' && line.trim() !== ''
@@ -70,10 +70,10 @@ function isPlain(node: ElementView): boolean {
 }
 
 /** The text with its breaks as lines. */
-function textOf(view: View, write = (value: string): string => value): string {
-  if (view.nodeType === 3) return write(view.value)
+function textOf(view: View): string {
+  if (view.nodeType === 3) return view.value
   if (view.nodeName === 'BR') return '\n'
-  return view.childNodes.map((child) => textOf(child, write)).join('')
+  return view.childNodes.map(textOf).join('')
 }
 
 function language(node: ElementView): string {

@@ -16,7 +16,7 @@ export function wholeElement({node}: ElementView): string {
     .map((part, index) =>
       index % 2 === 1
         ? part.replaceAll('\n', '&#10;')
-        : part.replace(lineEnds, '$&\n').replace(/\s*\n\s*/g, '\n')
+        : part.replace(lineEnds, '$&\n').replace(/\n\s*/g, '\n')
     )
     .join('')
     .trim()
@@ -24,14 +24,23 @@ export function wholeElement({node}: ElementView): string {
 
 /** The HTML, in turns what stands outside and inside of preformatted elements. */
 function splitAtCode(html: string): string[] {
-  return html.split(/(<pre[ >](?:(?!<\/pre>)[\s\S])*<\/pre>)/)
+  const parts: string[] = []
+  let done = 0
+  for (const {index} of html.matchAll(/<pre[ >]/g)) {
+    if (index < done) continue
+    const close = html.indexOf('</pre>', index)
+    const end = close === -1 ? html.length : close
+    parts.push(html.slice(done, index), html.slice(index, end))
+    done = end
+  }
+  return [...parts, html.slice(done)]
 }
 
 /** An element and all it holds, within a line. */
 function inLine({node}: ElementView): string {
   if (!node) return ''
   const html = stringify({type: 'root', children: [node]})
-  return html.replace(/\s*\n\s*/g, '').replaceAll('|', '&#124;')
+  return html.replace(/\n\s*/g, '').replaceAll('|', '&#124;')
 }
 
 /** The opening tag of an element. */
@@ -107,7 +116,7 @@ export const details: MarkdownRule = {
   names: ['DETAILS'],
   write(content, node) {
     const summary = node.children.find(({nodeName}) => nodeName === 'SUMMARY')
-    const head = summary ? `\n${wholeElement(summary).replace(/\s*\n\s*/g, ' ')}` : ''
+    const head = summary ? `\n${wholeElement(summary).replace(/\n\s*/g, ' ')}` : ''
     return blocks(openingTag(node.node) + head, content, '</details>')
   }
 }
@@ -121,6 +130,6 @@ export const comment: MarkdownRule = {
   write(_, view) {
     if (view.node?.type !== 'comment') return ''
     const html = `<!--${view.node.value}-->`
-    return view.isOwnLine ? blocks(html) : html.replace(/\s*\n\s*/g, ' ').replaceAll('|', '&#124;')
+    return view.isOwnLine ? blocks(html) : html.replace(/\n\s*/g, ' ').replaceAll('|', '&#124;')
   }
 }

@@ -47,5 +47,5 @@ export function attributeValue(value: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('|', '&#124;')
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\n\s*/g, ' ')
 }

@@ -40,7 +40,7 @@ export const cell: MarkdownRule = {
   names: ['TD', 'TH'],
   write(content, node, {rawHtml}) {
     const text = anchor(node, rawHtml) + content.trim()
-    node.markdown = text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')
+    node.markdown = text.replace(/\n\s*/g, ' ').replaceAll('|', '\\|')
     return ''
   }
 }

@@ -21,58 +21,60 @@ export function tidy(root: ElementView): void {
 function tidyContent(parent: ElementView, line: Line): void {
   const isBlock = blockNames.has(parent.nodeName)
   if (isBlock) line.dropsSpace = true
+  if (seenNames.has(parent.nodeName) || isTarget(parent)) parent.markSeen()
   const kept: View[] = []
+  /** Breaks behind what is kept, until something comes that they part it from. */
+  let breaks: View[] = []
   /** Nothing but the edge of a block, or a block, has come before. */
   let isAtEdge = isBlock
-  if (seenNames.has(parent.nodeName) || isTarget(parent)) parent.markSeen()
+  const keep = (child: View): void => {
+    for (const each of breaks) kept.push(each)
+    breaks = []
+    isAtEdge = false
+    kept.push(child)
+  }
+  const keepBlock = (child: View): void => {
+    breaks = []
+    trimBlockEnd(kept)
+    line.dropsSpace = true
+    isAtEdge = true
+    kept.push(child)
+  }
   for (const child of parent.childNodes) {
     if (child instanceof TextView) {
       child.value = collapse(child.value, line)
       if (child.value === '') continue
-      isAtEdge = false
-      kept.push(child)
+      keep(child)
       if (/\S/.test(child.value)) parent.markSeen()
     } else if (child.nodeName === 'BR') {
       trimEnd(kept)
       line.dropsSpace = true
       child.markSeen()
-      if (!isAtEdge) kept.push(child)
+      if (!isAtEdge) breaks.push(child)
     } else if (child.nodeName === '#comment') {
+      // It stands before a break, since it would make HTML of a line that it begins.
       child.markSeen()
-      if (!isAtEdge) line.dropsSpace = false
-      keepComment(kept, child)
+      if (!isAtEdge && breaks.length === 0) line.dropsSpace = false
+      kept.push(child)
     } else if (child.nodeName === 'IFRAME') {
       // A frame is a line by itself, and makes HTML of a line that begins with it.
-      trimBlockEnd(kept)
-      line.dropsSpace = true
-      isAtEdge = true
       child.markSeen()
-      kept.push(child)
+      keepBlock(child)
     } else if (blockNames.has(child.nodeName)) {
-      trimBlockEnd(kept)
       if (child.nodeName === 'PRE') keepWhole(child)
-      else tidyContent(child, line)
-      line.dropsSpace = true
-      isAtEdge = true
-      kept.push(child)
+      else tidyContent(child, {dropsSpace: true})
+      keepBlock(child)
     } else {
       if (child.childNodes.length === 0) line.dropsSpace = false
       tidyContent(child, line)
-      isAtEdge = false
-      kept.push(child)
+      keep(child)
     }
   }
   if (kept.some((child) => child instanceof ElementView && !child.isBlank)) parent.markSeen()
   if (isBlock) trimBlockEnd(kept)
+  else for (const each of breaks) kept.push(each)
   parent.childNodes = kept
   link(kept)
-}
-
-/** A comment goes before a break, since it would make HTML of a line that it begins. */
-function keepComment(kept: View[], comment: ElementView): void {
-  const breaks: View[] = []
-  while (kept.at(-1)?.nodeName === 'BR') breaks.push(...kept.splice(-1))
-  kept.push(comment, ...breaks)
 }
 
 /** Links may lead to it. */
