@@ -138,6 +138,7 @@ describe('markup', () => {
       '<figure><img src="/a.png" alt="A"><figcaption>Words</figcaption></figure>',
       '<figure>\n<img src="/a.png" alt="A">\n<figcaption>Words</figcaption>\n</figure>\n'
     ],
+    ['a no-break space first', '<blockquote>&nbsp;- a</blockquote>', '> \u00a0- a\n'],
     ['nothing', '<p>&nbsp;</p>', '']
   ])('%s', (_, html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown)

@@ -1,7 +1,7 @@
 import type {RawHtml} from '../../types.ts'
 import {openingTag} from './html.ts'
 import {headingNames, lineNames} from './names.ts'
-import {anchor, blocks, type Context, type MarkdownRule} from './rule.ts'
+import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
 import {blockAround} from './surroundings.ts'
 import type {ElementView, View} from './view.ts'
 
@@ -54,7 +54,7 @@ export const heading: MarkdownRule = {
 export const blockquote: MarkdownRule = {
   names: ['BLOCKQUOTE'],
   write(content, node, context) {
-    const text = blocks(anchor(node, context.rawHtml), content).trim()
+    const text = trimBlock(blocks(anchor(node, context.rawHtml), content))
     if (text === '') return ''
     const quoted = text.replace(/^/gm, '> ').replace(/^> $/gm, '>')
     return blocks(apart(node, context), quoted)

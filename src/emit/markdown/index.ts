@@ -19,7 +19,7 @@ import {
 import {image, link} from './links.ts'
 import {list, listItem} from './lists.ts'
 import {blockNames} from './names.ts'
-import {anchor, blocks, type Context, type MarkdownRule} from './rule.ts'
+import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
 import {caption, cell, table, tablePart} from './tables.ts'
 import type {ElementView} from './view.ts'
 import {withoutHtml} from './without-html.ts'
@@ -87,7 +87,7 @@ export interface MarkdownOptions {
 export function toMarkdown(tree: HastRoot, {rawHtml = 'minimal', report}: MarkdownOptions): string {
   const view = buildView(rawHtml === 'none' ? withoutHtml(tree, report) : tree)
   const service = createService({rawHtml, thematicBreak: thematicBreakOf(view)})
-  const markdown = restoreTags(service.turndown(view)).trim()
+  const markdown = trimBlock(restoreTags(service.turndown(view)))
   return markdown === '' ? '' : `${markdown}\n`
 }
 
