@@ -60,7 +60,8 @@ export function clean(value: string, options: Options = {}): Result {
     positionOf,
     report,
     wrapping,
-    moduleOptions: post ? {...options, post: {...post, ...options.post}} : options
+    moduleOptions: post ? {...options, post: {...post, ...options.post}} : options,
+    rawHtml: options.rawHtml
   }
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
@@ -92,7 +93,7 @@ function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
   const {tree: hast, attributesKept} = convert(tree, context)
   const cleaned = cleanUntilStable(hast, context.report, context.moduleOptions)
   return {
-    result: to === 'markdown' ? toMarkdown(cleaned) : toHtml(cleaned),
+    result: to === 'markdown' ? toMarkdown(cleaned, context) : toHtml(cleaned),
     ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings)
   }
 }

@@ -215,6 +215,13 @@ export const rules: readonly Rule[] = [
     example: '<div class="et_pb_text"><div class="et_pb_text_inner"><p>Words</p></div></div>'
   },
   {
+    id: 'markup-dropped',
+    level: 'info',
+    description: 'Markup that Markdown cannot say without HTML is not in the result.',
+    note: 'With `--raw-html none`: the text is kept, what the markup said of it is not. The message gives the text.',
+    example: '[et_pb_text]<p>Press <kbd>Ctrl</kbd></p>[/et_pb_text]'
+  },
+  {
     id: 'unresolved-media',
     level: 'warning',
     description: 'A file of the media library is named by its id alone.',

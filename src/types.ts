@@ -474,6 +474,8 @@ export interface Options {
   sanitize?: boolean
   /** Hosts whose pages may stand in frames beside those of our list: `maps.example.org`, `*.example.org`. */
   embedHosts?: readonly string[]
+  /** What Markdown has no mark for, where the result is Markdown. Default `minimal`. */
+  rawHtml?: RawHtml
   /** Tabs: each below a heading (default), or as a disclosure. */
   tabs?: 'headings' | 'details'
   /**
@@ -510,6 +512,13 @@ export type RuleSetting = 'off' | Level
  * it held. `error`: as `unwrap`, but the message is an error.
  */
 export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
+
+/**
+ * HTML in Markdown. `minimal`: what readers would miss, such as frames, players, disclosures, captions, `<sup>` and
+ * tables with more than lines in their cells. `keep`: also what only machines read, such as `<cite>` and `<aside>`.
+ * `none`: nothing; the nearest thing that Markdown has takes its place, and messages say what is lost.
+ */
+export type RawHtml = 'minimal' | 'keep' | 'none'
 
 /** What of the options decides what becomes of modules and of HTML, beside the mappings. */
 export type ModuleOptions = Pick<

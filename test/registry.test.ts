@@ -51,7 +51,7 @@ describe('rules', () => {
       .flatMap((file) => readFileSync(path.join(root, 'fixtures', file), 'utf8').split('\n'))
       .map((line) => line.split(' ')[2])
   )
-  /** Those of files, bytes, sites and limits, which no fixture can show; they have tests of their own. */
+  /** Those of files, bytes, sites, limits and Markdown without HTML, which no fixture can show; they have tests of their own. */
   const elsewhere = [
     'assumed-encoding',
     'invalid-input',
@@ -60,7 +60,8 @@ describe('rules', () => {
     'template-syntax',
     'raw-html',
     'address-taken',
-    'unreadable-front-matter'
+    'unreadable-front-matter',
+    'markup-dropped'
   ]
 
   test.each(rules.map(({id}) => id))('%s', (id) => {

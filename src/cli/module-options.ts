@@ -22,17 +22,19 @@ export interface ModuleFlags {
   rule?: readonly string[]
   sanitize?: boolean
   embedHosts?: string
+  rawHtml?: NonNullable<Options['rawHtml']>
   map?: string
   media?: string
   library?: string
 }
 
 /** What of the options of `clean` the command line gives for modules. */
-export type ModuleSettings = Pick<Options, 'modules'> & ModuleOptions
+export type ModuleSettings = Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, headings, rule, sanitize, embedHosts, map, media, library} = flags
+  const {unknown, embeds, tabs, headings, rule, map, media, library} = flags
+  const {sanitize, embedHosts, rawHtml} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
@@ -41,6 +43,7 @@ export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSetti
     ...(rule && {rules: await readRules(rule)}),
     ...(sanitize === false && {sanitize}),
     ...(embedHosts !== undefined && {embedHosts: hostList(embedHosts)}),
+    ...(rawHtml && {rawHtml}),
     ...(map !== undefined && {modules: await loadMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})

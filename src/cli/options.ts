@@ -202,6 +202,15 @@ export const options: readonly Option[] = [
     choices: Object.keys(redirectFiles)
   },
   {
+    flags: '--raw-html <way>',
+    description:
+      'markdown: HTML for what Markdown has no mark for. minimal: what readers would miss. keep: also what only machines read. none: the nearest thing in Markdown, with a finding for what is lost',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['minimal', 'keep', 'none'],
+    default: 'minimal'
+  },
+  {
     flags: '-o, --output <file>',
     description: 'write the result of one input to a file; - is standard output',
     commands: writing,

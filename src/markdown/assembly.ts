@@ -1,3 +1,5 @@
+import {toCell} from './cell.ts'
+
 /** A line that begins a block other than a paragraph. */
 const blockStart = /^(?:#{1,6}[ \t]|[-+*>|<]|\d{1,9}[.)][ \t]|`{3}|~{3}| {4}|!\[)/
 
@@ -6,6 +8,9 @@ const onlyMarks = /^[ \t]*(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]))
 
 /** A line of a list: what is indented below it belongs to its item. */
 const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)/
+
+/** The beginning of a row of a table, whose end is to come. */
+const tableRow = /^[ \t]*\|/
 
 const blankLine = /\n[ \t\r]*\n/
 
@@ -53,6 +58,11 @@ export class Assembly {
   /** Adds what a shortcode became. A block stands where its tag stood, be it in the item of a list. */
   shortcode(value: string): void {
     if (value === '') return
+    if (this.#line !== undefined && tableRow.test(this.#line)) {
+      this.#parts.push(this.#edge, toCell(value))
+      this.#edge = ''
+      return
+    }
     const mark = this.#mark()
     if (mark !== undefined) {
       const indent = mark.replace(/[^>\s]/g, ' ')

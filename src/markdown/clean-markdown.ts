@@ -14,6 +14,7 @@ import type {
   Html,
   ModuleMapping,
   ModuleOptions,
+  RawHtml,
   Report,
   Root,
   Shortcode
@@ -30,6 +31,7 @@ export interface MarkdownContext {
   positionOf: PositionOf
   report: Report
   moduleOptions?: ModuleOptions | undefined
+  rawHtml?: RawHtml | undefined
 }
 
 /** Markdown without shortcodes, and the account of what became of them. */
@@ -54,11 +56,14 @@ class MarkdownCleaner {
   readonly #literals: Literals
   readonly #converter: Converter
   readonly #moduleOptions: ModuleOptions | undefined
+  readonly #rawHtml: RawHtml | undefined
 
-  constructor({source, modules, positionOf, report, moduleOptions}: MarkdownContext) {
+  constructor(context: MarkdownContext) {
+    const {source, modules, positionOf, report, moduleOptions} = context
     this.#source = source
     this.#modules = modules
     this.#moduleOptions = moduleOptions
+    this.#rawHtml = context.rawHtml
     this.#report = (finding) => report(this.#filled(finding))
     this.#placeholders = new Placeholders(source)
     this.#literals = new Literals(source, report)
@@ -126,7 +131,8 @@ class MarkdownCleaner {
     const values = this.#converter.dynamicContent(value, offset)
     const dynamic = writeDynamicValues(value, offset, values, {
       report: this.#report,
-      cleanUps: this.#moduleOptions
+      cleanUps: this.#moduleOptions,
+      rawHtml: this.#rawHtml
     })
     const edits = [...encoded, ...dynamic].sort((a, b) => a.start - b.start)
     return applyEdits(value, edits)
@@ -142,7 +148,8 @@ class MarkdownCleaner {
       // What the headings of a module stand below is in the Markdown around it.
       headings: 'keep'
     })
-    return this.#placeholders.fill(toMarkdown(cleaned)).replace(/\n$/, '')
+    const options = {rawHtml: this.#rawHtml, report: this.#report}
+    return this.#placeholders.fill(toMarkdown(cleaned, options)).replace(/\n$/, '')
   }
 
   /** A finding with the text in it that a placeholder stood for. */

@@ -3,11 +3,12 @@ import type {CleanUpOptions} from '../cleanup/clean-up.ts'
 import {toMarkdown} from '../emit/markdown/index.ts'
 import {parseHtml} from '../hast/html.ts'
 import {harmless} from '../sanitize/addresses.ts'
-import type {Edit, Report} from '../types.ts'
+import type {Edit, RawHtml, Report} from '../types.ts'
 
 export interface DynamicValuesOptions {
   report: Report
   cleanUps?: CleanUpOptions | undefined
+  rawHtml?: RawHtml | undefined
 }
 
 /**
@@ -18,7 +19,7 @@ export function writeDynamicValues(
   text: string,
   offset: number,
   values: readonly Edit[],
-  {report, cleanUps}: DynamicValuesOptions
+  {report, cleanUps, rawHtml}: DynamicValuesOptions
 ): Edit[] {
   return values.map(({start, end, insert}) => {
     const place = {start: offset + start, end: offset + end}
@@ -31,7 +32,8 @@ export function writeDynamicValues(
     const tree = parseHtml(insert)
     if (!tree) return {start, end, insert: ''}
     const atPlace: Report = (finding) => report({...finding, ...place})
-    const written = toMarkdown(cleanUntilStable(tree, atPlace, cleanUps)).trim()
+    const cleaned = cleanUntilStable(tree, atPlace, cleanUps)
+    const written = toMarkdown(cleaned, {rawHtml, report: atPlace}).trim()
     const before = insert.slice(0, insert.length - insert.trimStart().length)
     const after = insert.slice(insert.trimEnd().length)
     return {start, end, insert: written === '' ? '' : before + written + after}

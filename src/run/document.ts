@@ -45,7 +45,7 @@ export interface Task {
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules; `post` is the one that the document belongs to. */
-  modules?: Pick<Options, 'modules'> & ModuleOptions
+  modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   /** The site that the document is for; without one its front matter stays as it is. */
   site?: Site | undefined
   /** What the document is known by where it does not say so itself: the name of its file, without extension. */

@@ -15,7 +15,7 @@ export interface Settings {
   command: 'clean' | 'check' | 'repair'
   patterns: readonly string[]
   /** What becomes of modules. */
-  modules: Pick<Options, 'modules'> & ModuleOptions
+  modules: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   from: InputFormat
   /** `undefined`: HTML, and for Markdown and JSON Lines the same again. */
   to: OutputFormat | undefined

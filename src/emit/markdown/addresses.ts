@@ -1,40 +1,65 @@
-import type {ElementContent, Root as HastRoot, Text} from 'hast'
-import {contentOf} from '../../hast/content-of.ts'
+import type {Element, Text} from 'hast'
 
-/** Elements in which an address is no link, or is one already. */
-const verbatim = new Set('a code kbd pre samp script style tt textarea'.split(' '))
-
-const address = /https?:\/\/[^\s<>"'`\\“”„«»‘’|[\]]+/g
+const address = /(?:https?:\/\/|(?<![\p{L}\p{N}._/@-])www\.)[^\s<>"'`\\“”„«»‘’|[\]]+/giu
+const anyAddress = /@|:\/\/|www\./i
 const trailingPunctuation = '.,:;!?)]}*_~…'
 
 /**
  * Makes links of the addresses in a text. Readers of Markdown do that by themselves, but by rules of their
  * own, which take in what stands close to an address; as links they are written `<address>`.
  */
-export function linkAddresses(tree: HastRoot): HastRoot {
-  return {...tree, children: contentOf(tree).flatMap(link)}
-}
-
-function link(node: ElementContent): ElementContent[] {
-  if (node.type === 'text') return linkIn(node)
-  if (node.type !== 'element' || verbatim.has(node.tagName)) return [node]
-  return [{...node, children: node.children.flatMap(link)}]
-}
-
-function linkIn(node: Text): ElementContent[] {
-  if (!node.value.includes('://')) return [node]
-  const nodes: ElementContent[] = []
+export function linksIn(node: Text): Array<Text | Element> {
+  const {value} = node
+  if (!anyAddress.test(value)) return [node]
+  const found = [...webAddresses(value), ...mailAddresses(value)].sort((a, b) => a.start - b.start)
+  const nodes: Array<Text | Element> = []
   let done = 0
-  for (const match of node.value.matchAll(address)) {
-    const href = withoutTrailingPunctuation(match[0])
-    if (!/^https?:\/\/\w/.test(href)) continue
-    if (match.index > done) nodes.push({type: 'text', value: node.value.slice(done, match.index)})
-    const children: Text[] = [{type: 'text', value: href}]
+  for (const {start, text, href} of found) {
+    if (start < done) continue
+    if (start > done) nodes.push({type: 'text', value: value.slice(done, start)})
+    const children: Text[] = [{type: 'text', value: text}]
     nodes.push({type: 'element', tagName: 'a', properties: {href}, children})
-    done = match.index + href.length
+    done = start + text.length
   }
-  if (done < node.value.length) nodes.push({type: 'text', value: node.value.slice(done)})
+  if (done < value.length) nodes.push({type: 'text', value: value.slice(done)})
   return nodes
+}
+
+interface Found {
+  start: number
+  text: string
+  href: string
+}
+
+function webAddresses(value: string): Found[] {
+  return Array.from(value.matchAll(address), (match) => {
+    const text = withoutTrailingPunctuation(match[0])
+    const href = /^www\./i.test(text) ? `http://${text}` : text
+    return {start: match.index, text, href}
+  }).filter(({href}) => /^https?:\/\/\w/i.test(href))
+}
+
+const beforeAt = /[A-Za-z\d.+_-]/
+const behindAt = /[A-Za-z\d.-]/
+
+/** Looks to both sides of each `@`, so that the time is linear. */
+function mailAddresses(value: string): Found[] {
+  const found: Found[] = []
+  let done = 0
+  for (let at = value.indexOf('@'); at !== -1; at = value.indexOf('@', at + 1)) {
+    let start = at
+    while (start > done && beforeAt.test(value[start - 1] ?? ' ')) start--
+    while (start < at && /[._+-]/.test(value[start] ?? '')) start++
+    let end = at + 1
+    while (behindAt.test(value[end] ?? ' ')) end++
+    while (/[.-]/.test(value[end - 1] ?? ' ')) end--
+    done = Math.max(end, at + 1)
+    const text = value.slice(start, end)
+    if (/^[^@]+@[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d][A-Za-z\d-]*)+$/.test(text)) {
+      found.push({start, text, href: `mailto:${text}`})
+    }
+  }
+  return found
 }
 
 /** Leaves off what ends the sentence, but no bracket that the address itself opened. */

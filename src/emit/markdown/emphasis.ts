@@ -1,18 +1,11 @@
-import type {MarkdownNode, MarkdownRule} from './rule.ts'
+import {emphasisNames} from './names.ts'
+import {anchor, type MarkdownRule} from './rule.ts'
+import {characterAfter, characterBefore, isBehindEmphasis} from './surroundings.ts'
 
-interface Marker {
-  markdown: readonly string[]
-  element: string
-}
-
-const markers: Readonly<Record<string, Marker>> = {
-  STRONG: {markdown: ['**'], element: 'strong'},
-  B: {markdown: ['**'], element: 'strong'},
-  EM: {markdown: ['_', '*'], element: 'em'},
-  I: {markdown: ['_', '*'], element: 'em'},
-  DEL: {markdown: ['~~'], element: 'del'},
-  S: {markdown: ['~~'], element: 's'},
-  STRIKE: {markdown: ['~~'], element: 's'}
+const marks: Readonly<Record<'strong' | 'em' | 'del', readonly string[]>> = {
+  strong: ['**'],
+  em: ['_', '*'],
+  del: ['~~']
 }
 
 /**
@@ -20,47 +13,39 @@ const markers: Readonly<Record<string, Marker>> = {
  * not, as in `a**b.**c` or between Chinese characters and quotes, the element itself is written.
  */
 export const emphasis: MarkdownRule = {
-  names: Object.keys(markers),
-  write(content, node) {
-    const marker = markers[node.nodeName]
-    const text = content.trim()
-    if (!marker || text === '') return content
-    // Spaces at its edges stand outside of it in Markdown.
-    const shown = node.textContent ?? ''
-    const before = /^\s/.test(shown) ? ' ' : neighbour(node, 'previousSibling')
-    const after = /\s$/.test(shown) ? ' ' : neighbour(node, 'nextSibling')
-    const mark = marker.markdown.find((candidate) => flanks(candidate, before, text, after))
-    return mark === undefined
-      ? `<${marker.element}>${text}</${marker.element}>`
-      : mark + text + mark
+  names: [...emphasisNames.keys()],
+  write(content, node, {rawHtml}) {
+    const kind = emphasisNames.get(node.nodeName)
+    if (!kind || content === '') return content
+    const target = anchor(node, rawHtml)
+    const before = target ? '>' : characterBefore(node)
+    const after = characterAfter(node)
+    // Marks beside marks run together, so the element's own name keeps them apart.
+    const isApart = target !== '' || !isBehindEmphasis(node)
+    const mark = isApart
+      ? marks[kind].find((candidate) => flanks(candidate, before, content, after))
+      : undefined
+    if (mark !== undefined) return target + mark + content + mark
+    if (rawHtml === 'none') return target + content
+    const name = node.nodeName === 'B' ? 'strong' : node.nodeName === 'I' ? 'em' : kind
+    return `${target}<${name}>${content}</${name}>`
   }
 }
-
-/** What stands beside an element: a character, or `''` at the edge of its block. */
-function neighbour(node: MarkdownNode, side: 'previousSibling' | 'nextSibling'): string {
-  const sibling = node[side]
-  if (sibling?.nodeType === 3) {
-    const text = sibling.nodeValue ?? ''
-    return (side === 'nextSibling' ? [...text][0] : [...text].at(-1)) ?? ''
-  }
-  // Marks beside marks run together, so the element's own name keeps them apart.
-  if (sibling && markers[sibling.nodeName]) return marks
-  if (sibling && sibling.nodeName !== 'BR') return ')'
-  const parent = sibling ? null : node.parentNode
-  return parent && (markers[parent.nodeName] || parent.nodeName === 'A') ? ')' : ''
-}
-
-/** Stands for a neighbour that is emphasis itself. */
-const marks = 'marks'
 
 function flanks(mark: string, before: string, text: string, after: string): boolean {
-  if (before === marks || after === marks) return false
-  const first = [...text][0] ?? ''
-  const last = [...text].at(-1) ?? ''
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32)
+  const last = lastCharacter(text)
   // An underscore may be part of an e-mail address.
   if (mark === '_' && text.includes('@')) return false
   if (mark === '_' && (isWord(before) || isWord(after))) return false
+  // A tilde beside others makes a longer mark of them.
+  if (mark === '~~' && [before, after, first, last].some((one) => /[~\\]/.test(one))) return false
   return (!isPunctuation(first) || !isWord(before)) && (!isPunctuation(last) || !isWord(after))
+}
+
+function lastCharacter(text: string): string {
+  const unit = text.charCodeAt(text.length - 1)
+  return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.slice(-1)
 }
 
 function isPunctuation(character: string): boolean {

@@ -1,75 +1,147 @@
+import type {Surroundings} from './surroundings.ts'
+
+const anyMarkup = /[\\*_`[\]<&~]/
+
 /** What starts a block where it starts a line. */
-const lineStart =
-  /^(?:([-+*])(?=\s|$)|(#{1,6})(?=\s|$)|(>)|(=+|-{2,})(?=\s*$)|(\d{1,9})([.)])(?=\s|$))/
+const blockStart =
+  /^(?:([-+*])(?=\s|$)|(#{1,6})(?=\s|$)|(>)|(=+|[-_][-_ ]*)(?=\s*$)|(\d{1,9})([.)])(?=\s|$))/
 
-/** Puts a backslash before everything in a text that Markdown would take for markup, and before nothing else. */
-export function escapeText(text: string): string {
-  const escaped = text.replace(/[\\*_`[\]<&~]/g, (character: string, index: number) =>
-    isMarkup(character, text, index) ? `\\${character}` : character
-  )
-  return escapeLineStart(escaped)
+/** What may start the second line of a table. */
+const tableLine = /^(?:\||:-|-+(?::|\s*\|))/
+
+/**
+ * Puts a backslash before everything in a text that Markdown would take for markup, and, as near as a look at the
+ * characters beside it can tell, before nothing else.
+ */
+export function escapeText(text: string, beside: Surroundings): string {
+  let escaped = anyMarkup.test(text) ? escapeMarks(text, beside) : text
+  if (anyAddress.test(text)) escaped = escapeAddresses(escaped)
+  if (beside.start !== undefined) escaped = escapeLineStart(escaped, beside.start)
+  return beside.isBeforeLink && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped
 }
 
-/** Escapes the text of a line that is written without Markdown around it. */
-function escapeLineStart(text: string): string {
-  return text.replace(
-    lineStart,
-    (whole, _bullet, _heading, _quote, _underline, number?: string, mark?: string) =>
-      number === undefined ? `\\${whole}` : `${number}\\${mark}`
-  )
+const anyAddress = /@|:\/\/|www\./i
+
+/** What readers of GFM would begin a link with, where there is none. */
+function escapeAddresses(text: string): string {
+  return text
+    .replace(/(?<=https?):(?=\/\/)/gi, '\\:')
+    .replace(/(?<=www)\.(?=\S|$)/gi, '\\.')
+    .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
 }
+
+function escapeLineStart(text: string, start: 'block' | 'line'): string {
+  const first = text.charCodeAt(0)
+  // Letters, of whatever script, start nothing.
+  if (first > 62 && first !== 0x7c && first !== 0x5f) return text
+  const match = blockStart.exec(text)
+  if (match) {
+    const [whole, , , , , number] = match
+    const mark = number === undefined ? 0 : number.length
+    return `${text.slice(0, mark)}\\${text.slice(mark, whole.length)}${text.slice(whole.length)}`
+  }
+  return start === 'line' && tableLine.test(text) ? `\\${text}` : text
+}
+
+function escapeMarks(text: string, beside: Surroundings): string {
+  const literal = text.includes('[') ? literalBrackets(text, beside) : none
+  let escaped = ''
+  let done = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 126 || !isMark[code] || literal.has(index)) continue
+    if (!isMarkup(code, text, index, beside)) continue
+    escaped += `${text.slice(done, index)}\\`
+    done = index
+  }
+  return escaped + text.slice(done)
+}
+
+const isMark = Array.from({length: 127}, (_, code) => anyMarkup.test(String.fromCharCode(code)))
 
 /** Whether the character could be markup where it stands. Rather yes than no. */
-function isMarkup(character: string, text: string, index: number): boolean {
-  const before = text[index - 1] ?? ''
-  const after = text[index + 1] ?? ''
-  switch (character) {
+function isMarkup(
+  code: number,
+  text: string,
+  index: number,
+  {before: start, after: end}: Surroundings
+): boolean {
+  const before = index === 0 ? start : characterBefore(text, index)
+  const after = index === text.length - 1 ? end : characterAt(text, index + 1)
+  switch (String.fromCharCode(code)) {
     case '\\':
-      return text.slice(index + 1).trim() === '' || /[!-/:-@[-`{-~\n]/.test(after)
+      return after === '' || /[!-/:-@[-`{-~\n]/.test(after) || isLast(text, index)
     case '*':
     case '~':
-      return !isAlone(text, index)
+      return !(isSpace(before) && isSpace(after))
     case '_':
-      return !(isWord(before) && isWord(after)) && !isAlone(text, index)
+      return !(isSpace(before) && isSpace(after)) && !(isWord(before) && isWord(after))
     case '<':
-      return /[a-z/!?]/i.test(after)
+      return /[a-z/!?)]/i.test(after)
     case '&':
-      return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(
-        text.slice(index, index + 40)
-      )
-    case '[':
-    case ']':
-      return isBracketMarkup(text, index)
+      return isReference(text, index)
     default:
       return true
   }
 }
 
-/** Whether a character stands between spaces, and not at an edge whose space will be trimmed. */
-function isAlone(text: string, index: number): boolean {
-  if (!/\s/.test(text[index - 1] ?? '') || !/\s/.test(text[index + 1] ?? '')) return false
-  return text.slice(0, index).trim() !== '' && text.slice(index + 1).trim() !== ''
+function isLast(text: string, index: number): boolean {
+  return index === text.length - 1
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31})(?:;|$)/iy
+
+function isReference(text: string, index: number): boolean {
+  reference.lastIndex = index
+  return reference.test(text)
+}
+
+function characterBefore(text: string, index: number): string {
+  const unit = text.charCodeAt(index - 1)
+  return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? index - 2 : index - 1, index)
+}
+
+function characterAt(text: string, index: number): string {
+  return String.fromCodePoint(text.codePointAt(index) ?? 32)
+}
+
+/** A space, or the edge of a block. */
+function isSpace(character: string): boolean {
+  return character === '' || /\s/.test(character)
 }
 
 function isWord(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character)
 }
 
-/** How far a bracket's partner is looked for. */
-const longestBrackets = 1000
+const none: ReadonlySet<number> = new Set()
 
-/** `[sic]` is text to Markdown as well; `[a](b)`, `[a]: b`, `[x]` in a list and lone brackets are not. */
-function isBracketMarkup(text: string, index: number): boolean {
-  const from = Math.max(0, index - longestBrackets)
-  const open = from + text.slice(from, index + 1).lastIndexOf('[')
-  if (open < from) return true
-  const close = text.slice(open, open + longestBrackets).indexOf(']') + open
-  if (close < open || (text[index] === ']' && close !== index)) return true
-  if (text.slice(open + 1, close).includes('[')) return true
-  if (/[([:]/.test(text[close + 1] ?? '')) return true
-  return (
-    text[open + 1] === '^' ||
-    text[open - 1] === '!' ||
-    /^\[[ x]\]/i.test(text.slice(open, open + 3))
-  )
+/**
+ * The brackets of a text that are text to Markdown as well: pairs without others inside, as in `[sic]`, but for
+ * `[a](b)`, `(b)[a]`, `[a]: b`, `![a]`, `[^1]` and the `[x]` of a task.
+ */
+function literalBrackets(text: string, {before, after}: Surroundings): ReadonlySet<number> {
+  const literal = new Set<number>()
+  let open = -1
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (character === '[') open = index
+    if (character !== ']' || open === -1) continue
+    const next = text[index + 1] ?? after
+    const isTask = index === open + 2 && /[ x]/i.test(text[open + 1] ?? '')
+    const previous = open === 0 ? before : text[open - 1]
+    const isMarked = /[!)]/.test(previous ?? '') || text[open + 1] === '^' || /[([:]/.test(next)
+    const isEmpty = index === open + 1
+    if (!isTask && !isMarked && !isEmpty && isUnnested(text, open)) {
+      literal.add(open)
+      literal.add(index)
+    }
+    open = -1
+  }
+  return literal
+}
+
+/** No bracket stands open before it that is not closed: escaping one of a pair and not the other reads badly. */
+function isUnnested(text: string, open: number): boolean {
+  return text[open - 1] !== '[' && text[open - 1] !== ']'
 }

@@ -1,28 +1,31 @@
 import type {Root as HastRoot} from 'hast'
 import TurndownService from 'turndown'
 import {restoreTags} from '../../hast/stand-in.ts'
-import {stringify} from '../html.ts'
-import {linkAddresses} from './addresses.ts'
+import type {RawHtml, Report} from '../../types.ts'
 import {blockquote, container, heading, lineBreak, paragraph, thematicBreak} from './blocks.ts'
+import {buildView} from './build-view.ts'
 import {codeBlock, inlineCode} from './code.ts'
 import {emphasis} from './emphasis.ts'
-import {escapeText} from './escape.ts'
-import {image, link, settleLinks} from './links.ts'
-import {list, listItem} from './lists.ts'
 import {
   comment,
-  descriptionList,
   details,
   embedded,
+  figure,
   inlineHtml,
-  keepComments,
-  summary
-} from './raw-html.ts'
-import {anchor, blocks, isBlock, type MarkdownNode, type MarkdownRule} from './rule.ts'
-import {cell, row, table, tablePart} from './tables.ts'
+  semantic,
+  summary,
+  wholeHtml
+} from './html.ts'
+import {image, link} from './links.ts'
+import {list, listItem} from './lists.ts'
+import {blockNames} from './names.ts'
+import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
+import {caption, cell, table, tablePart} from './tables.ts'
 import {holdTrusted} from './trusted.ts'
+import type {ElementView} from './view.ts'
+import {withoutHtml} from './without-html.ts'
 
-const rules: Readonly<Record<string, MarkdownRule>> = {
+const rules: readonly MarkdownRule[] = [
   paragraph,
   container,
   heading,
@@ -37,45 +40,68 @@ const rules: Readonly<Record<string, MarkdownRule>> = {
   link,
   image,
   inlineHtml,
+  semantic,
   embedded,
-  descriptionList,
+  wholeHtml,
+  figure,
   details,
   summary,
   comment,
   table,
   tablePart,
-  row,
-  cell
-}
+  cell,
+  caption
+]
 
-const service = createService()
+const ruleByName = new Map(rules.flatMap((rule) => Array.from(rule.names, (name) => [name, rule])))
 
-function createService(): TurndownService {
+/** Turndown with our rules alone. It asks each rule about each node, so there is one for all names. */
+function createService(context: Context): TurndownService {
   const turndown = new TurndownService({
     // Nothing to read, but maybe the target of a link.
-    blankReplacement: (_, node: MarkdownNode) =>
-      isBlock(node) ? blocks(anchor(node)) : anchor(node) || (node.textContent ? ' ' : '')
+    blankReplacement: (_, node: ElementView) => {
+      const target = anchor(node, context.rawHtml)
+      return blockNames.has(node.nodeName) ? blocks(target) : target
+    },
+    defaultReplacement: (content) => content
   })
-  turndown.escape = escapeText
-  for (const [name, rule] of Object.entries(rules)) {
-    turndown.addRule(name, {
-      filter: (node: MarkdownNode) =>
-        rule.names.includes(node.nodeName) && (rule.matches?.(node) ?? true),
-      replacement: (content: string, node: MarkdownNode) => rule.write(content, node)
-    })
-  }
+  // The views come with escapes, since those depend on what stands beside a text.
+  turndown.escape = (text) => text
+  turndown.addRule('byName', {
+    filter: (node: ElementView) => ruleByName.has(node.nodeName),
+    replacement: (content: string, node: ElementView) =>
+      ruleByName.get(node.nodeName)?.write(content, node, context) ?? content
+  })
   return turndown
+}
+
+/** How Markdown is written, and where it is said what is lost by that. */
+export interface MarkdownOptions {
+  rawHtml?: RawHtml | undefined
+  report: Report
 }
 
 /**
  * Turns a clean tree into Markdown (CommonMark with GFM's tables and strikethrough), with one line end at the
- * end. What Markdown has no mark for stays HTML.
+ * end. What Markdown has no mark for stays HTML, or goes with a message.
  */
-export function toMarkdown(tree: HastRoot): string {
+export function toMarkdown(tree: HastRoot, {rawHtml = 'minimal', report}: MarkdownOptions): string {
   const held = holdTrusted(tree)
-  const html = keepComments(stringify(linkAddresses(held.tree)))
-  const markdown = held.fill(restoreTags(settleLinks(service.turndown(html)))).trim()
-  if (markdown === '') return ''
-  // A line of dashes at the very start would be read as front matter.
-  return `${markdown.replace(/^---(?=\n|$)/, '***')}\n`
+  const view = buildView(rawHtml === 'none' ? withoutHtml(held.tree, report) : held.tree)
+  const service = createService({rawHtml, thematicBreak: thematicBreakOf(view)})
+  const markdown = trimBlock(held.fill(restoreTags(service.turndown(view))))
+  return markdown === '' ? '' : `${markdown}\n`
+}
+
+/** Dashes, unless they could be read as front matter or as the mark of an item. One document has one kind. */
+function thematicBreakOf(view: ElementView): string {
+  return startsWithBreak(view) ? '***' : '---'
+}
+
+function startsWithBreak(view: ElementView): boolean {
+  return view.children.some((child, index) => {
+    const isFirst = view.childNodes[0] === child && index === 0
+    if (child.nodeName !== 'HR') return startsWithBreak(child)
+    return isFirst && ['#document-fragment', 'LI'].includes(view.nodeName)
+  })
 }

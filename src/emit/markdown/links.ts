@@ -1,67 +1,50 @@
 import {escapeText} from './escape.ts'
-import {anchor, anchorOf, type MarkdownNode, type MarkdownRule} from './rule.ts'
+import {anchor, attributeValue, type MarkdownRule} from './rule.ts'
+import type {ElementView} from './view.ts'
 
-/**
- * Stands in front of a link until the text before it is known: `!` before a link would make a picture of it.
- * A noncharacter, which no HTML document may hold.
- */
-const linkStart = '\ufdd0'
-
-/** Settles what stands before links, once the whole text is written. */
-export function settleLinks(markdown: string): string {
-  return markdown.replaceAll(`!${linkStart}[`, '\\![').replaceAll(`${linkStart}[`, '[')
-}
-
-/** Links; around blocks the link goes into each of them. */
+/** Links. */
 export const link: MarkdownRule = {
   names: ['A'],
-  write(content, node) {
-    const href = node.getAttribute('href')
-    const target = anchor(node) || namedAnchor(node)
-    if (href === null || content.trim() === '') return target + content
-    if (isAutomatic(href, node)) return `${target}<${href}>`
-    const destination = `(${address(href)}${title(node)})`
-    const blocks = content.trim().split(/\n{2,}/)
-    const [only = ''] = blocks
-    if (blocks.length === 1 && !/^#{1,6} /.test(only)) {
-      return `${target}${linkStart}[${only}]${destination}`
-    }
-    return `\n\n${target}${blocks.map((part) => linked(part, destination)).join('\n\n')}\n\n`
+  write(content, node, {rawHtml}) {
+    const href = node.attribute('href')
+    const target = anchor(node, rawHtml) || (rawHtml === 'none' ? '' : namedAnchor(node))
+    if (href === undefined || content === '') return target + content
+    const automatic = automaticLink(href, node)
+    return target + (automatic ?? `[${content}](${address(href)}${title(node)})`)
   }
 }
 
 /** Pictures. */
 export const image: MarkdownRule = {
   names: ['IMG'],
-  write(_, node) {
-    const src = node.getAttribute('src')
+  write(_, node, {rawHtml}) {
+    const src = node.attribute('src')
     if (!src) return ''
-    const alt = escapeText(oneLine(node.getAttribute('alt') ?? ''))
-    return `![${alt}](${address(src)}${title(node)})`
+    const alt = escapeText(oneLine(node.attribute('alt') ?? ''), inBrackets)
+    return `${anchor(node, rawHtml)}![${alt}](${address(src)}${title(node)})`
   }
 }
 
-function linked(content: string, destination: string): string {
-  const [, mark = '', text = ''] = /^(#{1,6} )?([\s\S]*)$/.exec(content) ?? []
-  if (/^(?:[-*>|] |\d+\. |```|<)/.test(text)) return content
-  return `${mark}${linkStart}[${text}]${destination}`
-}
+const inBrackets = {before: ')', after: ')', start: undefined, isBeforeLink: false}
 
 /** A link whose text is its address. */
-function isAutomatic(href: string, node: MarkdownNode): boolean {
-  return (
-    /^https?:\/\/[^\s<>]+$/i.test(href) &&
-    node.textContent === href &&
-    node.getAttribute('title') === null &&
-    node.childNodes.length === 1
-  )
+function automaticLink(href: string, node: ElementView): string | undefined {
+  const [only] = node.childNodes
+  if (node.childNodes.length !== 1 || only?.nodeType !== 3) return undefined
+  if (node.attribute('title') !== undefined || href.includes('|')) return undefined
+  if (only.value === href && /^https?:\/\/[^\s<>]+$/i.test(href)) return `<${href}>`
+  const isMail = href === `mailto:${only.value}` && mail.test(only.value)
+  return isMail ? `<${only.value}>` : undefined
 }
+
+/** An address as CommonMark reads it between `<` and `>`, without the rarer characters. */
+const mail = /^[\w.+-]+@[a-z\d][a-z\d-]{0,61}(?:\.[a-z\d][a-z\d-]{0,61})+$/i
 
 /** An address as Markdown can hold it: no spaces, brackets in pairs. */
 function address(value: string): string {
   const encoded = value
     .trim()
-    .replace(/[\s<>\\]/g, (character) => encodeURIComponent(character))
+    .replace(/[\s<>\\|]/g, (character) => encodeURIComponent(character))
     .replace(/&(?=#?\w+;)/g, '&amp;')
   return hasPairedBrackets(encoded) ? encoded : encoded.replace(/[()]/g, '\\$&')
 }
@@ -71,13 +54,16 @@ function hasPairedBrackets(value: string): boolean {
   for (const character of value) {
     if (character === '(') depth++
     if (character === ')') depth--
-    if (depth < 0) return false
+    if (depth < 0 || depth > deepestBrackets) return false
   }
   return depth === 0
 }
 
-function title(node: MarkdownNode): string {
-  const value = oneLine(node.getAttribute('title') ?? '')
+/** Readers stop counting at some depth. */
+const deepestBrackets = 20
+
+function title(node: ElementView): string {
+  const value = oneLine(node.attribute('title') ?? '')
   if (value === '') return ''
   return ` "${value.replace(/[\\"]/g, '\\$&').replace(/&(?=#?\w+;)/g, '&amp;')}"`
 }
@@ -86,7 +72,7 @@ function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim()
 }
 
-function namedAnchor(node: MarkdownNode): string {
-  const name = node.getAttribute('name')
-  return name ? anchorOf(name) : ''
+function namedAnchor(node: ElementView): string {
+  const name = node.attribute('name')
+  return name ? `<a id="${attributeValue(name)}"></a>` : ''
 }

@@ -1,54 +1,90 @@
-import {anchor, blocks, childElements, type MarkdownNode, type MarkdownRule} from './rule.ts'
+import {apart, blockBefore, followsItsKind} from './blocks.ts'
+import {blockNames, listNames} from './names.ts'
+import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
+import type {ElementView} from './view.ts'
 
-/** Lists, one below the other kept apart by an empty comment. */
+/** Lists. One in which an item holds blocks has blank lines between all items. */
 export const list: MarkdownRule = {
-  names: ['UL', 'OL'],
-  write(content, node) {
-    const items = content.replace(/^\n+/, '').trimEnd()
-    if (items === '') return ''
-    if (node.parentNode?.nodeName === 'LI' && !isLoose(node.parentNode)) return `\n${items}\n`
-    const apart = previousElement(node)?.nodeName === node.nodeName ? '<!-- -->' : ''
-    return blocks(apart, anchor(node), items)
+  names: listNames,
+  write(content, node, context) {
+    const items = node.children.filter(({nodeName}) => nodeName === 'LI')
+    if (items.length === 0) return blocks(content)
+    const isSpread = items.some(isLoose)
+    const markOf = marks(node, context)
+    const lines = items.map((item, index) => itemLines(item.markdown, markOf(index)))
+    const text = lines.join(isSpread ? '\n\n' : '\n')
+    const {parentNode} = node
+    const before = apart(node, context)
+    const target = anchor(node, context.rawHtml)
+    const isTight = parentNode?.nodeName === 'LI' && !isLoose(parentNode)
+    return isTight && before + target === '' ? `\n${text}\n` : blocks(before, target, text)
   }
 }
 
-/** Items: as far in as their mark is long. A list in which one item holds blocks has blank lines between all. */
+/** Items leave what they hold to their list, which knows their marks. */
 export const listItem: MarkdownRule = {
   names: ['LI'],
-  write(content, node) {
-    const mark = markOf(node)
-    const indentation = ' '.repeat(mark.length)
-    const text = (anchor(node) + content.replace(/^\n+/, '').trimEnd()).replace(/\n{3,}/g, '\n\n')
-    const indented = text.replace(/\n(?=[^\n])/g, `\n${indentation}`)
-    const loose = node.parentNode && childElements(node.parentNode).some(isLoose)
-    return `${(mark + indented).trimEnd()}\n${loose ? '\n' : ''}`
+  write(content, node, {rawHtml}) {
+    const text = trimBlock(anchor(node, rawHtml) + content)
+    node.markdown = text
+    return node.parentNode && listNames.has(node.parentNode.nodeName) ? '' : blocks(text)
   }
 }
 
-function markOf(item: MarkdownNode): string {
-  const parent = item.parentNode
-  if (parent?.nodeName !== 'OL') return '- '
-  const first = Number.parseInt(parent.getAttribute('start') ?? '1', 10)
-  const index = childElements(parent).indexOf(item)
-  return `${Math.max(0, Number.isNaN(first) ? 1 : first) + index}. `
+/** An item: as far in as its mark is long. */
+function itemLines(text: string, mark: string): string {
+  const indent = ' '.repeat(mark.length)
+  return (mark + text.replace(/\n(?=[^\n])/g, `\n${indent}`)).trimEnd()
 }
 
-const blockNames = new Set(
-  'P BLOCKQUOTE PRE TABLE DL DETAILS FIGURE HR H1 H2 H3 H4 H5 H6 DIV SECTION ARTICLE IFRAME'.split(
-    ' '
-  )
-)
-
-/** Whether an item holds more than text and lists. */
-function isLoose(item: MarkdownNode): boolean {
-  return childElements(item).some(({nodeName}) => blockNames.has(nodeName))
+function marks(node: ElementView, context: Context): (index: number) => string {
+  const isOther = context.rawHtml === 'none' && isOtherKind(node)
+  if (node.nodeName !== 'OL') return () => (isOther ? '* ' : '- ')
+  const first = firstNumber(node)
+  return (index) => `${first + index}${isOther ? ')' : '.'} `
 }
 
-function previousElement(node: MarkdownNode): MarkdownNode | null {
-  let sibling = node.previousSibling
-  while (sibling && sibling.nodeType !== 1) {
-    if (sibling.nodeType === 3 && sibling.nodeValue?.trim()) return null
-    sibling = sibling.previousSibling
+function firstNumber(node: ElementView): number {
+  const start = Number.parseInt(node.attribute('start') ?? '1', 10)
+  return Number.isNaN(start) ? 1 : Math.min(Math.max(0, start), largestNumber)
+}
+
+/** More digits are no number of an item. */
+const largestNumber = 900_000_000
+
+/** Lists that have the other mark, since one of their kind stands right before them. */
+const others = new WeakSet<ElementView>()
+
+function isOtherKind(node: ElementView): boolean {
+  const before = blockBefore(node)
+  const isOther = before !== undefined && followsItsKind(node) && !others.has(before)
+  if (isOther) others.add(node)
+  return isOther
+}
+
+const loose = new WeakMap<ElementView, boolean>()
+
+function isLoose(item: ElementView): boolean {
+  const known = loose.get(item) ?? holdsBlocks(item)
+  loose.set(item, known)
+  return known
+}
+
+/** Whether an item holds more than text with a list below it. */
+function holdsBlocks(item: ElementView): boolean {
+  let isBehindList = false
+  for (const child of item.childNodes) {
+    const isList = child.nodeType === 1 && listNames.has(child.nodeName)
+    if (isBehindList || (!isList && blockNames.has(child.nodeName))) return true
+    if (isList && child.previousSibling && !mayInterrupt(child)) return true
+    isBehindList = isList
   }
-  return sibling
+  return false
+}
+
+/** Whether a list is one right below a line of text: with a number other than 1 it is text, or without words. */
+function mayInterrupt(node: ElementView): boolean {
+  const [item] = node.children
+  const first = item?.childNodes[0]
+  return first !== undefined && !blockNames.has(first.nodeName) && firstNumber(node) === 1
 }

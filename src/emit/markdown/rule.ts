@@ -1,65 +1,57 @@
-/** What the rules see of Turndown's document: a small part of the DOM. */
-export interface MarkdownNode {
-  readonly nodeName: string
-  readonly nodeType: number
-  readonly nodeValue: string | null
-  readonly textContent: string | null
-  readonly childNodes: ArrayLike<MarkdownNode>
-  readonly parentNode: MarkdownNode | null
-  readonly previousSibling: MarkdownNode | null
-  readonly nextSibling: MarkdownNode | null
-  readonly innerHTML: string
-  readonly outerHTML: string
-  getAttribute(name: string): string | null
-  cloneNode(deep: boolean): MarkdownNode
+import type {RawHtml} from '../../types.ts'
+import type {ElementView} from './view.ts'
+
+/** What the rules go by beside the element. */
+export interface Context {
+  rawHtml: RawHtml
+  /** How a break between parts is written in this document. */
+  thematicBreak: string
 }
 
 /** How elements of some names are written. */
 export interface MarkdownRule {
   /** Upper-case element names. */
-  names: readonly string[]
-  /** Whether the rule is for this one; every one where it is left out. */
-  matches?(node: MarkdownNode): boolean
+  names: Iterable<string>
   /** The Markdown of an element whose content has been written. */
-  write(content: string, node: MarkdownNode): string
-}
-
-const inline = new Set(
-  'A ABBR B CITE CODE DEL DFN EM I INS KBD MARK Q S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR'.split(
-    ' '
-  )
-)
-
-/** Whether an element stands apart from the text around it. */
-export function isBlock(node: MarkdownNode): boolean {
-  return !inline.has(node.nodeName)
-}
-
-/** Child elements, without text and comments. */
-export function childElements(node: MarkdownNode): MarkdownNode[] {
-  return Array.from(node.childNodes).filter((child) => child.nodeType === 1)
+  write(content: string, node: ElementView, context: Context): string
 }
 
 /** Blocks: apart from each other and from their neighbours by blank lines. Empty ones give nothing. */
 export function blocks(...contents: string[]): string {
-  const parts = contents.map((content) => content.replace(/^\n+/, '').trimEnd())
-  const joined = parts.filter((part) => part !== '').join('\n\n')
-  return joined === '' ? '' : `\n\n${joined}\n\n`
+  const parts = contents.map(trimBlock).filter((part) => part !== '')
+  return parts.length === 0 ? '' : `\n\n${parts.join('\n\n')}\n\n`
+}
+
+/** A block without the line ends around it. No-break spaces are content. */
+export function trimBlock(content: string): string {
+  let start = 0
+  let end = content.length
+  while (content[start] === '\n') start++
+  while (end > start && isSpace(content.charCodeAt(end - 1))) end--
+  return content.slice(start, end)
+}
+
+function isSpace(code: number): boolean {
+  return code === 10 || code === 32
 }
 
 /** The target of links to the element, where it has one. */
-export function anchor(node: MarkdownNode): string {
-  const id = node.getAttribute('id')
-  return id ? anchorOf(id) : ''
+export function anchor(node: ElementView, rawHtml: RawHtml): string {
+  const id = node.attribute('id')
+  return id && rawHtml !== 'none' ? `<a id="${attributeValue(id)}"></a>` : ''
 }
 
-const references: Readonly<Record<string, string>> = {'&': '&amp;', '"': '&quot;', '<': '&lt;'}
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  '<': '&lt;',
+  ' ': ' '
+}
 
-/** The target of links of a name. A line end in it could end the HTML. */
-export function anchorOf(name: string): string {
-  const value = name.replace(
-    /[&"<\s]/g,
-    (found) => references[found] ?? `&#${found.charCodeAt(0)};`
-  )
-  return `<a id="${value}"></a>`
+/**
+ * A text between double quotes in HTML that stands in Markdown, maybe in a cell of a table. A line end in it could end
+ * the HTML.
+ */
+export function attributeValue(value: string): string {
+  return value.replace(/[&"<|\s]/g, (found) => references[found] ?? `&#${found.charCodeAt(0)};`)
 }

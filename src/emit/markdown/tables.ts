@@ -1,78 +1,86 @@
-import {wholeElement} from './raw-html.ts'
-import {blocks, childElements, type MarkdownNode, type MarkdownRule} from './rule.ts'
+import {wholeElement} from './html.ts'
+import {blockNames} from './names.ts'
+import {anchor, blocks, type MarkdownRule} from './rule.ts'
+import type {ElementView} from './view.ts'
 
-/** What a cell of a Markdown table cannot hold. */
-const blockNames = new Set(
-  'P UL OL DL PRE TABLE BLOCKQUOTE DETAILS FIGURE HR H1 H2 H3 H4 H5 H6 DIV SECTION'.split(' ')
-)
+const partNames = ['THEAD', 'TBODY', 'TFOOT']
 
 /** Tables: Markdown's where every cell is a line, else as HTML. */
 export const table: MarkdownRule = {
   names: ['TABLE'],
-  write(content, node) {
-    const rows = rowsOf(node)
+  write(_, node, {rawHtml}) {
+    const rows = rowsOf(node).map((line) => line.children)
     const [first] = rows
-    if (!first || !isSimple(node, rows)) return blocks(wholeElement(node))
-    const lines = content.split('\n').filter((line) => line.startsWith('|'))
-    const cells = childElements(first)
-    const hasHeader = cells.every(({nodeName}) => nodeName === 'TH')
-    const head = hasHeader ? lines.shift() : `|${'  |'.repeat(cells.length)}`
-    const caption = childElements(node).find(({nodeName}) => nodeName === 'CAPTION')
-    const delimiters = `|${cells.map((cell) => ` ${delimiter(cell)} |`).join('')}`
-    const above = caption ? content.slice(0, content.indexOf('\n|')) : ''
-    return blocks(above, [head, delimiters, ...lines].join('\n'))
+    if (!first) return ''
+    if (rawHtml !== 'none' && !isSimple(rows)) return blocks(wholeElement(node))
+    const hasHead = first.every(({nodeName}) => nodeName === 'TH')
+    const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0)
+    const columns = Array.from({length: width}, (_, index) => index)
+    const line = (cells: readonly ElementView[] = []): string =>
+      `|${columns.map((index) => ` ${cells[index]?.markdown ?? ''} |`).join('')}`
+    const delimiters = `|${columns.map((index) => ` ${delimiter(first[index])} |`).join('')}`
+    const [head, body] = hasHead ? [first, rows.slice(1)] : [undefined, rows]
+    const caption = node.children.find(({nodeName}) => nodeName === 'CAPTION')
+    return blocks(
+      anchor(node, rawHtml),
+      caption?.markdown ?? '',
+      [line(head), delimiters, ...body.map(line)].join('\n')
+    )
   }
 }
 
-/** Parts of a table give their rows. */
+/** Parts of a table leave their cells to it. */
 export const tablePart: MarkdownRule = {
-  names: ['THEAD', 'TBODY', 'TFOOT'],
-  write: (content) => content
+  names: [...partNames, 'TR', 'COL', 'COLGROUP'],
+  write: () => ''
 }
 
-/** A row is a line. */
-export const row: MarkdownRule = {names: ['TR'], write: (content) => `\n|${content}\n`}
-
-/** A cell: its bars escaped, its breaks as HTML. */
+/** A cell: its bars escaped. */
 export const cell: MarkdownRule = {
   names: ['TD', 'TH'],
-  write(content) {
-    const text = content
-      .trim()
-      .replace(/\|/g, '\\|')
-      .replace(/\\?\n+/g, '<br>')
-    return ` ${text} |`
+  write(content, node, {rawHtml}) {
+    const text = anchor(node, rawHtml) + content.trim()
+    node.markdown = text.replace(/\n\s*/g, ' ').replaceAll('|', '\\|')
+    return ''
   }
 }
 
-function rowsOf(node: MarkdownNode): MarkdownNode[] {
-  return childElements(node).flatMap((child) => {
-    if (child.nodeName === 'TR') return [child]
-    return ['THEAD', 'TBODY', 'TFOOT'].includes(child.nodeName) ? rowsOf(child) : []
+/** The caption of a table stands above it. */
+export const caption: MarkdownRule = {
+  names: ['CAPTION'],
+  write(content, node) {
+    node.markdown = content
+    return ''
+  }
+}
+
+function rowsOf(node: ElementView): ElementView[] {
+  return node.children.flatMap((child) => {
+    if (child.nodeName === 'TR') return child.children.length > 0 ? [child] : []
+    return partNames.includes(child.nodeName) ? rowsOf(child) : []
   })
 }
 
-function isSimple(node: MarkdownNode, rows: readonly MarkdownNode[]): boolean {
-  const width = rows[0] ? childElements(rows[0]).length : 0
-  if (width === 0 || node.getAttribute('id')) return false
-  return rows.every((line, index) => {
-    const cells = childElements(line)
-    if (cells.length !== width) return false
+function isSimple(rows: ReadonlyArray<readonly ElementView[]>): boolean {
+  return rows.every((cells, index) => {
     if (index > 0 && cells.every(({nodeName}) => nodeName === 'TH')) return false
-    return cells.every((one) => !spans(one) && !one.getAttribute('id') && !holdsBlocks(one))
+    return cells.every((one) => !spans(one) && !holdsBlocks(one))
   })
 }
 
-function spans(one: MarkdownNode): boolean {
-  return ['colspan', 'rowspan'].some((name) => (one.getAttribute(name) ?? '1') !== '1')
+function spans(one: ElementView): boolean {
+  return ['colSpan', 'rowSpan'].some((name) => (one.attribute(name) ?? '1') !== '1')
 }
 
-function holdsBlocks(node: MarkdownNode): boolean {
-  return childElements(node).some((child) => blockNames.has(child.nodeName) || holdsBlocks(child))
+/** Whether a cell holds more than one line. */
+function holdsBlocks(one: ElementView): boolean {
+  const [only] = one.children
+  if (one.childNodes.length === 1 && only?.nodeName === 'P') return false
+  return one.children.some(({nodeName}) => blockNames.has(nodeName) && nodeName !== '#comment')
 }
 
-function delimiter(one: MarkdownNode): string {
-  const align = one.getAttribute('align')?.toLowerCase()
+function delimiter(one: ElementView | undefined): string {
+  const align = one?.attribute('align')?.toLowerCase()
   if (align === 'center') return ':-:'
   if (align === 'right') return '--:'
   return align === 'left' ? ':--' : '---'

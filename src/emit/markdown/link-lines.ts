@@ -1,0 +1,36 @@
+import type {Element, ElementContent} from 'hast'
+import {isFlow} from '../../hast/categories.ts'
+import {withoutId} from '../../hast/without-id.ts'
+
+/** What a link around blocks holds, with a link of its own around each line. */
+export function linkLines(link: Element): ElementContent[] {
+  const copy = (children: ElementContent[]): Element => {
+    const properties = isUsed ? withoutId(link.properties) : link.properties
+    isUsed = true
+    return {...link, properties, children}
+  }
+  let isUsed = false
+  const linked = (nodes: readonly ElementContent[]): ElementContent[] => {
+    const result: ElementContent[] = []
+    let line: ElementContent[] = []
+    const flush = (): void => {
+      if (line.some(isSeen)) result.push(copy(line))
+      else result.push(...line)
+      line = []
+    }
+    for (const node of nodes) {
+      if (node.type !== 'comment' && !isFlow(node)) line.push(node)
+      else {
+        flush()
+        result.push(node.type === 'element' ? {...node, children: linked(node.children)} : node)
+      }
+    }
+    flush()
+    return result
+  }
+  return linked(link.children)
+}
+
+function isSeen(node: ElementContent): boolean {
+  return node.type === 'element' || (node.type === 'text' && /\S/.test(node.value))
+}

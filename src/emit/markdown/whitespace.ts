@@ -1,0 +1,127 @@
+import {blockNames} from './names.ts'
+import {ElementView, TextView, type View} from './view.ts'
+
+/** What shows without any text. */
+const seenNames = new Set('AUDIO HR IMG TABLE TBODY TD TFOOT TH THEAD TR VIDEO'.split(' '))
+
+/** What has been read of the line so far. */
+interface Line {
+  /** A space here would show nothing. */
+  dropsSpace: boolean
+}
+
+/**
+ * Leaves one space where white space stands, and none at the edges of lines; takes breaks off the edges of
+ * blocks; and tells every view its siblings.
+ */
+export function tidy(root: ElementView): void {
+  tidyContent(root, {dropsSpace: true})
+}
+
+function tidyContent(parent: ElementView, line: Line): void {
+  const isBlock = blockNames.has(parent.nodeName)
+  if (isBlock) line.dropsSpace = true
+  if (seenNames.has(parent.nodeName) || isTarget(parent)) parent.markSeen()
+  const kept: View[] = []
+  /** Breaks behind what is kept, until something comes that they part it from. */
+  let breaks: View[] = []
+  /** Nothing but the edge of a block, or a block, has come before. */
+  let isAtEdge = isBlock
+  const keep = (child: View): void => {
+    for (const each of breaks) kept.push(each)
+    breaks = []
+    isAtEdge = false
+    kept.push(child)
+  }
+  const keepBlock = (child: View): void => {
+    breaks = []
+    trimBlockEnd(kept)
+    line.dropsSpace = true
+    isAtEdge = true
+    kept.push(child)
+  }
+  for (const child of parent.childNodes) {
+    if (child instanceof TextView) {
+      child.value = collapse(child.value, line)
+      if (child.value === '') continue
+      keep(child)
+      if (/\S/.test(child.value)) parent.markSeen()
+    } else if (child.nodeName === 'BR') {
+      trimEnd(kept)
+      line.dropsSpace = true
+      child.markSeen()
+      if (!isAtEdge) breaks.push(child)
+    } else if (child.nodeName === '#comment') {
+      // It stands before a break, since it would make HTML of a line that it begins.
+      child.markSeen()
+      if (!isAtEdge && breaks.length === 0) line.dropsSpace = false
+      kept.push(child)
+    } else if (child.nodeName === 'IFRAME') {
+      // A frame is a line by itself, and makes HTML of a line that begins with it.
+      child.markSeen()
+      keepBlock(child)
+    } else if (blockNames.has(child.nodeName)) {
+      if (child.nodeName === 'PRE') keepWhole(child)
+      else tidyContent(child, {dropsSpace: true})
+      keepBlock(child)
+    } else {
+      if (child.childNodes.length === 0) line.dropsSpace = false
+      tidyContent(child, line)
+      keep(child)
+    }
+  }
+  if (kept.some((child) => child instanceof ElementView && !child.isBlank)) parent.markSeen()
+  if (isBlock) trimBlockEnd(kept)
+  else for (const each of breaks) kept.push(each)
+  parent.childNodes = kept
+  link(kept)
+}
+
+/** Links may lead to it. */
+export function isTarget(view: ElementView): boolean {
+  return view.attribute('id') !== undefined || view.attribute('name') !== undefined
+}
+
+const whiteSpace = /[\t\n\f\r ]+/g
+
+function collapse(value: string, line: Line): string {
+  let text = /[\t\n\f\r]| {2}/.test(value) ? value.replace(whiteSpace, ' ') : value
+  if (line.dropsSpace && text.startsWith(' ')) text = text.slice(1)
+  if (text !== '') line.dropsSpace = text.endsWith(' ')
+  return text
+}
+
+/** Takes the space off the end of a line. */
+function trimEnd(kept: View[]): void {
+  const last = kept.at(-1)
+  if (!(last instanceof TextView) || !last.value.endsWith(' ')) return
+  last.value = last.value.slice(0, -1)
+  if (last.value === '') kept.pop()
+}
+
+/** Takes space of all kinds and breaks off the end of a block. */
+function trimBlockEnd(kept: View[]): void {
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    if (last instanceof TextView) {
+      last.value = last.value.trimEnd()
+      if (last.value !== '') return
+    } else if (last.nodeName !== 'BR') return
+    kept.pop()
+  }
+}
+
+/** The content of code blocks stays as it is. */
+function keepWhole(parent: ElementView): void {
+  parent.markSeen()
+  link(parent.childNodes)
+  for (const child of parent.childNodes) if (child instanceof ElementView) keepWhole(child)
+}
+
+function link(views: readonly View[]): void {
+  let previous: View | null = null
+  for (const view of views) {
+    view.previousSibling = previous
+    if (previous) previous.nextSibling = view
+    previous = view
+  }
+}

@@ -1,0 +1,93 @@
+import type {Element, ElementContent, Root as HastRoot} from 'hast'
+import {h} from 'hastscript'
+import {reportNode} from '../../cleanup/clean-up.ts'
+import {embeds} from '../../cleanup/embeds.ts'
+import {isFlow} from '../../hast/categories.ts'
+import {contentOf} from '../../hast/content-of.ts'
+import {isPlaceComment} from '../../hast/stand-in.ts'
+import {visibleText} from '../../hast/words.ts'
+import type {Report} from '../../types.ts'
+import {rowsOfLines} from './plain-table.ts'
+import {raised} from './raised.ts'
+
+/** What takes the place of an element whose content Markdown can hold already. */
+type Replace = (element: Element, report: Report) => ElementContent[]
+
+/** Elements that mean something which Markdown cannot say. */
+const unsaid = 'abbr dfn ins kbd mark q rp rt ruby u var'.split(' ')
+
+const replacements: Readonly<Record<string, Replace>> = {
+  details: ({children}) => children,
+  dl: ({children}) => children,
+  dt: ({children}) => [h('p', h('strong', children))],
+  dd: ({children}) => paragraphs(children),
+  figcaption: ({children}) => [
+    children.some(isFlow) ? h('div', children) : h('p', h('em', children))
+  ],
+  pre: withoutMarkup,
+  sub: raised,
+  summary: ({children}) => [h('p', h('strong', children))],
+  sup: raised,
+  table: rowsOfLines,
+  ...Object.fromEntries(unsaid.map((name) => [name, unwrapped]))
+}
+
+/**
+ * The tree for Markdown without HTML: links in the place of players, a line in bold above what a disclosure hides, and
+ * so on. Says what readers lose by that. The tree that is given stays as it is.
+ */
+export function withoutHtml(tree: HastRoot, report: Report): HastRoot {
+  const copy = structuredClone(tree)
+  embeds.run(copy, report, {embeds: 'link'})
+  return {...copy, children: contentOf(copy).flatMap((node) => replaced(node, report))}
+}
+
+function replaced(node: ElementContent, report: Report): ElementContent[] {
+  if (node.type === 'comment')
+    return isPlaceComment(node.value) ? [node] : lostComment(node, report)
+  if (node.type !== 'element') return [node]
+  const children = node.children.flatMap((child) => replaced(child, report))
+  const element = {...node, children}
+  const replace = Object.hasOwn(replacements, node.tagName) ? replacements[node.tagName] : undefined
+  return replace ? replace(element, report) : [element]
+}
+
+function lostComment(node: ElementContent & {type: 'comment'}, report: Report): ElementContent[] {
+  reportNode(report, node, {
+    ruleId: 'markup-dropped',
+    reason: 'Unexpected comment in Markdown without HTML, left it out',
+    actual: node.value.trim()
+  })
+  return []
+}
+
+function unwrapped(element: Element, report: Report): ElementContent[] {
+  reportNode(report, element, {
+    ruleId: 'markup-dropped',
+    reason: `Unexpected \`<${element.tagName}>\` in Markdown without HTML, kept its text`,
+    actual: visibleText([element]).trim()
+  })
+  const {title} = element.properties
+  const isAbbreviation = element.tagName === 'abbr' && typeof title === 'string' && title !== ''
+  if (isAbbreviation) return [...element.children, {type: 'text', value: ` (${title})`}]
+  if (element.tagName !== 'q') return element.children
+  return [{type: 'text', value: '“'}, ...element.children, {type: 'text', value: '”'}]
+}
+
+/** Code blocks hold text alone; pictures and links of one come behind it. */
+function withoutMarkup(element: Element): ElementContent[] {
+  const seen = markedUp(element)
+  return seen.length === 0 ? [element] : [element, ...seen.map((node) => h('p', [node]))]
+}
+
+function markedUp(element: Element): ElementContent[] {
+  return element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return []
+    return ['a', 'img'].includes(child.tagName) ? [child] : markedUp(child)
+  })
+}
+
+/** Blocks as they are, and text in a paragraph. */
+function paragraphs(children: ElementContent[]): ElementContent[] {
+  return children.some(isFlow) ? children : [h('p', children)]
+}

@@ -1,0 +1,18 @@
+/** A heading of one line. */
+const heading = /^#{1,6} +(.*)$/
+
+/** Blocks of Markdown as the one line that a cell of a table is: headings bold, breaks between blocks. */
+export function toCell(markdown: string): string {
+  return markdown
+    .split(/\n{2,}/)
+    .map((block) => toLine(block.trim()))
+    .filter((line) => line !== '')
+    .join('<br>')
+    .replace(/(?<!\\)\|/g, '\\|')
+}
+
+function toLine(block: string): string {
+  const title = heading.exec(block)?.[1]
+  if (title !== undefined) return title.includes('**') ? title : `**${title}**`
+  return block.replace(/\\\n/g, '<br>').replace(/\s*\n\s*/g, ' ')
+}
