@@ -2,10 +2,24 @@
 const lineStart =
   /^(?:([-+*])(?=\s|$)|(#{1,6})(?=\s|$)|(>)|(=+|-{2,})(?=\s*$)|(\d{1,9})([.)])(?=\s|$))/
 
+/**
+ * An escaped `<`, marked until what is before it is known: GFM makes a link of `www.…` up to the next `<` or space, and a
+ * backslash before it belongs to the link and escapes nothing. The mark is a noncharacter, as for links.
+ */
+const lessThan = '\\\ufdd2<'
+
+/** Writes what was escaped, once the whole text is written. */
+export function settleEscapes(markdown: string): string {
+  if (!markdown.includes(lessThan)) return markdown
+  return markdown.replace(/\S+/g, (word) =>
+    word.replaceAll(lessThan, /www\./i.test(word) ? '&lt;' : '\\<')
+  )
+}
+
 /** Puts a backslash before everything in a text that Markdown would take for markup, and before nothing else. */
 export function escapeText(text: string): string {
   const escaped = text.replace(/[\\*_`[\]<&~]/g, (character: string, index: number) =>
-    isMarkup(character, text, index) ? `\\${character}` : character
+    isMarkup(character, text, index) ? (character === '<' ? lessThan : `\\${character}`) : character
   )
   return escapeLineStart(escaped)
 }

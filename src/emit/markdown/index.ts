@@ -6,7 +6,7 @@ import {linkAddresses} from './addresses.ts'
 import {blockquote, container, heading, lineBreak, paragraph, thematicBreak} from './blocks.ts'
 import {codeBlock, inlineCode} from './code.ts'
 import {emphasis} from './emphasis.ts'
-import {escapeText} from './escape.ts'
+import {escapeText, settleEscapes} from './escape.ts'
 import {image, link, settleLinks} from './links.ts'
 import {list, listItem} from './lists.ts'
 import {
@@ -74,7 +74,7 @@ function createService(): TurndownService {
 export function toMarkdown(tree: HastRoot): string {
   const held = holdTrusted(tree)
   const html = keepComments(stringify(linkAddresses(held.tree)))
-  const markdown = held.fill(restoreTags(settleLinks(service.turndown(html)))).trim()
+  const markdown = held.fill(restoreTags(settleEscapes(settleLinks(service.turndown(html))))).trim()
   if (markdown === '') return ''
   // A line of dashes at the very start would be read as front matter.
   return `${markdown.replace(/^---(?=\n|$)/, '***')}\n`
