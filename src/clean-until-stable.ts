@@ -1,6 +1,7 @@
-import type {Root as HastRoot} from 'hast'
+import type {Element, Root as HastRoot} from 'hast'
 import type {CleanUp, CleanUpOptions} from './cleanup/clean-up.ts'
 import {chosenCleanUps} from './cleanup/index.ts'
+import {rawText} from './cleanup/raw-text.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
@@ -22,7 +23,7 @@ export function cleanUntilStable(
   report: Report,
   options: CleanUpOptions & Pick<Options, 'rules'> = {}
 ): HastRoot {
-  const held = options?.sanitize === false ? holdTrusted(tree) : []
+  const held = options?.sanitize === false ? hold(tree, report) : []
   let cleaned = tree
   const cleanUps = chosenCleanUps(options.rules)
   runCleanUps(cleanUps, cleaned, report, options)
@@ -40,6 +41,12 @@ export function cleanUntilStable(
   }
   if (held.length > 0) putBackTrusted(cleaned, held)
   return cleaned
+}
+
+/** Trusted elements stay as they are, but for those whose text cannot be written again as it was. */
+function hold(tree: HastRoot, report: Report): Element[] {
+  rawText.run(tree, report)
+  return holdTrusted(tree)
 }
 
 function runCleanUps(
