@@ -14,7 +14,7 @@ export interface SourceContent {
 }
 
 const unseen =
-  /<(script|style|object|textarea|iframe|noembed|noframes)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<!–[^>]*>/gi
+  /<(script|style|object|textarea|iframe|noembed|noframes)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?-->|<![^-\s][^>]*>/gi
 
 /** What stands for something that only the site knew. */
 const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/gs

@@ -56,12 +56,10 @@ describe('html-validate finds in a result nothing that the source did not have',
     expect(addedErrors(input, {...options, to: 'html'})).toEqual([])
   })
 
-  test.runIf(posts.length > 0)('the posts of the corpus', () => {
-    for (const {name, text} of posts) {
-      for (const from of ['text', 'html'] as const) {
-        expect(addedErrors(text, {from}), name).toEqual([])
-      }
-    }
+  describe.runIf(posts.length > 0)('posts of the corpus', () => {
+    test.each(posts)('$name', ({text}) => {
+      expect(addedErrors(text, {from: 'text'})).toEqual([])
+    })
   })
 
   test('it would find something', () => {

@@ -50,6 +50,7 @@ function isPieceOf(one: Element, other: Element): boolean {
   const {href} = one.properties
   return (
     href !== undefined &&
+    // Links to nowhere are as many as there are.
     href !== '#' &&
     JSON.stringify(one.properties) === JSON.stringify(other.properties) &&
     one.children.at(-1)?.type === 'text' &&
