@@ -354,6 +354,16 @@ export interface Media {
   caption?: string
 }
 
+/** A category, a tag or another word that posts are sorted by. */
+export interface Term {
+  /** `category`, `post_tag` or one of the site's own. */
+  taxonomy: string
+  slug: string
+  name: string
+  /** Names of the terms above it, from the top, and its own. */
+  path: readonly string[]
+}
+
 /** What is known of the post beside its content: fills in what Divi took from the site when it showed the page. */
 export interface PostData {
   title?: string
@@ -380,6 +390,16 @@ export interface PostData {
   link?: string
   /** Address of the featured picture. */
   image?: string
+  /** Categories, tags and terms of the site's own taxonomies, with what stands above them. */
+  terms?: readonly Term[]
+  /** Id of the page above it. */
+  parent?: string
+  /** Its place among pages of the same parent. */
+  order?: number
+  /** A password was asked for, so not everyone could read it. */
+  isProtected?: boolean
+  /** What search engines show in the place of the title. */
+  seoTitle?: string
   siteTitle?: string
   siteTagline?: string
   siteLink?: string

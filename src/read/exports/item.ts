@@ -1,0 +1,72 @@
+import type {PostData} from '../../types.ts'
+
+/** Something that an item of an export could not be read by, with its place in the source. */
+export interface ItemProblem {
+  /** What was met and what was done about it, as the reason of a message. */
+  reason: string
+  /** 1-based line of the source. */
+  line: number
+  /** Nothing is missing for it. */
+  isHarmless?: boolean
+}
+
+/** What a reader left below a post. Only comments that were shown; no addresses. */
+export interface Comment {
+  id: string
+  author: string
+  /** As ISO 8601 has it. */
+  published?: string
+  /** As stored: text, with some markup. */
+  content: string
+  /** Id of the comment that it answers. */
+  parent?: string
+}
+
+/** One post of an export, with its content as it is stored. */
+export interface Item {
+  /** What messages call it: its type and id, such as `post 42`. */
+  name: string
+  content: string
+  post: PostData
+  /** 1-based line of the source where the content starts. */
+  line: number
+  /** What was wrong with it and was mended or replaced. */
+  problems: readonly ItemProblem[]
+  /** Id of its featured picture, which is an attachment. */
+  thumbnail?: string
+  /** Whether it was built with Divi (`_et_pb_use_builder`); absent where nothing says so. */
+  isBuilt?: boolean
+  /** Where the reader was asked for them. */
+  comments?: readonly Comment[]
+}
+
+/** A file of the media library that an export lists, by its id. */
+export interface Attachment {
+  id: string
+  url: string
+  alt?: string
+  title?: string
+  caption?: string
+  /** Id of the post that it belongs to. */
+  parent?: string
+}
+
+/**
+ * One stretch of an export, in order. The bytes of all of them together are the file, so that what was read can be
+ * written back with nothing but the content changed.
+ */
+export type Piece =
+  /** Everything between items; nothing of it is content. */
+  | {type: 'bytes'; bytes: Uint8Array}
+  /** An item. `write` gives its bytes with other content; with the same content they are those of the source. */
+  | {type: 'item'; item: Item; write: (content: string) => Uint8Array}
+  /** A file of the media library, with the bytes of the source. */
+  | {type: 'attachment'; attachment: Attachment; bytes: Uint8Array}
+  /** Something that is no item and should be one, or the end of the file where it should not be. */
+  | {type: 'problem'; problem: ItemProblem; bytes: Uint8Array}
+
+/** Reads one kind of export as a stream: no more than one item is held at a time. Never throws on content. */
+export interface ExportReader {
+  name: 'wxr' | 'layout' | 'rest' | 'sql'
+  read(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Piece>
+}
