@@ -1,4 +1,5 @@
 import type {PostData} from '../types.ts'
+import {momentOf} from './moment.ts'
 
 /**
  * What an object says of the post whose content it holds, under the names that WordPress's REST interface, its
@@ -7,20 +8,60 @@ import type {PostData} from '../types.ts'
 export function readPostData(post: Readonly<Record<string, unknown>>): PostData {
   const text = (...names: string[]): string | undefined =>
     firstText(names.map((name) => post[name]))
+  const terms = embeddedTerms(post._embedded)
   const texts = {
     title: text('title', 'post_title'),
     excerpt: text('excerpt', 'post_excerpt'),
     date: text('date', 'post_date'),
-    author: text('author', 'author_name'),
+    published: momentOf(text('date', 'post_date'), text('date_gmt', 'post_date_gmt')),
+    modified: momentOf(
+      text('modified', 'post_modified'),
+      text('modified_gmt', 'post_modified_gmt')
+    ),
+    description: text('description') ?? textOf(child(post.yoast_head_json, 'description')),
+    slug: text('slug', 'post_name'),
+    status: text('status', 'post_status'),
+    type: text('type', 'post_type'),
+    id: numberOf(post.id ?? post.ID),
+    author: text('author', 'author_name') ?? embeddedAuthors(post._embedded),
     link: text('link', 'url', 'permalink'),
-    image: text('featured_image', 'featured_media_url'),
+    image:
+      text('featured_image', 'featured_media_url', 'jetpack_featured_media_url') ??
+      textOf(child(embedded(post._embedded, 'wp:featuredmedia')[0], 'source_url')),
     siteTitle: text('site_title'),
     siteTagline: text('site_tagline'),
     siteLink: text('site_url', 'home')
   }
-  const lists = {categories: namesOf(post.categories), tags: namesOf(post.tags)}
+  const lists = {
+    categories: namesOf(post.categories) ?? terms('category'),
+    tags: namesOf(post.tags) ?? terms('post_tag')
+  }
   const fields = fieldsOf(post.meta)
   return {...defined(texts), ...defined(lists), ...(fields && {fields})}
+}
+
+/** What the REST interface puts into an answer that was asked for with `_embed`. */
+function embedded(value: unknown, relation: string): readonly unknown[] {
+  const list = child(value, relation)
+  return Array.isArray(list) ? list : []
+}
+
+function embeddedAuthors(value: unknown): string | undefined {
+  const names = namesOf(embedded(value, 'author'))
+  return names?.join(', ')
+}
+
+function embeddedTerms(value: unknown): (taxonomy: string) => string[] | undefined {
+  const terms = embedded(value, 'wp:term').flat()
+  return (taxonomy) => namesOf(terms.filter((term) => child(term, 'taxonomy') === taxonomy))
+}
+
+function child(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined
+}
+
+function numberOf(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined
 }
 
 /** The first that is a text. */

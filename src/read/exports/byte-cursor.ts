@@ -1,0 +1,73 @@
+/** No item of WordPress is longer: MySQL itself takes no packet above 64 MB unless it is told to. */
+const defaultLimit = 64 * 1024 * 1024
+
+/**
+ * The bytes of a stream that have come and are not given away yet. Bytes that were given away stay as they are: what
+ * comes later is written behind them, never over them.
+ */
+export class ByteCursor {
+  bytes: Uint8Array = new Uint8Array(0)
+  /** Where the bytes start that are not given away, and where those end that have come; indexes of `bytes`. */
+  start = 0
+  end = 0
+  /** Where reading stands, between both. */
+  place = 0
+  /** No more bytes will come. */
+  isEnded = false
+  /** What the bytes from `start` on are kept together for, in words; nothing is given away while they are. */
+  held: string | undefined
+  /** How many bytes may be held. */
+  readonly limit: number
+  /** 1-based line at `start`. */
+  line = 1
+  /** The bytes behind `end` are ours to write to. */
+  #isOwn = false
+
+  constructor(limit = defaultLimit) {
+    this.limit = limit
+  }
+
+  /** Adds bytes, in time that is linear over all calls. */
+  push(chunk: Uint8Array): void {
+    const kept = this.end - this.start
+    if (kept === 0) {
+      this.#replace(chunk, 0, chunk.length, false)
+      return
+    }
+    if (!this.#isOwn || this.bytes.length - this.end < chunk.length) {
+      const room = new Uint8Array((kept + chunk.length) * 2)
+      room.set(this.bytes.subarray(this.start, this.end))
+      this.#replace(room, this.place - this.start, kept, true)
+    }
+    this.bytes.set(chunk, this.end)
+    this.end += chunk.length
+  }
+
+  #replace(bytes: Uint8Array, place: number, end: number, isOwn: boolean): void {
+    this.bytes = bytes
+    this.start = 0
+    this.place = place
+    this.end = end
+    this.#isOwn = isOwn
+  }
+
+  /** The bytes up to `place`, which are given away with that. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(this.start, this.place)
+    this.line += countLines(taken)
+    this.start = this.place
+    return taken
+  }
+
+  /** The line at `place`. */
+  lineHere(): number {
+    return this.line + countLines(this.bytes.subarray(this.start, this.place))
+  }
+}
+
+/** How many lines end in the bytes. */
+export function countLines(bytes: Uint8Array): number {
+  let count = 0
+  for (let place = bytes.indexOf(10); place !== -1; place = bytes.indexOf(10, place + 1)) count++
+  return count
+}
