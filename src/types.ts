@@ -373,7 +373,15 @@ export interface PostData {
   id?: string
   author?: string
   categories?: readonly string[]
+  /** The categories with those above them, such as `Coast/Harbours`, where one has any. */
+  categoryPaths?: readonly string[]
   tags?: readonly string[]
+  /** Id of the post above it. */
+  parent?: string
+  /** Its place among its neighbours, where WordPress has one. */
+  order?: number
+  /** What search engines show as its title. */
+  seoTitle?: string
   /** Address of the post. */
   link?: string
   /** Address of the featured picture. */

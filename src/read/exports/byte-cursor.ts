@@ -20,6 +20,8 @@ export class ByteCursor {
   readonly limit: number
   /** 1-based line at `start`. */
   line = 1
+  /** How many bytes were given away. */
+  #given = 0
   /** The bytes behind `end` are ours to write to. */
   #isOwn = false
 
@@ -51,10 +53,16 @@ export class ByteCursor {
     this.#isOwn = isOwn
   }
 
+  /** How many bytes stand in front of `place`, in all. */
+  offset(): number {
+    return this.#given + this.place - this.start
+  }
+
   /** The bytes up to `place`, which are given away with that. */
   take(): Uint8Array {
     const taken = this.bytes.subarray(this.start, this.place)
     this.line += countLines(taken)
+    this.#given += taken.length
     this.start = this.place
     return taken
   }

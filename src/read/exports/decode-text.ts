@@ -46,10 +46,10 @@ function sequenceLength(bytes: Uint8Array, place: number): number {
 
 /** Where not every byte may follow: no character in more bytes than it needs, no surrogates, none above U+10FFFF. */
 const secondByte: Readonly<Record<number, readonly [number, number]>> = {
-  0xe0: [0xa0, 0xbf],
-  0xed: [0x80, 0x9f],
-  0xf0: [0x90, 0xbf],
-  0xf4: [0x80, 0x8f]
+  224: [0xa0, 0xbf],
+  237: [0x80, 0x9f],
+  240: [0x90, 0xbf],
+  244: [0x80, 0x8f]
 }
 
 /** 0x80 to 0x9f of windows-1252 (WHATWG, encoding). The decoder of some versions of Node reads them as Latin-1. */

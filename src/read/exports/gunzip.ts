@@ -19,13 +19,15 @@ export async function* gunzip(
   const stream = createGunzip()
   let unpacked: Uint8Array[] = []
   let failure: Error | undefined
+  let finish = (): void => {}
   stream.on('data', (bytes: Uint8Array) => unpacked.push(bytes))
   stream.on('error', (error) => {
     failure = error
+    finish()
   })
   const step = async function* (start: (done: () => void) => void): AsyncIterable<Uint8Array> {
     await new Promise<void>((resolve) => {
-      stream.once('error', () => resolve())
+      finish = resolve
       start(resolve)
     })
     yield* unpacked
