@@ -1,6 +1,9 @@
 /** No item of WordPress is longer: MySQL itself takes no packet above 64 MB unless it is told to. */
 const defaultLimit = 64 * 1024 * 1024
 
+/** Room for bytes is made no smaller than this, so that it lasts for some chunks. */
+const leastRoom = 256 * 1024
+
 /**
  * The bytes of a stream that have come and are not given away yet. Bytes that were given away stay as they are: what
  * comes later is written behind them, never over them.
@@ -14,8 +17,9 @@ export class ByteCursor {
   place = 0
   /** No more bytes will come. */
   isEnded = false
-  /** What the bytes from `start` on are kept together for, in words; nothing is given away while they are. */
+  /** What the bytes from `from` on are kept together for, in words; none of them is given away while they are. */
   held: string | undefined
+  from = 0
   /** How many bytes may be held. */
   readonly limit: number
   /** 1-based line at `start`. */
@@ -33,24 +37,37 @@ export class ByteCursor {
   push(chunk: Uint8Array): void {
     const kept = this.end - this.start
     if (kept === 0) {
-      this.#replace(chunk, 0, chunk.length, false)
+      this.#moveTo(chunk, chunk.length)
+      this.#isOwn = false
       return
     }
     if (!this.#isOwn || this.bytes.length - this.end < chunk.length) {
-      const room = new Uint8Array((kept + chunk.length) * 2)
+      const room = Buffer.allocUnsafeSlow(Math.max((kept + chunk.length) * 2, leastRoom))
       room.set(this.bytes.subarray(this.start, this.end))
-      this.#replace(room, this.place - this.start, kept, true)
+      this.#moveTo(room, kept)
+      this.#isOwn = true
     }
     this.bytes.set(chunk, this.end)
     this.end += chunk.length
   }
 
-  #replace(bytes: Uint8Array, place: number, end: number, isOwn: boolean): void {
+  #moveTo(bytes: Uint8Array, end: number): void {
     this.bytes = bytes
+    this.place -= this.start
+    this.from -= this.start
     this.start = 0
-    this.place = place
     this.end = end
-    this.#isOwn = isOwn
+  }
+
+  /** Keeps what comes from the place on together. */
+  hold(what: string): void {
+    this.held = what
+    this.from = this.place
+  }
+
+  /** The bytes that are held, up to the place. */
+  heldBytes(): Uint8Array {
+    return this.bytes.subarray(this.from, this.place)
   }
 
   /** How many bytes stand in front of `place`, in all. */
@@ -58,18 +75,18 @@ export class ByteCursor {
     return this.#given + this.place - this.start
   }
 
-  /** The bytes up to `place`, which are given away with that. */
-  take(): Uint8Array {
-    const taken = this.bytes.subarray(this.start, this.place)
+  /** The bytes up to an index, which are given away with that. */
+  take(end: number): Uint8Array {
+    const taken = this.bytes.subarray(this.start, end)
     this.line += countLines(taken)
     this.#given += taken.length
-    this.start = this.place
+    this.start = end
     return taken
   }
 
-  /** The line at `place`. */
-  lineHere(): number {
-    return this.line + countLines(this.bytes.subarray(this.start, this.place))
+  /** The line where what is held starts. */
+  heldLine(): number {
+    return this.line + countLines(this.bytes.subarray(this.start, this.from))
   }
 }
 

@@ -14,6 +14,9 @@ const extensions: Readonly<Record<string, ExportReader['name']>> = {
   '.xml': 'wxr'
 }
 
+/** A comment, or a word that dumps start with. */
+const sqlStart = /^(?:--|#|\/\*|(?:CREATE|DROP|INSERT|REPLACE|LOCK|SET|START|USE|BEGIN)\s)/i
+
 /** What the first bytes are looked for, in this order; the text is what they have in words. */
 const marks: readonly {format: ExportReader['name']; start: RegExp; text: string}[] = [
   {format: 'wxr', start: /^<(?:\?xml|rss)\b/, text: 'XML'},
@@ -28,14 +31,10 @@ const marks: readonly {format: ExportReader['name']; start: RegExp; text: string
     text: 'layouts by id'
   },
   {format: 'rest', start: /^\[\s*(?:\{|\]\s*$)/, text: 'a list of JSON objects'},
+  {format: 'rest', start: /^\{\s*"code"\s*:\s*"\w+"\s*,\s*"message"/, text: 'an error of REST'},
   {format: 'rest', start: /^\{.*?"(?:content|post_content)"\s*:/s, text: 'a post in JSON'},
-  {format: 'sql', start: sqlStart(), text: 'SQL'}
+  {format: 'sql', start: sqlStart, text: 'SQL'}
 ]
-
-function sqlStart(): RegExp {
-  const statements = 'CREATE|DROP|INSERT|REPLACE|LOCK|SET|START|USE|BEGIN'
-  return new RegExp(`^(?:--|#|/\\\\*|(?:${statements})\\\\s)`, 'i')
-}
 
 /**
  * Tells what an export is, by its name and else by its first bytes, which are those of what is in it where it is gzip.

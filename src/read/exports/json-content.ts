@@ -45,7 +45,7 @@ function findValue(bytes: Uint8Array, wanted: readonly string[]): [number, numbe
     read: (_, value) => {
       const start = value.bytes.byteOffset - bytes.byteOffset
       found = [start, start + value.bytes.length]
-      return {type: 'bytes', bytes: value.bytes}
+      return undefined
     }
   })
   for (let step = steps.next(); !step.done; step = steps.next()) {

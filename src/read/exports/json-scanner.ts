@@ -1,6 +1,6 @@
 import type {ByteCursor} from './byte-cursor.ts'
 import type {Piece} from './item.ts'
-import {giveAway, problem, refill, type Steps, tooLong} from './steps.ts'
+import {giveAway, problem, refill, release, type Steps, tooLong} from './steps.ts'
 
 /** What is done with a value: look at what is in it, hold it as a whole, or let it pass. */
 export type JsonChoice = 'enter' | 'hold' | 'skip'
@@ -9,8 +9,11 @@ export type JsonChoice = 'enter' | 'hold' | 'skip'
 export interface JsonReader {
   /** `first` is the byte that the value starts with. */
   choose(path: readonly string[], first: number): JsonChoice
-  /** A value that was held; the piece has all of its bytes. `line` is the 1-based line where it starts. */
-  read(path: readonly string[], value: {bytes: Uint8Array; line: number}): Piece
+  /**
+   * A value that was held; the piece has all of its bytes. Without one it is nothing that matters to anyone else. `line`
+   * is the 1-based line where it starts.
+   */
+  read(path: readonly string[], value: {bytes: Uint8Array; line: number}): Piece | undefined
   /** An object or array that was entered has ended. */
   leave?(path: readonly string[]): Piece | undefined
 }
@@ -47,8 +50,7 @@ export function* readJson(cursor: ByteCursor, reader: JsonReader): Steps {
   while (yield* space(cursor)) {
     const failure = yield* value(cursor, [], reader)
     if (!failure) continue
-    yield* giveAway(cursor)
-    yield problem(cursor, failure.reason)
+    yield* problem(cursor, failure.reason)
     // Nothing says where the next value would start.
     while (yield* refill(cursor)) cursor.place = cursor.end
   }
@@ -71,21 +73,17 @@ function* value(cursor: ByteCursor, path: readonly string[], reader: JsonReader)
   if (choice === 'enter' && first === mark.open) return yield* object(cursor, path, reader)
   if (choice === 'enter' && first === mark.openArray) return yield* array(cursor, path, reader)
   if (choice !== 'hold') return yield* pass(cursor)
-  yield* giveAway(cursor)
-  cursor.held = path.length === 0 ? 'the document' : `\`${path.join('.')}\``
-  const {held, line} = cursor
+  cursor.hold(path.length === 0 ? 'the document' : `\`${path.join('.')}\``)
+  const {held} = cursor
   const failure = yield* pass(cursor)
   if (cursor.held === undefined) return failure
   if (failure) {
-    yield problem(cursor, `Unexpected end within ${held}, expected more of it; left it out`)
-    return undefined
+    yield* problem(cursor, `Unexpected end within ${held}, expected more of it; left it out`)
+  } else if (cursor.place - cursor.from > cursor.limit) yield* tooLong(cursor)
+  else {
+    const written = {bytes: cursor.heldBytes(), line: cursor.heldLine()}
+    yield* release(cursor, reader.read(path, written))
   }
-  if (cursor.place - cursor.start > cursor.limit) {
-    yield tooLong(cursor)
-    return undefined
-  }
-  cursor.held = undefined
-  yield reader.read(path, {bytes: cursor.take(), line})
   return undefined
 }
 

@@ -25,7 +25,7 @@ function* readLayouts(cursor: ByteCursor): Steps {
   const file = new PortabilityFile()
   yield* readJson(cursor, file)
   const reason = file.missing()
-  if (reason !== undefined) yield problem(cursor, reason)
+  if (reason !== undefined) yield* problem(cursor, reason)
 }
 
 const contexts: ReadonlySet<string> = new Set([
@@ -77,7 +77,7 @@ class PortabilityFile implements JsonReader {
     return this.#isForeign() && path.length > 0 ? 'skip' : (choices.get(patternOf(path)) ?? 'skip')
   }
 
-  read(path: readonly string[], written: WrittenJson): Piece {
+  read(path: readonly string[], written: WrittenJson): Piece | undefined {
     const {bytes, line} = written
     const pattern = patternOf(path)
     const id = path.at(-1) ?? ''
@@ -86,7 +86,7 @@ class PortabilityFile implements JsonReader {
     if (path.length === 1 && pattern === 'context') this.#context = String(value)
     if (pattern === 'templates') this.#types = typesOf(value)
     if (pattern === 'images.*.id') this.#imageId = textOf(value)
-    if (value !== undefined) return {type: 'bytes', bytes}
+    if (value !== undefined) return undefined
     const reason = `Unexpected JSON as \`${path.join('.')}\`, expected it to be whole; left it out`
     return {type: 'problem', problem: {reason, line}, bytes}
   }

@@ -40,7 +40,7 @@ function* readAnswer(cursor: ByteCursor): Steps {
     }
   })
   if (!hasPosts) {
-    yield problem(cursor, 'Unexpected content, expected posts of the REST interface; found none')
+    yield* problem(cursor, 'Unexpected content, expected posts of the REST interface; found none')
   }
 }
 

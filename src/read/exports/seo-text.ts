@@ -7,13 +7,16 @@ import type {PostData} from '../../types.ts'
 export function fillSeoText(text: string | undefined, post: PostData): string | undefined {
   if (!text) return undefined
   let isKnown = true
-  const filled = text.replace(/%%(\w+)%%|%(\w+)%/g, (_, yoast?: string, rankMath?: string) => {
+  const filled = text.replace(variable, (_, yoast?: string, rankMath?: string) => {
     const value = variables[yoast ?? rankMath ?? '']?.(post)
     isKnown &&= value !== undefined
     return value ?? ''
   })
   return isKnown ? filled.replace(/\s+/g, ' ').trim() || undefined : undefined
 }
+
+/** Rank Math has some with what they are about in brackets. */
+const variable = /%%(\w+)%%|%(\w+(?:\([^()%]*\))?)%/g
 
 const variables: Readonly<Record<string, (post: PostData) => string | undefined>> = {
   title: ({title}) => title,

@@ -37,6 +37,8 @@ export class SqlLexer {
   hasBackslashes = true
   /** The source ended within a string, a comment or brackets. */
   isCut = false
+  /** That has been said. */
+  isCutNamed = false
   readonly #onComment: (text: string) => void
 
   constructor(cursor: ByteCursor, onComment: (text: string) => void) {

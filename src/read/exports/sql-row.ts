@@ -17,21 +17,20 @@ export interface RowFormat {
 export class SqlRow {
   readonly format: RowFormat
   readonly bytes: Uint8Array
-  /** 1-based line of the opening bracket. */
-  readonly line: number
   /** What was wrong with the values that were read. */
   readonly problems: ItemProblem[] = []
   /** Start and end of each value, by turns. */
   readonly #bounds: readonly number[]
+  readonly #line: () => number
 
   constructor(
     format: RowFormat,
-    {bytes, bounds, line}: {bytes: Uint8Array; bounds: readonly number[]; line: number}
+    {bytes, bounds, line}: {bytes: Uint8Array; bounds: readonly number[]; line: () => number}
   ) {
     this.format = format
     this.bytes = bytes
     this.#bounds = bounds
-    this.line = line
+    this.#line = line
   }
 
   /** How many values there are. */
@@ -42,6 +41,11 @@ export class SqlRow {
   /** How many bytes a value is written in. */
   lengthOf(column: string): number {
     return this.#written(column).length
+  }
+
+  /** 1-based line of the opening bracket. */
+  get line(): number {
+    return this.#line()
   }
 
   /** Line of a value. */

@@ -1,12 +1,12 @@
 import type {Piece} from './item.ts'
 import {code, type SqlLexer} from './sql-lexer.ts'
 import {type RowFormat, readBounds, SqlRow} from './sql-row.ts'
-import {ensure, giveAway, problem, refill, type Steps, tooLong} from './steps.ts'
+import {ensure, giveAway, problem, refill, release, type Steps, tooLong} from './steps.ts'
 
 /** Who takes the rows of a table. */
 export interface RowReader {
-  /** The piece has all bytes of the row. */
-  read(row: SqlRow): Piece
+  /** The piece has all bytes of the row; without one it is nothing that matters to anyone else. */
+  read(row: SqlRow): Piece | undefined
 }
 
 /** Reads the rows behind VALUES, up to the semicolon and with it. */
@@ -29,38 +29,34 @@ export function* readRows(lexer: SqlLexer, format: RowFormat, reader: RowReader)
 
 function* readRow(lexer: SqlLexer, format: RowFormat, reader: RowReader): Steps {
   const {cursor} = lexer
-  yield* giveAway(cursor)
-  cursor.held = `a row of ${format.table}`
-  const {line} = cursor
+  if (cursor.place - cursor.start > enough) yield* giveAway(cursor)
+  cursor.hold(`a row of ${format.table}`)
   const bounds = yield* readBounds(lexer)
+  if (!bounds && !lexer.isCut) yield* findNextRow(lexer)
   // It was too long, and was given up on the way.
-  if (cursor.held === undefined) {
-    if (!bounds && !lexer.isCut) yield* findNextRow(lexer)
-    return
-  }
+  if (cursor.held === undefined) return
   if (!bounds) {
-    if (!lexer.isCut) yield* findNextRow(lexer)
     const what = lexer.isCut ? 'end' : 'SQL'
-    yield problem(
+    lexer.isCutNamed = lexer.isCut
+    yield* problem(
       cursor,
       `Unexpected ${what} in a row of ${format.table}, expected \`)\`; left it out`
     )
-    return
+  } else if (cursor.place - cursor.from > cursor.limit) yield* tooLong(cursor)
+  else {
+    const place = {bytes: cursor.heldBytes(), bounds, line: () => cursor.heldLine()}
+    yield* release(cursor, reader.read(new SqlRow(format, place)))
   }
-  if (cursor.place - cursor.start > cursor.limit) {
-    yield tooLong(cursor)
-    return
-  }
-  cursor.held = undefined
-  yield reader.read(new SqlRow(format, {bytes: cursor.take(), bounds, line}))
 }
+
+/** So much is given away at once, at least where it is not asked for. */
+const enough = 64 * 1024
 
 /** Behind the last row may stand ON DUPLICATE KEY UPDATE; anything else is a new statement, or nothing that is known. */
 function* readEnd(lexer: SqlLexer, {table}: RowFormat): Steps {
   const next = (yield* lexer.look('\n')).slice(0, 10)
   if (/^(?:ON|AS)\b/i.test(next)) return yield* lexer.rest()
-  yield* giveAway(lexer.cursor)
-  yield problem(lexer.cursor, `Unexpected \`${next}\` behind a row of ${table}, expected \`;\``)
+  yield* problem(lexer.cursor, `Unexpected \`${next}\` behind a row of ${table}, expected \`;\``)
   if (!/^(?:INSERT|REPLACE|CREATE|DROP|ALTER|LOCK|UNLOCK|SET|COMMIT)\b/i.test(next)) {
     yield* lexer.rest()
   }

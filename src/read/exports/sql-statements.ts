@@ -40,14 +40,15 @@ class Dump {
     const lexer = this.#lexer
     while (yield* lexer.blank()) yield* this.#statement()
     yield* giveAway(this.#cursor)
+    if (lexer.isCutNamed) return
     if (lexer.isCut) {
-      yield problem(
+      yield* problem(
         this.#cursor,
         'Unexpected end within a statement, expected `;`; read what there is'
       )
     } else if (this.#expectedEnd !== undefined) {
       const reason = `Unexpected end of the dump, expected \`${this.#expectedEnd}\`; read what there is`
-      yield problem(this.#cursor, reason)
+      yield* problem(this.#cursor, reason)
     }
   }
 
@@ -147,7 +148,7 @@ class Dump {
     if (!isWord(next, 'VALUES') && !isWord(next, 'VALUE')) {
       const reason = `Unexpected \`${next.text}\` in the INSERT into ${name}, expected VALUES; left it out`
       yield* lexer.rest()
-      yield problem(this.#cursor, reason)
+      yield* problem(this.#cursor, reason)
       return
     }
     const places = new Map(columns.map((column, place) => [column, place]))

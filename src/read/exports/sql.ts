@@ -32,7 +32,7 @@ export async function collectSql(
     },
     read: (row) => {
       sites.add(row)
-      return {type: 'bytes', bytes: row.bytes}
+      return undefined
     }
   }
   for await (const _ of runSteps(chunks, (cursor) => readStatements(cursor, reader), limit)) {
@@ -66,23 +66,23 @@ function* readDump(cursor: ByteCursor, sites: SqlSites): Steps {
   }
   yield* readStatements(cursor, reader)
   if (!hasPosts) {
-    yield problem(
+    yield* problem(
       cursor,
       'Unexpected content, expected an SQL dump with a table of posts; found none'
     )
   }
 }
 
-function readRow(row: SqlRow, sites: SqlSites): Piece {
-  const {bytes, format, line} = row
+function readRow(row: SqlRow, sites: SqlSites): Piece | undefined {
+  const {bytes, format} = row
   const table = siteTable(format.table)
   if (table?.name !== 'posts') {
     sites.add(row)
-    return {type: 'bytes', bytes}
+    return undefined
   }
   if (row.length !== format.columns.size) {
     const reason = `Unexpected row of ${row.length} values in ${format.table}, expected ${format.columns.size}; left it out`
-    return {type: 'problem', problem: {reason, line}, bytes}
+    return {type: 'problem', problem: {reason, line: row.line}, bytes}
   }
   if (row.text('post_type') === 'attachment') {
     const attachment = readAttachment(row, sites.site(table.prefix))

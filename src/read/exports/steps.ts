@@ -27,10 +27,10 @@ function* untilMore(steps: Steps): Generator<Piece, void, void> {
 /** Waits until a byte stands at the place; `false` at the end of the source. What is not held is given away. */
 export function* refill(cursor: ByteCursor): Steps<boolean> {
   while (cursor.place >= cursor.end) {
-    if (cursor.held !== undefined && cursor.place - cursor.start > cursor.limit) {
-      yield tooLong(cursor)
+    if (cursor.held !== undefined && cursor.place - cursor.from > cursor.limit) {
+      yield* tooLong(cursor)
     }
-    if (cursor.held === undefined) yield* giveAway(cursor)
+    yield* giveAway(cursor)
     if (cursor.isEnded) return false
     yield
   }
@@ -42,22 +42,34 @@ export function* ensure(cursor: ByteCursor, count: number): Steps {
   while (cursor.end - cursor.place < count && !cursor.isEnded) yield
 }
 
-/** Gives away what stands in front of the place. */
+/** Gives away what stands in front of the place, or of what is held. */
 export function* giveAway(cursor: ByteCursor): Steps {
-  if (cursor.place > cursor.start) yield {type: 'bytes', bytes: cursor.take()}
+  const end = cursor.held === undefined ? cursor.place : cursor.from
+  if (end > cursor.start) yield {type: 'bytes', bytes: cursor.take(end)}
 }
 
 /** Gives up what is held because there is too much of it. */
-export function tooLong(cursor: ByteCursor): Piece {
-  const {held, line, limit} = cursor
-  cursor.held = undefined
-  const reason = `Unexpected length of ${held}, expected no more than ${limit} bytes; left it out`
-  return {type: 'problem', problem: {reason, line}, bytes: cursor.take()}
+export function* tooLong(cursor: ByteCursor): Steps {
+  const {held, limit} = cursor
+  yield* problem(
+    cursor,
+    `Unexpected length of ${held}, expected no more than ${limit} bytes; left it out`
+  )
 }
 
-/** Gives up what is not as it should be: what stands in front of the place is left out. */
-export function problem(cursor: ByteCursor, reason: string): Piece {
-  const {line} = cursor
+/** Gives up what is held because it is not as it should be; says what is wrong here where nothing is held. */
+export function* problem(cursor: ByteCursor, reason: string): Steps {
+  yield* giveAway(cursor)
+  const {line, place} = cursor
   cursor.held = undefined
-  return {type: 'problem', problem: {reason, line}, bytes: cursor.take()}
+  yield {type: 'problem', problem: {reason, line}, bytes: cursor.take(place)}
+}
+
+/** Ends what is held with a piece that has its bytes; without one they go with what comes behind them. */
+export function* release(cursor: ByteCursor, piece: Piece | undefined): Steps {
+  if (piece) yield* giveAway(cursor)
+  cursor.held = undefined
+  if (!piece) return
+  cursor.take(cursor.place)
+  yield piece
 }
