@@ -84,10 +84,11 @@ export class SqlLexer {
   *look(until: string): Steps<string> {
     const {cursor} = this
     yield* ensure(cursor, longestLook)
-    const end = Math.min(cursor.end, cursor.place + longestLook)
-    const text = Buffer.from(cursor.bytes.subarray(cursor.place, end)).toString('latin1')
-    const length = text.indexOf(until)
-    return length === -1 ? text : text.slice(0, length)
+    const {bytes, place, end} = cursor
+    const size = Math.min(end - place, longestLook)
+    const head = Buffer.from(bytes.buffer, bytes.byteOffset + place, size)
+    const length = head.indexOf(until)
+    return head.toString('latin1', 0, length === -1 ? size : length)
   }
 
   /** MySQL runs what stands between exclamation mark and end; what matters of it is looked at as a comment. */
@@ -144,9 +145,7 @@ export class SqlLexer {
       return {type: 'string', text: ''}
     }
     if (byte === code.backtick || byte === code.doubleQuote) {
-      const text = yield* this.look('\n')
-      yield* this.quoted()
-      return {type: 'name', text: nameIn(text)}
+      return {type: 'name', text: yield* this.#name(byte)}
     }
     if (!isWordByte(byte)) {
       cursor.place++
@@ -160,6 +159,23 @@ export class SqlLexer {
       cursor.place++
     }
     return {type: 'word', text: Buffer.from(word).toString('utf8')}
+  }
+
+  /** A name in quotes; a quote in it is doubled. */
+  *#name(quote: number): Steps<string> {
+    const {cursor} = this
+    const name: number[] = []
+    let wasQuote = false
+    cursor.place++
+    while (cursor.place < cursor.end || (yield* refill(cursor))) {
+      const byte = cursor.bytes[cursor.place] ?? 0
+      if (wasQuote && byte !== quote) return Buffer.from(name).toString('utf8')
+      wasQuote = !wasQuote && byte === quote
+      if (!wasQuote && name.length < longestLook) name.push(byte)
+      cursor.place++
+    }
+    this.isCut ||= !wasQuote
+    return Buffer.from(name).toString('utf8')
   }
 
   /** Goes behind the semicolon that ends the statement. */
@@ -206,13 +222,4 @@ export function isWordByte(byte: number | undefined): boolean {
 
 export function isSpace(byte: number | undefined): boolean {
   return byte === 32 || (byte !== undefined && byte >= 9 && byte <= 13)
-}
-
-/** The name that a text starts with, without its quotes. */
-function nameIn(text: string): string {
-  const quote = text.charAt(0)
-  let end = text.indexOf(quote, 1)
-  while (end !== -1 && text[end + 1] === quote) end = text.indexOf(quote, end + 2)
-  const name = text.slice(1, end === -1 ? undefined : end).replaceAll(quote + quote, quote)
-  return Buffer.from(name, 'latin1').toString('utf8')
 }

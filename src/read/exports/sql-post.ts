@@ -2,8 +2,9 @@ import type {PostData} from '../../types.ts'
 import {readPostData} from '../post-data.ts'
 import type {Attachment, Item} from './item.ts'
 import {fillSeoText} from './seo-text.ts'
+import {permalinkOf} from './sql-permalink.ts'
 import type {SqlRow} from './sql-row.ts'
-import type {SqlSite, SqlSites} from './sql-site.ts'
+import type {SqlSite, SqlSites, SqlUser} from './sql-site.ts'
 
 /** The post of a row of `wp_posts`, with what other tables say of it. */
 export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
@@ -22,7 +23,7 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
   }
 }
 
-function postOf(row: SqlRow, site: SqlSite, author: string | undefined): PostData {
+function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostData {
   const id = row.text('id')
   const date = row.text('post_date')
   const field = (name: string): string | undefined => site.fields.get(name)?.get(id)
@@ -38,7 +39,7 @@ function postOf(row: SqlRow, site: SqlSite, author: string | undefined): PostDat
     post_name: row.text('post_name'),
     post_status: row.text('post_status'),
     post_type: row.text('post_type'),
-    author,
+    author: author?.name,
     categories: terms('category').map(({name}) => name),
     tags: terms('post_tag').map(({name}) => name),
     link: row.text('guid'),
@@ -50,11 +51,16 @@ function postOf(row: SqlRow, site: SqlSite, author: string | undefined): PostDat
   const seoTitle = fillSeoText(field('_yoast_wpseo_title') ?? field('rank_math_title'), post)
   const description = field('_yoast_wpseo_metadesc') ?? field('rank_math_description')
   const said = fillSeoText(description, post)
-  const paths = terms('category').map(({path}) => path)
+  const categories = terms('category')
+  const paths = categories.map(({path}) => path)
+  // The one with the lowest id makes the address (get_permalink).
+  const [first] = categories.toSorted((a, b) => Number(a.term) - Number(b.term))
+  const link = permalinkOf({post, date, author, category: first?.slugs}, site)
   const parent = row.text('post_parent')
   const order = Number(row.text('menu_order'))
   return {
     ...post,
+    ...(link !== undefined && {link}),
     ...(seoTitle !== undefined && {seoTitle}),
     ...(said !== undefined && {description: said}),
     ...(paths.some((path) => path.includes('/')) && {categoryPaths: paths}),
@@ -101,17 +107,28 @@ function addressOf(id: string, guid: string, {fields, options}: SqlSite): string
   return `${home}/wp-content/uploads/${file}`
 }
 
-/** Terms of a post by their taxonomy, in the order of their names as WordPress gives them, with those above them. */
-function termsOf(id: string, site: SqlSite): (taxonomy: string) => {name: string; path: string}[] {
+/** A term with those above it. */
+interface TermPath {
+  term: string
+  name: string
+  /** Names from the top, with slashes. */
+  path: string
+  /** The same of slugs, as in addresses. */
+  slugs: string
+}
+
+/** Terms of a post by their taxonomy, in the order of their names as WordPress gives them. */
+function termsOf(id: string, site: SqlSite): (taxonomy: string) => TermPath[] {
   const uses = (site.relations.get(id) ?? []).flatMap((use) => site.termUses.get(use) ?? [])
   return (taxonomy) =>
     uses
       .filter((use) => use.taxonomy === taxonomy)
-      .flatMap(({term, parent}) => {
-        const name = site.terms.get(term)
-        return name === undefined
-          ? []
-          : [{name, path: [...namesAbove(parent, site), name].join('/')}]
+      .flatMap(({term}) => {
+        const names = namesTo(term, site)
+        const name = names.at(-1)?.name
+        if (name === undefined) return []
+        const path = names.map((above) => above.name).join('/')
+        return [{term, name, path, slugs: names.map(({slug}) => slug).join('/')}]
       })
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
@@ -119,14 +136,13 @@ function termsOf(id: string, site: SqlSite): (taxonomy: string) => {name: string
 /** No site has categories this deep; those of a broken one may go round in a circle. */
 const deepest = 20
 
-function namesAbove(parent: string, site: SqlSite): string[] {
-  const names: string[] = []
-  let term = parent
-  while (term !== '0' && names.length < deepest) {
-    const name = site.terms.get(term)
-    if (name === undefined) break
-    names.unshift(name)
-    term = site.parents.get(term) ?? '0'
+/** A term and those above it, from the top. */
+function namesTo(term: string, {terms, parents}: SqlSite): {name: string; slug: string}[] {
+  const names: {name: string; slug: string}[] = []
+  for (let id = term; id !== '0' && names.length < deepest; id = parents.get(id) ?? '0') {
+    const named = terms.get(id)
+    if (!named) break
+    names.unshift(named)
   }
   return names
 }

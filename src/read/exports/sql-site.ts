@@ -5,9 +5,15 @@ import {networkPrefix, siteTable, type TableName} from './sql-tables.ts'
 interface TermUse {
   term: string
   taxonomy: string
-  /** Id of the term above it; `0` for none. */
-  parent: string
 }
+
+/** A name, and what stands for it in addresses. */
+interface Named {
+  name: string
+  slug: string
+}
+
+export type SqlUser = Named
 
 /**
  * What the tables around `wp_posts` say, of one site: rows that are short, by the ids of what they belong to. This is
@@ -15,8 +21,8 @@ interface TermUse {
  */
 class SqlSite {
   readonly options = new Map<string, string>()
-  readonly users = new Map<string, string>()
-  readonly terms = new Map<string, string>()
+  readonly users = new Map<string, SqlUser>()
+  readonly terms = new Map<string, Named>()
   readonly termUses = new Map<string, TermUse>()
   /** Uses of terms by the ids of posts. */
   readonly relations = new Map<string, string[]>()
@@ -24,10 +30,12 @@ class SqlSite {
   readonly fields = new Map<string, Map<string, string>>()
   /** Addresses (guid) of the files of the media library. */
   readonly attachments = new Map<string, string>()
+  /** Pages, which have those above them in their addresses. */
+  readonly pages = new Map<string, {slug: string; parent: string}>()
   /** Posts without content, and what they had before the builder was used on them. */
   readonly empty = new Set<string>()
   readonly oldContents = new Map<string, string>()
-  /** Ids of the categories above categories. */
+  /** Ids of the categories above categories; `0` for none. */
   readonly parents = new Map<string, string>()
 }
 
@@ -43,8 +51,8 @@ export class SqlSites {
     return site
   }
 
-  /** The name of a user, who belongs to all sites of a network. */
-  user(prefix: string, id: string): string | undefined {
+  /** Users belong to all sites of a network. */
+  user(prefix: string, id: string): SqlUser | undefined {
     return this.site(prefix).users.get(id) ?? this.site(networkPrefix(prefix)).users.get(id)
   }
 
@@ -73,7 +81,15 @@ const fieldNames: ReadonlySet<string> = new Set([
   'rank_math_title'
 ])
 
-const optionNames: ReadonlySet<string> = new Set(['blogdescription', 'blogname', 'home', 'siteurl'])
+const optionNames: ReadonlySet<string> = new Set([
+  'blogdescription',
+  'blogname',
+  'home',
+  'page_on_front',
+  'permalink_structure',
+  'show_on_front',
+  'siteurl'
+])
 
 const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> = {
   options: ({options}, row) => {
@@ -82,15 +98,16 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     if (optionNames.has(name)) options.set(name, row.text('option_value'))
   },
   users: ({users}, row) => {
-    users.set(row.text('id'), row.text('display_name') || row.text('user_login'))
+    const name = row.text('display_name') || row.text('user_login')
+    users.set(row.text('id'), {name, slug: row.text('user_nicename')})
   },
   terms: ({terms}, row) => {
-    terms.set(row.text('term_id'), row.text('name'))
+    terms.set(row.text('term_id'), {name: row.text('name'), slug: row.text('slug')})
   },
   term_taxonomy: ({termUses, parents}, row) => {
-    const [term, taxonomy, parent] = [row.text('term_id'), row.text('taxonomy'), row.text('parent')]
-    termUses.set(row.text('term_taxonomy_id'), {term, taxonomy, parent})
-    if (taxonomy === 'category') parents.set(term, parent)
+    const [term, taxonomy] = [row.text('term_id'), row.text('taxonomy')]
+    termUses.set(row.text('term_taxonomy_id'), {term, taxonomy})
+    if (taxonomy === 'category') parents.set(term, row.text('parent'))
   },
   term_relationships: ({relations}, row) => {
     const id = row.text('object_id')
@@ -99,14 +116,19 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     relations.set(id, uses)
   },
   postmeta: noteField,
-  posts: ({attachments, empty}, row) => {
-    const id = row.text('id')
-    if (row.lengthOf('post_content') <= shortestContent && row.text('post_content').trim() === '') {
-      empty.add(id)
+  posts: ({attachments, empty, pages}, row) => {
+    const [id, type] = [row.text('id'), row.text('post_type')]
+    const isShort = row.lengthOf('post_content') <= shortestContent
+    if (isShort && !bare.has(type) && row.text('post_content').trim() === '') empty.add(id)
+    if (type === 'attachment') attachments.set(id, row.text('guid'))
+    if (type === 'page') {
+      pages.set(id, {slug: row.text('post_name'), parent: row.text('post_parent')})
     }
-    if (row.text('post_type') === 'attachment') attachments.set(id, row.text('guid'))
   }
 }
+
+/** Types that have no content to miss. */
+const bare: ReadonlySet<string> = new Set(['attachment', 'nav_menu_item', 'revision'])
 
 /** As much as white space alone may take. */
 const shortestContent = 200

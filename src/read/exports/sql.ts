@@ -10,7 +10,7 @@ import {problem, runSteps, type Steps} from './steps.ts'
 export type {SqlSites} from './sql-site.ts'
 
 export interface SqlOptions {
-  /** What `collectSql` found; without it posts have what their own table says. */
+  /** What `collectSql` found; without it posts have what their own table says, and those in front of it. */
   sites?: SqlSites
   /** How many bytes a row may have. */
   limit?: number
@@ -42,14 +42,15 @@ export async function collectSql(
 }
 
 /** The reader of SQL dumps: every row of a `posts` table is an item or a file of the media library. */
-export function sqlReader({sites = new SqlSites(), limit}: SqlOptions = {}): ExportReader {
+export function sqlReader({sites, limit}: SqlOptions = {}): ExportReader {
   return {
     name: 'sql',
     read: (chunks) => runSteps(chunks, (cursor) => readDump(cursor, sites), limit)
   }
 }
 
-function* readDump(cursor: ByteCursor, sites: SqlSites): Steps {
+function* readDump(cursor: ByteCursor, collected: SqlSites | undefined): Steps {
+  const sites = collected ?? new SqlSites()
   let hasPosts = false
   const reader: TableReader = {
     columnsOf: (table, known) => {
@@ -59,8 +60,9 @@ function* readDump(cursor: ByteCursor, sites: SqlSites): Steps {
         hasPosts ||= columns !== undefined
         return columns
       }
-      const isNeeded = found?.name === 'postmeta' && sites.needsOldContents(found.prefix)
-      return isNeeded ? columnsOf('postmeta', known) : undefined
+      if (!found) return undefined
+      const isNeeded = found.name === 'postmeta' && sites.needsOldContents(found.prefix)
+      return isNeeded || !collected ? columnsOf(found.name, known) : undefined
     },
     read: (row) => readRow(row, sites)
   }

@@ -311,6 +311,59 @@ INSERT INTO wp_posts (ID, guid, post_title, post_content, post_type) VALUES (1,'
     expect(findings).toMatchObject([{item: {post: {image: url}}}, {attachment: {url}}])
   })
 
+  const published = `INSERT INTO wp_options VALUES (1,'home','https://e.org/','yes'),(2,'permalink_structure','%S%','yes'),(3,'show_on_front','page','yes'),(4,'page_on_front','3','yes');
+INSERT INTO wp_posts (ID, post_author, post_date, post_name, post_status, post_parent, guid, post_title, post_content, post_type) VALUES (1,1,'2020-03-04 05:06:07','a-post','publish',0,'guid','','','post'),(2,1,'','below','publish',3,'guid','','','page'),(3,1,'','front','publish',4,'guid','','','page'),(4,1,'','round','publish',3,'guid','','','page'),(5,1,'','','draft',0,'guid','','','post'),(6,1,'','x','publish',0,'guid','','','project'),(7,1,'','one','publish',0,'guid','','','page');
+INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
+
+  test.each([
+    ['', ['guid', 'guid', 'guid', 'guid', 'guid', 'guid', 'guid']],
+    [
+      '/%postname%/',
+      [
+        'https://e.org/a-post/',
+        /\/below\/$/,
+        'https://e.org/',
+        /\/round\/$/,
+        'guid',
+        'guid',
+        'https://e.org/one/'
+      ]
+    ],
+    [
+      '/index.php/%year%/%monthnum%/%day%/%hour%%minute%%second%-%post_id%',
+      [
+        'https://e.org/index.php/2020/03/04/050607-1',
+        /\/below$/,
+        'https://e.org/',
+        /\/round$/,
+        'guid',
+        'guid',
+        'https://e.org/index.php/one'
+      ]
+    ],
+    [
+      '/%author%/%postname%',
+      [
+        'https://e.org/ann-s/a-post',
+        /\/below$/,
+        'https://e.org/',
+        /\/round$/,
+        'guid',
+        'guid',
+        'https://e.org/one'
+      ]
+    ],
+    [
+      '/%category%/%postname%/',
+      ['guid', /\/below\/$/, 'https://e.org/', /\/round\/$/, 'guid', 'guid', 'https://e.org/one/']
+    ]
+  ])('addresses by the structure "%s"', async (structure, links) => {
+    const items = itemsIn(await read(published.replace('%S%', structure)))
+    expect(items.map(({post}) => post.link)).toEqual(
+      links.map((link) => (typeof link === 'string' ? link : expect.stringMatching(link)))
+    )
+  })
+
   test('categories that go round in a circle', async () => {
     const sql = `${site}INSERT INTO wp_term_relationships VALUES (1,1,0);INSERT INTO wp_term_taxonomy VALUES (1,1,'category','',2,1),(2,2,'category','',1,1);INSERT INTO wp_terms VALUES (1,'A','a',0),(2,'B','b',0);`
     const [item] = itemsIn(await read(sql))
