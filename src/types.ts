@@ -352,6 +352,16 @@ export interface Media {
   caption?: string
 }
 
+/** A category, a tag or another word that posts are sorted by. */
+export interface Term {
+  /** `category`, `post_tag` or one of the site's own. */
+  taxonomy: string
+  slug: string
+  name: string
+  /** Names of the terms above it, from the top, and its own. */
+  path: readonly string[]
+}
+
 /** What is known of the post beside its content: fills in what Divi took from the site when it showed the page. */
 export interface PostData {
   title?: string
@@ -373,19 +383,21 @@ export interface PostData {
   id?: string
   author?: string
   categories?: readonly string[]
-  /** The categories with those above them, such as `Coast/Harbours`, where one has any. */
-  categoryPaths?: readonly string[]
   tags?: readonly string[]
-  /** Id of the post above it. */
-  parent?: string
-  /** Its place among its neighbours, where WordPress has one. */
-  order?: number
-  /** What search engines show as its title. */
-  seoTitle?: string
   /** Address of the post. */
   link?: string
   /** Address of the featured picture. */
   image?: string
+  /** Categories, tags and terms of the site's own taxonomies, with what stands above them. */
+  terms?: readonly Term[]
+  /** Id of the page above it. */
+  parent?: string
+  /** Its place among pages of the same parent. */
+  order?: number
+  /** A password was asked for, so not everyone could read it. */
+  isProtected?: boolean
+  /** What search engines show in the place of the title. */
+  seoTitle?: string
   siteTitle?: string
   siteTagline?: string
   siteLink?: string

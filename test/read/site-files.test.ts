@@ -62,7 +62,7 @@ describe('the post of an object', () => {
         author: 3,
         categories: [4, 5]
       },
-      {title: 'T', excerpt: 'E', date: '2024-05-12', link: '/t'}
+      {title: 'T', excerpt: 'E', date: '2024-05-12', published: '2024-05-12', link: '/t'}
     ],
     [
       'of a table',

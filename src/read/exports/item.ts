@@ -6,6 +6,20 @@ export interface ItemProblem {
   reason: string
   /** 1-based line of the source. */
   line: number
+  /** Nothing is missing for it. */
+  isHarmless?: boolean
+}
+
+/** What a reader left below a post. Only comments that were shown; no addresses. */
+export interface Comment {
+  id: string
+  author: string
+  /** As ISO 8601 has it. */
+  published?: string
+  /** As stored: text, with some markup. */
+  content: string
+  /** Id of the comment that it answers. */
+  parent?: string
 }
 
 /** One post of an export, with its content as it is stored. */
@@ -18,6 +32,12 @@ export interface Item {
   line: number
   /** What was wrong with it and was mended or replaced. */
   problems: readonly ItemProblem[]
+  /** Id of its featured picture, which is an attachment. */
+  thumbnail?: string
+  /** Whether it was built with Divi (`_et_pb_use_builder`); absent where nothing says so. */
+  isBuilt?: boolean
+  /** Where the reader was asked for them. */
+  comments?: readonly Comment[]
 }
 
 /** A file of the media library that an export lists, by its id. */

@@ -8,8 +8,8 @@ import {
   parseWritten,
   replaceString,
   type WrittenJson
-} from './json-content.ts'
-import {type JsonChoice, type JsonReader, readJson} from './json-scanner.ts'
+} from './json/content.ts'
+import {type JsonChoice, type JsonReader, readJson} from './json/scanner.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
 
 /**

@@ -10,8 +10,8 @@ import {
   parseWritten,
   replaceString,
   type WrittenJson
-} from './json-content.ts'
-import {readJson} from './json-scanner.ts'
+} from './json/content.ts'
+import {readJson} from './json/scanner.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
 
 /**
@@ -67,12 +67,14 @@ function readEntry(written: WrittenJson, number: number): Piece {
   const content = path && at(entry, path)
   if (!path || typeof content !== 'string') return left(describe(entry))
   const contentLine = lineOfString(written, path)
+  const thumbnail = textOf(entry.featured_media)
   const item = {
     name: nameOf(entry, number),
     content,
     post: postOf(entry),
     line: contentLine,
-    problems: [...problems, ...protection(entry, contentLine)]
+    problems: [...problems, ...protection(entry, contentLine)],
+    ...(thumbnail !== undefined && thumbnail !== '0' && {thumbnail})
   }
   const write = (text: string): Uint8Array =>
     text === content ? bytes : replaceString(bytes, path, text)
@@ -117,7 +119,8 @@ function postOf(entry: JsonRecord): PostData {
     ...post,
     ...(seoTitle !== undefined && {seoTitle}),
     ...(parent !== undefined && parent !== '0' && {parent}),
-    ...(order !== 0 && Number.isFinite(order) && {order})
+    ...(order !== 0 && Number.isSafeInteger(order) && {order}),
+    ...(at(entry, ['content', 'protected']) === true && {isProtected: true})
   }
 }
 

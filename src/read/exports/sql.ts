@@ -1,17 +1,19 @@
 import type {ByteCursor} from './byte-cursor.ts'
 import type {ExportReader, Piece} from './item.ts'
-import {readAttachment, readItem} from './sql-post.ts'
-import type {SqlRow} from './sql-row.ts'
-import {SqlSites} from './sql-site.ts'
-import {readStatements, type TableReader} from './sql-statements.ts'
-import {columnsOf, siteTable} from './sql-tables.ts'
+import {readAttachment, readItem} from './sql/post.ts'
+import type {SqlRow} from './sql/row.ts'
+import {SqlSites} from './sql/site.ts'
+import {readStatements, type TableReader} from './sql/statements.ts'
+import {columnsOf, siteTable} from './sql/tables.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
 
-export type {SqlSites} from './sql-site.ts'
+export type {SqlSites} from './sql/site.ts'
 
 export interface SqlOptions {
   /** What `collectSql` found; without it posts have what their own table says, and those in front of it. */
   sites?: SqlSites
+  /** Types of posts to read; the others are bytes. All where it is absent. Attachments are always read. */
+  types?: ReadonlySet<string>
   /** How many bytes a row may have. */
   limit?: number
 }
@@ -42,14 +44,20 @@ export async function collectSql(
 }
 
 /** The reader of SQL dumps: every row of a `posts` table is an item or a file of the media library. */
-export function sqlReader({sites, limit}: SqlOptions = {}): ExportReader {
+export function sqlReader({sites, types, limit}: SqlOptions = {}): ExportReader {
   return {
     name: 'sql',
-    read: (chunks) => runSteps(chunks, (cursor) => readDump(cursor, sites), limit)
+    read: (chunks) => runSteps(chunks, (cursor) => readDump(cursor, {sites, types}), limit)
   }
 }
 
-function* readDump(cursor: ByteCursor, collected: SqlSites | undefined): Steps {
+/** What to read of a dump, and with what. */
+interface Task {
+  sites: SqlSites | undefined
+  types: ReadonlySet<string> | undefined
+}
+
+function* readDump(cursor: ByteCursor, {sites: collected, types}: Task): Steps {
   const sites = collected ?? new SqlSites()
   let hasPosts = false
   const reader: TableReader = {
@@ -64,7 +72,7 @@ function* readDump(cursor: ByteCursor, collected: SqlSites | undefined): Steps {
       const isNeeded = found.name === 'postmeta' && sites.needsOldContents(found.prefix)
       return isNeeded || !collected ? columnsOf(found.name, known) : undefined
     },
-    read: (row) => readRow(row, sites)
+    read: (row) => readRow(row, sites, types)
   }
   yield* readStatements(cursor, reader)
   if (!hasPosts) {
@@ -75,7 +83,11 @@ function* readDump(cursor: ByteCursor, collected: SqlSites | undefined): Steps {
   }
 }
 
-function readRow(row: SqlRow, sites: SqlSites): Piece | undefined {
+function readRow(
+  row: SqlRow,
+  sites: SqlSites,
+  types: ReadonlySet<string> | undefined
+): Piece | undefined {
   const {bytes, format} = row
   const table = siteTable(format.table)
   if (table?.name !== 'posts') {
@@ -86,10 +98,12 @@ function readRow(row: SqlRow, sites: SqlSites): Piece | undefined {
     const reason = `Unexpected row of ${row.length} values in ${format.table}, expected ${format.columns.size}; left it out`
     return {type: 'problem', problem: {reason, line: row.line}, bytes}
   }
-  if (row.text('post_type') === 'attachment') {
+  const type = row.text('post_type')
+  if (type === 'attachment') {
     const attachment = readAttachment(row, sites.site(table.prefix))
     return {type: 'attachment', attachment, bytes}
   }
+  if (types && !types.has(type)) return undefined
   const item = readItem(row, table.prefix, sites)
   const write = (content: string): Uint8Array =>
     content === item.content ? bytes : row.write('post_content', content)

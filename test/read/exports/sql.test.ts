@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {findingsIn, holdsFor, itemsIn, piecesOf, problemsIn} from './reading.ts'
+import type {Piece} from '../../../src/read/exports/item.ts'
+import {sqlReader} from '../../../src/read/exports/sql.ts'
+import {chunksOf, findingsIn, holdsFor, itemsIn, piecesOf, problemsIn, written} from './reading.ts'
 
 const columns = '(`ID`, `post_title`, `post_content`, `post_type`)'
 
@@ -269,6 +271,30 @@ describe('damage', () => {
   })
 })
 
+describe('what is asked for', () => {
+  const sql = `INSERT INTO wp_postmeta VALUES (1,1,'_thumbnail_id','5');
+INSERT INTO wp_posts ${columns} VALUES (1,'','A','post'),(2,'','B','et_pb_layout'),(5,'F','','attachment');
+INSERT INTO wp_users VALUES (1,'ann','','ann');`
+
+  test('one type of posts', async () => {
+    const pieces: Piece[] = []
+    const {read: readTypes} = sqlReader({types: new Set(['et_pb_layout'])})
+    for await (const piece of readTypes(chunksOf(Buffer.from(sql)))) pieces.push(piece)
+    expect(pieces.flatMap((piece) => (piece.type === 'bytes' ? [] : piece.type))).toEqual([
+      'item',
+      'attachment'
+    ])
+    expect(written(pieces).toString()).toBe(sql)
+  })
+
+  test('one pass knows what stands in front of the posts', async () => {
+    const pieces: Piece[] = []
+    for await (const piece of sqlReader().read(chunksOf(Buffer.from(sql)))) pieces.push(piece)
+    expect(itemsIn(pieces).map(({thumbnail}) => thumbnail)).toEqual(['5', undefined])
+    expect(written(pieces).toString()).toBe(sql)
+  })
+})
+
 describe('what belongs to a post', () => {
   const site = `INSERT INTO wp_options VALUES (1,'siteurl','https://now.example.org','yes');
 INSERT INTO wp_postmeta VALUES (1,1,'_thumbnail_id','5'),(2,5,'_wp_attached_file','%FILE%');
@@ -368,7 +394,7 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
     const sql = `${site}INSERT INTO wp_term_relationships VALUES (1,1,0);INSERT INTO wp_term_taxonomy VALUES (1,1,'category','',2,1),(2,2,'category','',1,1);INSERT INTO wp_terms VALUES (1,'A','a',0),(2,'B','b',0);`
     const [item] = itemsIn(await read(sql))
     expect(item?.post.categories).toEqual(['A'])
-    expect(item?.post.categoryPaths?.[0]).toMatch(/^(?:[AB]\/)+A$/)
+    expect(item?.post.terms?.[0]?.path.join('/')).toMatch(/^(?:[AB]\/)+A$/)
   })
 
   test('the old content, whichever table comes first', async () => {

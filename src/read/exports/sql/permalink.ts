@@ -1,5 +1,5 @@
-import type {PostData} from '../../types.ts'
-import type {SqlSite, SqlUser} from './sql-site.ts'
+import type {PostData} from '../../../types.ts'
+import type {SqlSite, SqlUser} from './site.ts'
 
 /** What the address of a post is made of. */
 interface Addressed {

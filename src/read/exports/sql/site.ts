@@ -1,5 +1,6 @@
-import type {SqlRow} from './sql-row.ts'
-import {networkPrefix, siteTable, type TableName} from './sql-tables.ts'
+import {searchKeys} from '../search-texts.ts'
+import type {SqlRow} from './row.ts'
+import {networkPrefix, siteTable, type TableName} from './tables.ts'
 
 /** A term in a taxonomy: the two tables that WordPress keeps of it. */
 interface TermUse {
@@ -35,7 +36,7 @@ class SqlSite {
   /** Posts without content, and what they had before the builder was used on them. */
   readonly empty = new Set<string>()
   readonly oldContents = new Map<string, string>()
-  /** Ids of the categories above categories; `0` for none. */
+  /** Ids of the terms above terms; `0` for none. */
   readonly parents = new Map<string, string>()
 }
 
@@ -72,13 +73,11 @@ const longestName = 100
 
 /** Custom fields that say something of a post or a file. */
 const fieldNames: ReadonlySet<string> = new Set([
+  ...searchKeys,
+  '_et_pb_use_builder',
   '_thumbnail_id',
   '_wp_attached_file',
-  '_wp_attachment_image_alt',
-  '_yoast_wpseo_metadesc',
-  '_yoast_wpseo_title',
-  'rank_math_description',
-  'rank_math_title'
+  '_wp_attachment_image_alt'
 ])
 
 const optionNames: ReadonlySet<string> = new Set([
@@ -107,7 +106,7 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
   term_taxonomy: ({termUses, parents}, row) => {
     const [term, taxonomy] = [row.text('term_id'), row.text('taxonomy')]
     termUses.set(row.text('term_taxonomy_id'), {term, taxonomy})
-    if (taxonomy === 'category') parents.set(term, row.text('parent'))
+    parents.set(term, row.text('parent'))
   },
   term_relationships: ({relations}, row) => {
     const id = row.text('object_id')

@@ -1,9 +1,9 @@
-import {countLines} from './byte-cursor.ts'
-import {decodeText} from './decode-text.ts'
-import type {ItemProblem} from './item.ts'
-import {code, isSpace, isWordByte, type SqlLexer} from './sql-lexer.ts'
-import {readValue, writeValue} from './sql-value.ts'
-import {refill, type Steps} from './steps.ts'
+import {countLines} from '../byte-cursor.ts'
+import {decodeText} from '../decode-text.ts'
+import type {ItemProblem} from '../item.ts'
+import {refill, type Steps} from '../steps.ts'
+import {code, isSpace, isWordByte, type SqlLexer} from './lexer.ts'
+import {readValue, writeValue} from './value.ts'
 
 /** How the rows of one INSERT are written. */
 export interface RowFormat {

@@ -1,6 +1,6 @@
-import type {ByteCursor} from './byte-cursor.ts'
-import type {Piece} from './item.ts'
-import {giveAway, problem, refill, release, type Steps, tooLong} from './steps.ts'
+import type {ByteCursor} from '../byte-cursor.ts'
+import type {Piece} from '../item.ts'
+import {giveAway, problem, refill, release, type Steps, tooLong} from '../steps.ts'
 
 /** What is done with a value: look at what is in it, hold it as a whole, or let it pass. */
 export type JsonChoice = 'enter' | 'hold' | 'skip'

@@ -1,7 +1,7 @@
-import {ByteCursor, countLines} from './byte-cursor.ts'
-import {decodeText} from './decode-text.ts'
-import type {ItemProblem} from './item.ts'
-import {readJson} from './json-scanner.ts'
+import {ByteCursor, countLines} from '../byte-cursor.ts'
+import {decodeText} from '../decode-text.ts'
+import type {ItemProblem} from '../item.ts'
+import {readJson} from './scanner.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 

@@ -1,37 +1,51 @@
-import type {PostData} from '../../types.ts'
-import {readPostData} from '../post-data.ts'
-import type {Attachment, Item} from './item.ts'
-import {fillSeoText} from './seo-text.ts'
-import {permalinkOf} from './sql-permalink.ts'
-import type {SqlRow} from './sql-row.ts'
-import type {SqlSite, SqlSites, SqlUser} from './sql-site.ts'
+import type {PostData, Term} from '../../../types.ts'
+import {readPostData} from '../../post-data.ts'
+import type {Attachment, Item} from '../item.ts'
+import {searchTexts} from '../search-texts.ts'
+import {permalinkOf} from './permalink.ts'
+import type {SqlRow} from './row.ts'
+import type {SqlSite, SqlSites, SqlUser} from './site.ts'
 
 /** The post of a row of `wp_posts`, with what other tables say of it. */
 export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
   const site = sites.site(prefix)
   const id = row.text('id')
   const stored = row.text('post_content')
-  const content = stored.trim() === '' ? (site.oldContents.get(id) ?? stored) : stored
+  const line = row.lineOf('post_content')
+  const old = stored.trim() === '' ? (site.oldContents.get(id) ?? '') : ''
+  const isOld = old.trim() !== ''
   const type = row.text('post_type') || 'post'
-  const author = sites.user(prefix, row.text('post_author'))
+  const post = postOf(row, site, sites.user(prefix, row.text('post_author')))
+  const thumbnail = fieldOf(site, '_thumbnail_id', id)
+  const builder = fieldOf(site, '_et_pb_use_builder', id)
+  const reason =
+    'Unexpected empty content, expected some; took what it was before Divi (_et_pb_old_content)'
   return {
     name: `${type} ${id}${/_\d+_$/.test(prefix) ? ` of ${row.format.table}` : ''}`,
-    content,
-    post: postOf(row, site, author),
-    line: row.lineOf('post_content'),
-    problems: row.problems
+    content: isOld ? old : stored,
+    post,
+    line,
+    problems: isOld ? [...row.problems, {reason, line}] : row.problems,
+    ...(thumbnail !== undefined && {thumbnail}),
+    ...(builder !== undefined && {isBuilt: builder === 'on'})
   }
+}
+
+function fieldOf(site: SqlSite, name: string, id: string): string | undefined {
+  return site.fields.get(name)?.get(id)
 }
 
 function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostData {
   const id = row.text('id')
   const date = row.text('post_date')
-  const field = (name: string): string | undefined => site.fields.get(name)?.get(id)
   const terms = termsOf(id, site)
+  const namesIn = (taxonomy: string): string[] =>
+    terms.filter((term) => term.taxonomy === taxonomy).map(({name}) => name)
   const post = readPostData({
     ID: id,
     post_title: row.text('post_title'),
     post_excerpt: row.text('post_excerpt'),
+    // A date that is not set is all zeros.
     post_date: date.startsWith('0000') ? undefined : date,
     post_date_gmt: row.text('post_date_gmt'),
     post_modified: row.text('post_modified'),
@@ -40,32 +54,29 @@ function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostDa
     post_status: row.text('post_status'),
     post_type: row.text('post_type'),
     author: author?.name,
-    categories: terms('category').map(({name}) => name),
-    tags: terms('post_tag').map(({name}) => name),
+    categories: namesIn('category'),
+    tags: namesIn('post_tag'),
     link: row.text('guid'),
-    featured_image: imageOf(field('_thumbnail_id'), site),
+    featured_image: imageOf(fieldOf(site, '_thumbnail_id', id), site),
     site_title: site.options.get('blogname'),
     site_tagline: site.options.get('blogdescription'),
     home: site.options.get('home')
   })
-  const seoTitle = fillSeoText(field('_yoast_wpseo_title') ?? field('rank_math_title'), post)
-  const description = field('_yoast_wpseo_metadesc') ?? field('rank_math_description')
-  const said = fillSeoText(description, post)
-  const categories = terms('category')
-  const paths = categories.map(({path}) => path)
-  // The one with the lowest id makes the address (get_permalink).
-  const [first] = categories.toSorted((a, b) => Number(a.term) - Number(b.term))
+  // The category with the lowest id makes the address (get_permalink).
+  const [first] = terms
+    .filter(({taxonomy}) => taxonomy === 'category')
+    .sort((a, b) => Number(a.term) - Number(b.term))
   const link = permalinkOf({post, date, author, category: first?.slugs}, site)
   const parent = row.text('post_parent')
   const order = Number(row.text('menu_order'))
   return {
     ...post,
     ...(link !== undefined && {link}),
-    ...(seoTitle !== undefined && {seoTitle}),
-    ...(said !== undefined && {description: said}),
-    ...(paths.some((path) => path.includes('/')) && {categoryPaths: paths}),
+    ...(terms.length > 0 && {terms: terms.map(publicTerm)}),
     ...(parent !== '' && parent !== '0' && {parent}),
-    ...(order !== 0 && Number.isFinite(order) && {order})
+    ...(order !== 0 && Number.isSafeInteger(order) && {order}),
+    ...(row.text('post_password') !== '' && {isProtected: true}),
+    ...searchTexts((key) => fieldOf(site, key, id), post)
   }
 }
 
@@ -108,32 +119,32 @@ function addressOf(id: string, guid: string, {fields, options}: SqlSite): string
 }
 
 /** A term with those above it. */
-interface TermPath {
+interface PlacedTerm extends Term {
+  /** Its id. */
   term: string
-  name: string
-  /** Names from the top, with slashes. */
-  path: string
-  /** The same of slugs, as in addresses. */
+  /** Its slug with those above it, as in addresses. */
   slugs: string
 }
 
-/** Terms of a post by their taxonomy, in the order of their names as WordPress gives them. */
-function termsOf(id: string, site: SqlSite): (taxonomy: string) => TermPath[] {
-  const uses = (site.relations.get(id) ?? []).flatMap((use) => site.termUses.get(use) ?? [])
-  return (taxonomy) =>
-    uses
-      .filter((use) => use.taxonomy === taxonomy)
-      .flatMap(({term}) => {
-        const names = namesTo(term, site)
-        const name = names.at(-1)?.name
-        if (name === undefined) return []
-        const path = names.map((above) => above.name).join('/')
-        return [{term, name, path, slugs: names.map(({slug}) => slug).join('/')}]
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+function publicTerm({taxonomy, slug, name, path}: PlacedTerm): Term {
+  return {taxonomy, slug, name, path}
 }
 
-/** No site has categories this deep; those of a broken one may go round in a circle. */
+/** The terms of a post, in the order of their names as WordPress gives them. */
+function termsOf(id: string, site: SqlSite): PlacedTerm[] {
+  const uses = (site.relations.get(id) ?? []).flatMap((use) => site.termUses.get(use) ?? [])
+  return uses
+    .flatMap(({term, taxonomy}): PlacedTerm[] => {
+      const above = namesTo(term, site)
+      const own = above.at(-1)
+      if (!own) return []
+      const path = above.map(({name}) => name)
+      return [{taxonomy, ...own, path, term, slugs: above.map(({slug}) => slug).join('/')}]
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** No site has terms this deep; those of a broken one may go round in a circle. */
 const deepest = 20
 
 /** A term and those above it, from the top. */

@@ -1,4 +1,4 @@
-import {code} from './sql-lexer.ts'
+import {code} from './lexer.ts'
 
 /** A value of a row: its bytes, `null` for NULL, or `undefined` where it is an expression that only MySQL can work out. */
 export type SqlValue = Uint8Array | null | undefined

@@ -1,5 +1,5 @@
-import type {ByteCursor} from './byte-cursor.ts'
-import {ensure, refill, type Steps} from './steps.ts'
+import type {ByteCursor} from '../byte-cursor.ts'
+import {ensure, refill, type Steps} from '../steps.ts'
 
 /** ASCII codes that mean something. */
 export const code = {

@@ -1,7 +1,7 @@
-import type {Piece} from './item.ts'
-import {code, type SqlLexer} from './sql-lexer.ts'
-import {type RowFormat, readBounds, SqlRow} from './sql-row.ts'
-import {ensure, giveAway, problem, refill, release, type Steps, tooLong} from './steps.ts'
+import type {Piece} from '../item.ts'
+import {ensure, giveAway, problem, refill, release, type Steps, tooLong} from '../steps.ts'
+import {code, type SqlLexer} from './lexer.ts'
+import {type RowFormat, readBounds, SqlRow} from './row.ts'
 
 /** Who takes the rows of a table. */
 export interface RowReader {

@@ -1,7 +1,7 @@
-import type {ByteCursor} from './byte-cursor.ts'
-import {SqlLexer, type SqlToken} from './sql-lexer.ts'
-import {type RowReader, readRows} from './sql-rows.ts'
-import {ensure, giveAway, problem, type Steps} from './steps.ts'
+import type {ByteCursor} from '../byte-cursor.ts'
+import {ensure, giveAway, problem, type Steps} from '../steps.ts'
+import {SqlLexer, type SqlToken} from './lexer.ts'
+import {type RowReader, readRows} from './rows.ts'
 
 /** Who reads the rows of a dump. */
 export interface TableReader extends RowReader {
