@@ -23,7 +23,7 @@ export function parseWritten({bytes, line}: WrittenJson): {
 } {
   const {text, isRepaired} = decodeText(bytes)
   const reason = 'Unexpected bytes, expected UTF-8; read them as windows-1252'
-  const problems = isRepaired ? [{reason, line}] : []
+  const problems: ItemProblem[] = isRepaired ? [{reason, line, isHarmless: true}] : []
   try {
     return {value: JSON.parse(text), problems}
   } catch {

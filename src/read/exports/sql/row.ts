@@ -65,7 +65,7 @@ export class SqlRow {
     const {text, isRepaired} = decodeText(value)
     if (isRepaired) {
       const reason = `Unexpected bytes in \`${column}\`, expected UTF-8; read them as windows-1252`
-      this.problems.push({reason, line: this.lineOf(column)})
+      this.problems.push({reason, line: this.lineOf(column), isHarmless: true})
     }
     return text
   }
