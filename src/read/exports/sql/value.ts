@@ -5,10 +5,12 @@ export type SqlValue = Uint8Array | null | undefined
 
 /** Reads a value as it is written in an INSERT: a string, a hexadecimal literal, a number or NULL. */
 export function readValue(written: Uint8Array, hasBackslashes: boolean): SqlValue {
-  const first = written[0]
+  const [first, second] = [written[0], written[1]]
   if (first === code.quote || first === code.doubleQuote) {
     return readString(written, hasBackslashes)
   }
+  // Most values are numbers: ids.
+  if (isDigit(first) && (second === undefined || isDigit(second))) return written
   const {start, isHex} = prefixOf(written)
   if (start > 0) {
     const value = readValue(written.subarray(start), hasBackslashes)
@@ -18,6 +20,10 @@ export function readValue(written: Uint8Array, hasBackslashes: boolean): SqlValu
   if (word === 'NULL') return null
   if (/^0[Xx]/.test(word)) return fromHex(written.subarray(2))
   return /^[-+.\d]/.test(word) ? written : undefined
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57
 }
 
 /** What stands in front of a string: `X` for hexadecimal, `N` or a character set such as `_binary`. */
