@@ -1,0 +1,155 @@
+import {parseEntities} from 'parse-entities'
+import type {PostData} from '../../types.ts'
+import {readPostData} from '../post-data.ts'
+import type {ByteCursor} from './byte-cursor.ts'
+import type {Attachment, ExportReader, Piece} from './item.ts'
+import {
+  isRecord,
+  type JsonRecord,
+  lineOfString,
+  parseWritten,
+  replaceString,
+  type WrittenJson
+} from './json/content.ts'
+import {readJson} from './json/scanner.ts'
+import {problem, runSteps, type Steps} from './steps.ts'
+
+/**
+ * The reader of what WordPress's REST interface answers to `/wp/v2/posts` and its like: one post, a list of any length,
+ * or several of them behind each other. What `wp post list --format=json` prints is read as well.
+ */
+export function restReader({limit}: {limit?: number} = {}): ExportReader {
+  return {name: 'rest', read: (chunks) => runSteps(chunks, readAnswer, limit)}
+}
+
+function* readAnswer(cursor: ByteCursor): Steps {
+  const openArray = 91
+  const open = 123
+  let hasPosts = false
+  yield* readJson(cursor, {
+    choose: (path, first) => {
+      if (path.length === 0 && first === openArray) {
+        hasPosts = true
+        return 'enter'
+      }
+      return path.length > 0 || first === open ? 'hold' : 'skip'
+    },
+    read: (path, written) => {
+      hasPosts = true
+      return readEntry(written, Number(path[0] ?? 0) + 1)
+    }
+  })
+  if (!hasPosts) {
+    yield* problem(cursor, 'Unexpected content, expected posts of the REST interface; found none')
+  }
+}
+
+/** Where content may stand: as it is stored comes before as it is shown. */
+const contentPaths = [
+  ['content', 'raw'],
+  ['content', 'rendered'],
+  ['content'],
+  ['post_content']
+] as const
+
+function readEntry(written: WrittenJson, number: number): Piece {
+  const {bytes, line} = written
+  const {value: entry, problems} = parseWritten(written)
+  const left = (reason: string): Piece => ({type: 'problem', problem: {reason, line}, bytes})
+  if (!isRecord(entry)) {
+    return left(
+      problems[0]?.reason ?? 'Unexpected value, expected an object with a post; left it out'
+    )
+  }
+  const attachment = readAttachment(entry)
+  if (attachment) return {type: 'attachment', attachment, bytes}
+  const path = contentPaths.find((names) => typeof at(entry, names) === 'string')
+  const content = path && at(entry, path)
+  if (!path || typeof content !== 'string') return left(describe(entry))
+  const contentLine = lineOfString(written, path)
+  const thumbnail = textOf(entry.featured_media)
+  const item = {
+    name: nameOf(entry, number),
+    content,
+    post: postOf(entry),
+    line: contentLine,
+    problems: [...problems, ...protection(entry, contentLine)],
+    ...(thumbnail !== undefined && thumbnail !== '0' && {thumbnail})
+  }
+  const write = (text: string): Uint8Array =>
+    text === content ? bytes : replaceString(bytes, path, text)
+  return {type: 'item', item, write}
+}
+
+function at(entry: unknown, names: readonly string[]): unknown {
+  return names.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), entry)
+}
+
+/** What an object is that has no content. */
+function describe({code, message}: JsonRecord): string {
+  if (typeof code === 'string' && typeof message === 'string') {
+    return `Unexpected answer of the REST interface: ${message} (${code}); expected posts`
+  }
+  return 'Unexpected object without `content`, expected a post; left it out'
+}
+
+function protection(entry: JsonRecord, line: number): {reason: string; line: number}[] {
+  if (at(entry, ['content', 'protected']) !== true || at(entry, ['content', 'rendered'])) return []
+  const reason = 'Unexpected password in front of the content, expected the content; it is empty'
+  return [{reason, line}]
+}
+
+function nameOf(entry: JsonRecord, number: number): string {
+  const type = textOf(entry.type ?? entry.post_type) ?? 'post'
+  const id = textOf(entry.id ?? entry.ID) ?? textOf(entry.slug ?? entry.post_name)
+  return id === undefined ? `${type} in place ${number}` : `${type} ${id}`
+}
+
+function postOf(entry: JsonRecord): PostData {
+  const post = readPostData({
+    ...entry,
+    title: storedOr(entry.title, parseEntities),
+    excerpt: storedOr(entry.excerpt),
+    link: entry.link ?? storedOr(entry.guid) ?? entry.guid
+  })
+  const seoTitle = textOf(at(entry, ['yoast_head_json', 'title']))
+  const parent = textOf(entry.parent ?? entry.post_parent)
+  const order = Number(entry.menu_order ?? 0)
+  return {
+    ...post,
+    ...(seoTitle !== undefined && {seoTitle}),
+    ...(parent !== undefined && parent !== '0' && {parent}),
+    ...(order !== 0 && Number.isSafeInteger(order) && {order}),
+    ...(at(entry, ['content', 'protected']) === true && {isProtected: true})
+  }
+}
+
+/** A text as it is stored, where the answer has it, or as it is shown. */
+function storedOr(value: unknown, plain = (text: string): string => text): unknown {
+  if (!isRecord(value)) return value
+  if (typeof value.raw === 'string') return value.raw
+  return typeof value.rendered === 'string' ? plain(value.rendered) : undefined
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** An entry of `/wp/v2/media`. */
+function readAttachment(entry: JsonRecord): Attachment | undefined {
+  const [id, url] = [textOf(entry.id), textOf(entry.source_url)]
+  if (entry.type !== 'attachment' || id === undefined || url === undefined) return undefined
+  const alt = textOf(entry.alt_text)
+  const title = textOf(storedOr(entry.title, parseEntities))
+  const caption = textOf(storedOr(entry.caption))
+  const parent = textOf(entry.post)
+  return {
+    id,
+    url,
+    ...(alt !== undefined && {alt}),
+    ...(title !== undefined && {title}),
+    ...(caption !== undefined && {caption}),
+    ...(parent !== undefined && parent !== '0' && {parent})
+  }
+}

@@ -1,0 +1,144 @@
+import {searchKeys} from '../search-texts.ts'
+import type {SqlRow} from './row.ts'
+import {networkPrefix, siteTable, type TableName} from './tables.ts'
+
+/** A term in a taxonomy: the two tables that WordPress keeps of it. */
+interface TermUse {
+  term: string
+  taxonomy: string
+}
+
+/** A name, and what stands for it in addresses. */
+interface Named {
+  name: string
+  slug: string
+}
+
+export type SqlUser = Named
+
+/**
+ * What the tables around `wp_posts` say, of one site: rows that are short, by the ids of what they belong to. This is
+ * all that is held of a dump, however long its contents are.
+ */
+class SqlSite {
+  readonly options = new Map<string, string>()
+  readonly users = new Map<string, SqlUser>()
+  readonly terms = new Map<string, Named>()
+  readonly termUses = new Map<string, TermUse>()
+  /** Uses of terms by the ids of posts. */
+  readonly relations = new Map<string, string[]>()
+  /** Values of the custom fields that matter, by name of the field and id of the post. */
+  readonly fields = new Map<string, Map<string, string>>()
+  /** Addresses (guid) of the files of the media library. */
+  readonly attachments = new Map<string, string>()
+  /** Pages, which have those above them in their addresses. */
+  readonly pages = new Map<string, {slug: string; parent: string}>()
+  /** Posts without content, and what they had before the builder was used on them. */
+  readonly empty = new Set<string>()
+  readonly oldContents = new Map<string, string>()
+  /** Ids of the terms above terms; `0` for none. */
+  readonly parents = new Map<string, string>()
+}
+
+export type {SqlSite}
+
+/** The sites of a dump by the prefix of their tables. */
+export class SqlSites {
+  readonly #sites = new Map<string, SqlSite>()
+
+  site(prefix: string): SqlSite {
+    const site = this.#sites.get(prefix) ?? new SqlSite()
+    this.#sites.set(prefix, site)
+    return site
+  }
+
+  /** Users belong to all sites of a network. */
+  user(prefix: string, id: string): SqlUser | undefined {
+    return this.site(prefix).users.get(id) ?? this.site(networkPrefix(prefix)).users.get(id)
+  }
+
+  /** Notes a row of any table. */
+  add(row: SqlRow): void {
+    const table = siteTable(row.format.table)
+    if (table) notes[table.name](this.site(table.prefix), row)
+  }
+
+  /** Some post has no content of its own, so that custom fields are to be looked at once more. */
+  needsOldContents(prefix: string): boolean {
+    return this.site(prefix).empty.size > 0
+  }
+}
+
+const longestName = 100
+
+/** Custom fields that say something of a post or a file. */
+const fieldNames: ReadonlySet<string> = new Set([
+  ...searchKeys,
+  '_et_pb_use_builder',
+  '_thumbnail_id',
+  '_wp_attached_file',
+  '_wp_attachment_image_alt'
+])
+
+const optionNames: ReadonlySet<string> = new Set([
+  'blogdescription',
+  'blogname',
+  'home',
+  'page_on_front',
+  'permalink_structure',
+  'show_on_front',
+  'siteurl'
+])
+
+const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> = {
+  options: ({options}, row) => {
+    if (row.lengthOf('option_name') > longestName) return
+    const name = row.text('option_name')
+    if (optionNames.has(name)) options.set(name, row.text('option_value'))
+  },
+  users: ({users}, row) => {
+    const name = row.text('display_name') || row.text('user_login')
+    users.set(row.text('id'), {name, slug: row.text('user_nicename')})
+  },
+  terms: ({terms}, row) => {
+    terms.set(row.text('term_id'), {name: row.text('name'), slug: row.text('slug')})
+  },
+  term_taxonomy: ({termUses, parents}, row) => {
+    const [term, taxonomy] = [row.text('term_id'), row.text('taxonomy')]
+    termUses.set(row.text('term_taxonomy_id'), {term, taxonomy})
+    parents.set(term, row.text('parent'))
+  },
+  term_relationships: ({relations}, row) => {
+    const id = row.text('object_id')
+    const uses = relations.get(id) ?? []
+    uses.push(row.text('term_taxonomy_id'))
+    relations.set(id, uses)
+  },
+  postmeta: noteField,
+  posts: ({attachments, empty, pages}, row) => {
+    const [id, type] = [row.text('id'), row.text('post_type')]
+    const isShort = row.lengthOf('post_content') <= shortestContent
+    if (isShort && !bare.has(type) && row.text('post_content').trim() === '') empty.add(id)
+    if (type === 'attachment') attachments.set(id, row.text('guid'))
+    if (type === 'page') {
+      pages.set(id, {slug: row.text('post_name'), parent: row.text('post_parent')})
+    }
+  }
+}
+
+/** Types that have no content to miss. */
+const bare: ReadonlySet<string> = new Set(['attachment', 'nav_menu_item', 'revision'])
+
+/** As much as white space alone may take. */
+const shortestContent = 200
+
+/** Old contents are long, so they are kept for those posts alone that are known to have no other. */
+function noteField({fields, empty, oldContents}: SqlSite, row: SqlRow): void {
+  if (row.lengthOf('meta_key') > longestName) return
+  const [name, id] = [row.text('meta_key'), row.text('post_id')]
+  if (name === '_et_pb_old_content' && empty.has(id)) oldContents.set(id, row.text('meta_value'))
+  if (!fieldNames.has(name)) return
+  const values = fields.get(name) ?? new Map<string, string>()
+  values.set(id, row.text('meta_value'))
+  fields.set(name, values)
+}
