@@ -1,10 +1,10 @@
 import type {PostData, Term} from '../../../types.ts'
 import {momentOf} from '../../moment.ts'
+import {searchTexts} from '../search-texts.ts'
 import type {ExportHead} from './head.ts'
 import type {ItemMeta} from './meta.ts'
 import {attributesOf} from './names.ts'
 import type {RecordValues} from './record-values.ts'
-import {searchTexts} from './search-texts.ts'
 import {decodeAttribute} from './value.ts'
 
 /** Dates that are none: MySQL writes zeros. */
