@@ -1,6 +1,5 @@
 import type {Element, ElementContent} from 'hast'
 import {toFlow} from '../hast/flow.ts'
-import {replaceChild} from '../hast/replace-child.ts'
 import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -10,10 +9,8 @@ export const layoutTables: CleanUp = {
   description:
     'Tables of layout leave their content, cell by cell: those that say so, have one column, or hold headings or tables.',
   run(tree) {
-    visitElements(tree, (node, index, parent) => {
-      if (node.tagName !== 'table' || !isLayout(node)) return undefined
-      replaceChild(parent, index, cellsOf(node).flatMap(contentOfCell))
-      return index
+    visitElements(tree, (node) => {
+      if (node.tagName === 'table' && isLayout(node)) takeApart(node)
     })
   }
 }
@@ -69,10 +66,21 @@ function cellsOf(table: Element): Element[] {
   return [...elementsIn(table, 'caption'), ...rowsOf(table).flatMap(cellsIn)]
 }
 
-function contentOfCell(cell: Element): ElementContent[] {
-  const content = toFlow(cell.children, 'off')
-  const {id} = cell.properties
-  return id === undefined
-    ? content
-    : [{type: 'element', tagName: 'div', properties: {id}, children: content}]
+const cells = new Set(['caption', 'td', 'th'])
+
+/** Makes containers of a table, its rows and its cells: what their attributes say is looked at by other clean-ups. */
+function takeApart(part: Element): void {
+  for (const child of part.children) {
+    if (child.type !== 'element') continue
+    if (parts.has(child.tagName)) takeApart(child)
+    else if (cells.has(child.tagName)) {
+      child.tagName = 'div'
+      child.children = toFlow(child.children, 'off')
+    }
+  }
+  part.tagName = 'div'
+  part.children = toFlow(part.children, 'off')
 }
+
+/** Elements that hold cells, or say something of them. */
+const parts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col'])

@@ -40,6 +40,14 @@ export function isHtmlElement(tagName: string): boolean {
   )
 }
 
+/** Elements that show nothing, and stand between blocks and in lines alike. */
+const unshownElements = new Set(['link', 'meta', 'noscript', 'script', 'style', 'template'])
+
+/** Whether the element shows nothing wherever it stands. */
+export function isUnshown(tagName: string): boolean {
+  return unshownElements.has(tagName)
+}
+
 /** Containers in which bare text is a paragraph of its own. */
 const paragraphContainers = new Set(
   'address article aside blockquote body center dialog div details fieldset footer form header main nav search section'.split(

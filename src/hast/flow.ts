@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Text} from 'hast'
-import {containerOf, isFlow} from './categories.ts'
+import {containerOf, isFlow, isUnshown} from './categories.ts'
 import {shortcodeOf} from './fragment.ts'
 import {withoutId} from './without-id.ts'
 
@@ -92,11 +92,9 @@ function isBlank(node: ElementContent): boolean {
 
 /** A comment that stands for nothing, or an element that shows nothing. */
 function isRemark(node: ElementContent): boolean {
-  if (node.type === 'element') return unshown.has(node.tagName)
-  return node.type === 'comment' && !shortcodeOf(node)
+  if (node.type === 'element') return isUnshown(node.tagName)
+  return node.type === 'comment' && !shortcodeOf(node) && !node.data?.isInline
 }
-
-const unshown = new Set(['link', 'meta', 'noscript', 'script', 'style', 'template'])
 
 function placeOf(nodes: readonly ElementContent[]): Pick<Element, 'position'> {
   const start = nodes[0]?.position?.start

@@ -14,7 +14,7 @@ declare module 'hast' {
   interface CommentData {
     /** The shortcode that stands here; its own content takes the place of the comment. */
     shortcode?: Shortcode
-    /** The shortcode stands within a line. */
+    /** The shortcode, or the element that it keeps the place of, stands within a line. */
     isInline?: boolean
   }
 }

@@ -50,6 +50,7 @@ export function shorten(html: string): Shortened | undefined {
       for (let found = stretch.exec(between); found; found = stretch.exec(between)) {
         const skipped = referenceIn(between, found)
         const text = found[0].slice(skipped)
+        if (text === '') continue
         const offset = start + found.index + skipped
         push(html.slice(done, offset), done, true)
         push(mark + texts.push(text) + mark, offset, false)
@@ -67,7 +68,9 @@ export function shorten(html: string): Shortened | undefined {
 /** Length of what follows an ampersand and may be the name of a character. */
 function referenceIn(text: string, {0: words, index}: RegExpExecArray): number {
   const before = text[index - 1]
-  return before === '&' || before === '#' ? words.search(/\s\S/) + 1 : 0
+  if (before !== '&' && before !== '#') return 0
+  const space = words.search(/\s\S/)
+  return space === -1 ? words.length : space + 1
 }
 
 /**

@@ -21,8 +21,8 @@ export function isStandIn(value: string): boolean {
 }
 
 /** Keeps the place of an element that no clean-up may touch. */
-export function heldComment(index: number): Comment {
-  return {type: 'comment', value: heldLabel + index}
+export function heldComment(index: number, isInline: boolean): Comment {
+  return {type: 'comment', value: heldLabel + index, data: {isInline}}
 }
 
 /** Which element a comment keeps the place of, -1 for any other comment. */

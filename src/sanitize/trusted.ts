@@ -1,4 +1,5 @@
 import type {Comment, Element, Root as HastRoot} from 'hast'
+import {isFlow, isUnshown} from '../hast/categories.ts'
 import {rewriteElements} from '../hast/rewrite.ts'
 import {heldComment, heldIndex} from '../hast/stand-in.ts'
 import {visitNodes} from '../hast/walk.ts'
@@ -12,7 +13,8 @@ export function holdTrusted(tree: HastRoot): Element[] {
   rewriteElements(tree, (element): Comment[] | undefined => {
     if (typeof judge({...element, properties: {}}) !== 'string') return undefined
     held.push(element)
-    return [heldComment(held.length - 1)]
+    const isInline = !isFlow(element) && !isUnshown(element.tagName)
+    return [heldComment(held.length - 1, isInline)]
   })
   return held
 }

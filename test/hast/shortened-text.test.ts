@@ -27,6 +27,10 @@ describe('text that the parser need not read', () => {
     ['in a value', `<img alt="a > ${words}" src=x><p>${words}</p>`],
     ['in an unfinished tag', `<p>${words}</p><a title="x > y" ${words}`],
     ['behind an ampersand', `<p>&copy ${words} &amp;${words} &#38 ${words} &notit${words}</p>`],
+    [
+      'as one word behind an ampersand',
+      `<p>${words} &lt;somebody.or.other@somewhere.example.org&gt;</p>`
+    ],
     ['in raw text', `<script>if (a > b) ${words}</script><textarea>\n${words}</textarea>`],
     ['in a comment', `<!-- > ${words} --><p>${words}</p>`],
     ['where a table holds no text', `<table>${words}<tr>${words}<td>${words}</table>`],

@@ -73,8 +73,8 @@ describe('markup', () => {
     ['a comment first', '<p><!--more-->b</p>', '<!--more-->\n\nb\n'],
     [
       'a comment in a cell',
-      '<table><tr><td>a<!--more--></td></tr></table>',
-      '|  |\n| --- |\n| a<!--more--> |\n'
+      '<table><tr><td>a<!--more--></td><td>b</td></tr></table>',
+      '|  |  |\n| --- | --- |\n| a<!--more--> | b |\n'
     ],
     [
       'a frame in a line',
@@ -86,8 +86,8 @@ describe('markup', () => {
     ['a link in code', '<p><code>a <a href="/x">b</a></code></p>', '<code>a [b](/x)</code>\n'],
     [
       'bars in code in a cell',
-      '<table><tr><td><code>a|b</code></td></tr></table>',
-      '|  |\n| --- |\n| `a\\|b` |\n'
+      '<table><tr><td><code>a|b</code></td><td>c</td></tr></table>',
+      '|  |  |\n| --- | --- |\n| `a\\|b` | c |\n'
     ],
     [
       'pictures in code',
@@ -138,7 +138,7 @@ describe('markup', () => {
       '<figure><img src="/a.png" alt="A"><figcaption>Words</figcaption></figure>',
       '<figure>\n<img src="/a.png" alt="A">\n<figcaption>Words</figcaption>\n</figure>\n'
     ],
-    ['a no-break space first', '<blockquote>&nbsp;- a</blockquote>', '> \u00a0- a\n'],
+    ['a mark behind a space that goes', '<blockquote>&nbsp;- a</blockquote>', '> \\- a\n'],
     ['nothing', '<p>&nbsp;</p>', '']
   ])('%s', (_, html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown)

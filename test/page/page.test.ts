@@ -191,7 +191,8 @@ describe('pictures that load late', () => {
       '<img src="a.jpg" alt="A">'
     ],
     [`<img data-lazy-src='a.jpg' alt="A">`, '<img src="a.jpg" alt="A">'],
-    ['<img src="b.jpg" data-src="a.jpg" alt="A">', '<img src="b.jpg" alt="A">']
+    // The one that is shown until the other has come.
+    ['<img src="b.jpg" data-src="a.jpg" alt="A">', '<img src="a.jpg" alt="A">']
   ])('%s', (html, expected) => {
     const {value, messages} = clean(pageOf(`<main><p>${html}</p></main>`))
     expect(value).toBe(`<p>${expected}</p>\n`)

@@ -66,10 +66,11 @@ test.each(renderedModules.map(({name}) => name))('%s occurs in a fixture', (name
 
 describe('what is left as it is', () => {
   test('markup that only speaks of Divi', () => {
-    const html = '<p>The class <code>et_pb_text</code> and <b title="et_pb_row">this</b>.</p>'
+    const html =
+      '<p>The class <code>et_pb_text</code> and <strong title="et_pb_row">this</strong>.</p>'
     const {value, messages} = clean(html)
     expect(value).toBe(
-      '<p>The class <code>et_pb_text</code> and <b title="et_pb_row">this</b>.</p>\n'
+      '<p>The class <code>et_pb_text</code> and <strong title="et_pb_row">this</strong>.</p>\n'
     )
     expect(messages).toEqual([])
   })

@@ -48,7 +48,11 @@ export function openingTag(element: Element | Comment | undefined): string {
   if (element?.type !== 'element') return ''
   const empty: Element = {...element, children: []}
   const html = stringify({type: 'root', children: [empty]}).trim()
-  return html.replace(/<\/[^<>]*>$/, '').replaceAll('|', '&#124;')
+  // A line end in an attribute could end the HTML, and what follows would begin to count.
+  return html
+    .replace(/<\/[^<>]*>$/, '')
+    .replaceAll('|', '&#124;')
+    .replaceAll('\n', '&#10;')
 }
 
 /** Inline elements that Markdown has no mark for. */
