@@ -18,6 +18,7 @@ const maybeAddresses = [
   'dataOptSrc',
   'nitro-lazy-src'
 ]
+const anyAddresses = [...addresses, ...maybeAddresses]
 const sourceSets = ['dataSrcset', 'dataSrcSet', 'dataLazySrcset', 'nitro-lazy-srcset']
 
 const late = new Set(['img', 'iframe', 'source', 'video'])
@@ -36,13 +37,15 @@ export const lazyImages: CleanUp = {
 }
 
 function restore({properties}: Element): void {
-  const names = isPlaceholder(properties.src) ? [...addresses, ...maybeAddresses] : addresses
+  const names = isPlaceholder(properties.src) ? anyAddresses : addresses
   const found = names.map((name) => properties[name]).find(isAddress)
   if (found !== undefined) properties.src = found
   const set = sourceSets.map((name) => properties[name]).find(isAddress)
   if (set !== undefined) properties.srcSet = set
-  for (const name of [...addresses, ...maybeAddresses, ...sourceSets]) delete properties[name]
+  for (const name of attributes) if (name in properties) delete properties[name]
 }
+
+const attributes = [...addresses, ...maybeAddresses, ...sourceSets]
 
 function isAddress(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && !/^\s*data:/i.test(value)
