@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps, needed} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
-import {fieldNames} from '../src/front-matter/compose.ts'
+import {fieldNames} from '../src/front-matter/fields.ts'
 import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
 import {presets} from '../src/presets/index.ts'
