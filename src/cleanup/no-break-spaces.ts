@@ -41,6 +41,10 @@ function tidyElement(element: Extract<ElementContent, {type: 'element'}>, line: 
 
 const space = /[\t\n\f\r \u00a0]+/g
 
+function isBlank(text: string): boolean {
+  return !/[^\t\n\f\r \u00a0]/.test(text)
+}
+
 /** The texts of a line, which spaces may belong to across elements. */
 class Line {
   #texts: Text[] = []
@@ -55,7 +59,8 @@ class Line {
     const whole = texts.map(({value}) => value).join('')
     if (whole.includes('\u00a0')) this.#replace(texts, whole)
     this.#texts = []
-    this.#startsBlock = isBlock
+    // Breaks at the start of a block go.
+    this.#startsBlock = isBlock || (this.#startsBlock && isBlank(whole))
   }
 
   #replace(texts: readonly Text[], whole: string): void {

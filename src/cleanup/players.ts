@@ -45,7 +45,7 @@ function embedLines(paragraph: Element): Element[] {
     const [first = [], ...others] = text
     text = []
     const children = [...first, ...others.flatMap((line) => [h('br'), ...line])]
-    if (children.length > 0) push(children)
+    if (!children.every(isNothing)) push(children)
   }
   for (const line of linesOf(paragraph.children)) {
     const player = playerFor(line)
@@ -57,6 +57,12 @@ function embedLines(paragraph: Element): Element[] {
   }
   flush()
   return blocks
+}
+
+/** A break or white space, of which nothing is seen beside a player. */
+function isNothing(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() === ''
+  return node.type === 'element' && node.tagName === 'br'
 }
 
 function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {

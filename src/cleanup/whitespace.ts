@@ -1,7 +1,7 @@
-import type {Element, ElementContent, Parents, Text} from 'hast'
+import type {Element, ElementContent, Nodes, Parents, Text} from 'hast'
 import {containerOf, isFlow} from '../hast/categories.ts'
 import {contentOf} from '../hast/content-of.ts'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements, visitNodes} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements in which every space counts. */
@@ -19,6 +19,7 @@ export const whitespace: CleanUp = {
 
 function tidy(parent: Parents): void {
   if (parent.type === 'element' && preformatted.has(parent.tagName)) {
+    visitNodes(parent, asReadBack)
     withoutFirstLineEnd(parent)
     visitElements(parent, withoutFirstLineEnd)
     return
@@ -28,6 +29,13 @@ function tidy(parent: Parents): void {
   const isBlock = parent.type === 'root' || isFlow(parent)
   if (isBlock) trimEdges(children)
   parent.children = isBlock ? separate(children, holdsBlocks(parent)) : children
+}
+
+/** To the HTML parser a carriage return is a line end; one by a character reference is written as such. */
+function asReadBack(node: Nodes): void {
+  if (node.type === 'text' && node.value.includes('\r')) {
+    node.value = node.value.replace(/\r\n?/g, '\n')
+  }
 }
 
 /** The HTML parser skips a line end at the start of a <pre>, so there is none to write. */
@@ -93,21 +101,48 @@ function isNothing(node: ElementContent | undefined, trim: (text: Text) => void)
 
 /** Puts each block on a line of its own. */
 function separate(nodes: ElementContent[], ownLines: boolean): ElementContent[] {
-  // A lone heading in a summary reads as its line does.
-  if (nodes.length === 1 && !ownLines && isHeading(nodes[0])) return nodes
   if (!nodes.some(isFlow) && !(ownLines && nodes.some((node) => node.type === 'comment')))
     return nodes
+  const lines = linesOf(nodes)
+  // A lone heading in a summary reads as its line does.
+  const [only = []] = lines
+  if (lines.length === 1 && !ownLines && isHeading(only[0])) return only
   const result: ElementContent[] = []
-  let previous: ElementContent | undefined
-  for (const node of nodes) {
-    const isOwnLine = isFlow(node) || node.type === 'comment'
-    const apart = previous ? isOwnLine || isFlow(previous) : ownLines || isFlow(node)
-    if (apart) result.push(lineEnd())
-    result.push(node)
-    previous = node
-  }
+  lines.forEach((line, index) => {
+    if (index > 0 || ownLines || line.some(isFlow)) result.push(lineEnd())
+    for (const node of line) result.push(node)
+  })
   result.push(lineEnd())
   return result
+}
+
+/** Each block is a line, and what stands between two; so is a comment, unless it stands in the midst of words. */
+function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = []
+  let between: ElementContent[] = []
+  const flush = (): void => {
+    const [first, last] = [between[0], between.at(-1)]
+    if (first?.type === 'text') trimStart(first)
+    if (last?.type === 'text') trimEnd(last)
+    // Nothing is seen of a space of whatever breadth on a line between blocks.
+    const shown = between.filter((node) => node.type === 'comment' || !isBlank(node))
+    if (shown.every((node) => node.type === 'comment')) {
+      for (const node of shown) lines.push([node])
+    } else lines.push(between)
+    between = []
+  }
+  for (const node of nodes) {
+    if (isFlow(node)) {
+      flush()
+      lines.push([node])
+    } else between.push(node)
+  }
+  flush()
+  return lines
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
 }
 
 function lineEnd(): Text {

@@ -2,6 +2,7 @@ import type {Element, Root as HastRoot, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {isTooDeep} from './depth.ts'
+import {visitNodes} from './walk.ts'
 
 const document = unified().use(rehypeParse, {verbose: true}).freeze()
 const fragment = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze()
@@ -13,11 +14,20 @@ const fragment = unified().use(rehypeParse, {fragment: true, verbose: true}).fre
 export function parseLocated(value: string, isPage: boolean): HastRoot | undefined {
   try {
     const tree = (isPage ? document : fragment).parse(value)
-    return isTooDeep(tree) ? undefined : tree
+    if (isTooDeep(tree)) return undefined
+    endWithin(tree, value.length)
+    return tree
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** At the end of an unfinished comment the parser counts one character too many. */
+function endWithin(tree: HastRoot, length: number): void {
+  visitNodes(tree, ({position}) => {
+    if ((position?.end.offset ?? 0) > length && position) position.end.offset = length
+  })
 }
 
 /** A stretch of the source: offsets, end exclusive. */
@@ -49,8 +59,8 @@ export function blankOut(source: string, ranges: readonly Range[]): string {
   const parts: string[] = []
   let done = 0
   for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
-    if (end <= done) continue
     const from = Math.max(start, done)
+    if (end <= from) continue
     parts.push(source.slice(done, from), ' '.repeat(end - from))
     done = end
   }

@@ -32,8 +32,14 @@ export function heldIndex(value: string): number {
 
 /** Names the module and its attributes, or those that may be told: `<!--undivi et_pb_blog posts_number="6"-->`. */
 export function namedComment(node: Shortcode, names?: readonly string[]): Comment {
-  const value = written(node, names)
-  return {type: 'comment', value: label + value.replace(/--/g, '-&#45;')}
+  return {type: 'comment', value: label + written(node, names).replace(special, inComment)}
+}
+
+/** What would end the comment, or be filled in when the result is read again: dynamic content of Divi. */
+const special = /--|@(?=ET-DC@)|\$(?=variable\()/g
+
+function inComment(characters: string): string {
+  return characters === '--' ? '-&#45;' : `&#${characters.charCodeAt(0)};`
 }
 
 /** Keeps the place of the module's opening tag, and of its closing one. */

@@ -49,16 +49,15 @@ function elementIn(tree: HastRoot, tagName: string): Element | undefined {
   )
 }
 
-/** What an element holds; a body without tags of its own begins with the first of what it holds. */
+/**
+ * What an element holds. A body without tags of its own begins with the first of what it holds, and what stands behind its
+ * closing tag belongs to it.
+ */
 function rangeInside(element: Element, length: number): Range {
   const inner = innerRange(element)
-  if (inner) return inner
-  const places = element.children.flatMap((child) => rangeOf(child) ?? [])
-  const [first] = places
-  return {
-    start: first?.start ?? length,
-    end: Math.max(length, ...places.slice(-1).map(({end}) => end))
-  }
+  if (inner) return element.tagName === 'body' ? {...inner, end: length} : inner
+  const [first] = element.children.flatMap((child) => rangeOf(child) ?? [])
+  return {start: first?.start ?? length, end: length}
 }
 
 function isIn(range: Range | undefined, outer: Range): boolean {

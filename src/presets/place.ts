@@ -55,11 +55,24 @@ function toSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-  return [...slug].slice(0, longest).join('')
+  return shortened(slug).replace(/[-.]+$/, '')
 }
 
-/** Characters. File systems have names of 255 bytes; WordPress has slugs of 200 characters, percent codes and all. */
+/** Characters. WordPress has slugs of 200 characters, percent codes and all. */
 const longest = 80
+/** File systems have names of 255 bytes, and a date, a number, an extension and what keeps a file apart until it is whole go beside. */
+const mostBytes = 180
+
+function shortened(slug: string): string {
+  const encoder = new TextEncoder()
+  let bytes = 0
+  const characters = [...slug].slice(0, longest)
+  const end = characters.findIndex((character) => {
+    bytes += encoder.encode(character).length
+    return bytes > mostBytes
+  })
+  return (end === -1 ? characters : characters.slice(0, end)).join('')
+}
 
 /** WordPress keeps slugs of other scripts percent-encoded. */
 function decode(text: string): string {

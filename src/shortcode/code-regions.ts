@@ -24,6 +24,11 @@ const frontMatter = /^---[ \t]*\r?\n(?![ \t]*\r?\n)[\s\S]*?\n---[ \t]*(?:\r?\n|$
 /** A bound on lists in lists, which keeps hostile lines linear. */
 const mostItems = 100
 
+/** A run of backticks; where it may begin code, it does so at `opening`. */
+interface Run extends Region {
+  opening: number
+}
+
 interface Fence {
   start: number
   marker: string
@@ -149,18 +154,17 @@ class CodeFinder {
   }
 
   /** Runs of backticks between two places. */
-  #runs(start: number, end: number): Region[] {
+  #runs(start: number, end: number): Run[] {
     const source = this.#source
-    const runs: Region[] = []
+    const runs: Run[] = []
     if (this.#backtick !== -1 && this.#backtick < start) this.#backtick = source.indexOf('`', start)
     while (this.#backtick !== -1 && this.#backtick < end) {
       const runStart = this.#backtick
       let runEnd = runStart + 1
       while (source[runEnd] === '`') runEnd++
-      // A backslash in front takes the first backtick out of the run.
-      const isEscaped = source[runStart - 1] === '\\'
-      if (!isEscaped) runs.push({start: runStart, end: runEnd})
-      else if (runEnd - runStart > 1) runs.push({start: runStart + 1, end: runEnd})
+      // A backslash in front takes the first backtick out of a run that begins code; in code it is one itself.
+      const opening = isEscaped(source, runStart) ? runStart + 1 : runStart
+      runs.push({start: runStart, opening, end: runEnd})
       this.#backtick = source.indexOf('`', runEnd)
     }
     return runs
@@ -186,17 +190,23 @@ function closes(marker: string, [, written = '', info = '']: RegExpExecArray): b
   return written[0] === marker[0] && written.length >= marker.length && info.trim() === ''
 }
 
+/** Whether an odd number of backslashes stands in front. */
+function isEscaped(source: string, offset: number): boolean {
+  let start = offset
+  while (source[start - 1] === '\\') start--
+  return (offset - start) % 2 === 1
+}
+
 /** Spans between runs of backticks of one length. */
-function pairRuns(runs: readonly Region[]): Region[] {
+function pairRuns(runs: readonly Run[]): Region[] {
   /** Where the next run of the same length is, by the index of each run. */
   const partners: number[] = []
   const nextOfLength = new Map<number, number>()
   for (let index = runs.length - 1; index >= 0; index--) {
     const run = runs[index]
     if (!run) continue
-    const length = run.end - run.start
-    partners[index] = nextOfLength.get(length) ?? -1
-    nextOfLength.set(length, index)
+    partners[index] = nextOfLength.get(run.end - run.opening) ?? -1
+    nextOfLength.set(run.end - run.start, index)
   }
   const spans: Region[] = []
   for (let index = 0; index < runs.length; index++) {
@@ -204,7 +214,7 @@ function pairRuns(runs: readonly Region[]): Region[] {
     const opening = runs[index]
     const closing = runs[partner]
     if (!opening || !closing) continue
-    spans.push({start: opening.start, end: closing.end})
+    spans.push({start: opening.opening, end: closing.end})
     index = partner
   }
   return spans

@@ -302,3 +302,18 @@ describe('addresses', () => {
     expect(slugOf('https://e.org/')).toBeUndefined()
   })
 })
+
+describe('names of files', () => {
+  test.each(['日', '😀a', 'é', 'x'])(
+    'of many times %s are short enough for a file system',
+    (text) => {
+      const site = new Site('yaml', presets[0])
+      const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+      const around = {title: text.repeat(200)}
+      const {place} = site.place({existing, around, page: undefined, name: ''})
+      const longest = Math.max(...place.split('/').map((part) => Buffer.byteLength(part)))
+      expect(longest).toBeGreaterThan(70)
+      expect(longest).toBeLessThanOrEqual(190)
+    }
+  )
+})

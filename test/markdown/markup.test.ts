@@ -208,3 +208,30 @@ describe('text stays text', () => {
     expect(toMarkdown(`<p>${html}</p>`)).toBe(`${markdown}\n`)
   })
 })
+
+describe('what stands where it means nothing', () => {
+  test.each([
+    ['a summary without a disclosure', '<summary>1) a</summary>', '1\\) a\n'],
+    [
+      'the second summary of one',
+      '<details><summary>a</summary><summary>b</summary>c</details>',
+      '<details>\n<summary>a</summary>\n\nb\n\nc\n\n</details>\n'
+    ],
+    ['a caption without a table', '<caption>a</caption>', 'a\n']
+  ])('%s', (_, html, markdown) => expect(toMarkdown(html)).toBe(markdown))
+})
+
+test('between the tags of a player is no Markdown', () => {
+  const html =
+    '<p>a <video src="/a.mp4"><track src="/a.vtt">[x](javascript:alert(1))\nor <a href="/b">*it*</a></video> b</p>'
+  expect(toMarkdown(html)).toBe(
+    'a <video src="/a.mp4"><track src="/a.vtt">&#91;x&#93;&#40;javascript&#58;alert&#40;1&#41;&#41; or <a href="/b">&#42;it&#42;</a></video> b\n'
+  )
+})
+
+test('tags in keys stay code where there are no keys', () => {
+  const html = '<p>Type <kbd>[gallery]</kbd></p>'
+  expect(clean(html, {from: 'html', to: 'markdown', rawHtml: 'none'}).value).toBe(
+    'Type `[gallery]`\n'
+  )
+})

@@ -47,6 +47,23 @@ describe('a page', () => {
   })
 })
 
+describe('the end of a page', () => {
+  test.each([
+    '<head><img src="/a.png" alt=""><!',
+    '<head><div id="top-header">a<!',
+    '<!doctype html><body><main>a</main><footer>b<!-'
+  ])('%j', (source) => {
+    isIdempotent(source, {})
+    messagesHavePlaces(source, {})
+  })
+
+  test('what stands behind the closing tag belongs to the body', () => {
+    expect(clean('<html><body></body>Some</html> <p>words</p>').value).toBe(
+      '<p>Some</p>\n<p>words</p>\n'
+    )
+  })
+})
+
 function pageOf(body: string): string {
   return `<!doctype html><title>t</title><body>${body}</body>`
 }

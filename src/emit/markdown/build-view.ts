@@ -69,7 +69,7 @@ function appendText(parent: ElementView, value: string): void {
 }
 
 function appendElement(parent: ElementView, element: Element, place: Place): void {
-  const nodeName = element.tagName.toUpperCase()
+  const nodeName = nameOf(element, parent)
   if (nodeName === 'A' && isFlow(element)) {
     append(parent, linkLines(element), place)
     return
@@ -83,6 +83,20 @@ function appendElement(parent: ElementView, element: Element, place: Place): voi
   const isInline = !blockNames.has(nodeName) && !place.isPreformatted
   if (!isInline || atomicNames.has(nodeName) || nodeName === 'BR') parent.childNodes.push(view)
   else appendInline(parent, view)
+}
+
+/** What only one element gives its meaning, the first of it alone: anywhere else it is shown as a paragraph is. */
+const homes: ReadonlyMap<string, string> = new Map([
+  ['SUMMARY', 'DETAILS'],
+  ['CAPTION', 'TABLE']
+])
+
+function nameOf({tagName}: Element, parent: ElementView): string {
+  const name = tagName.toUpperCase()
+  const home = homes.get(name)
+  const isAtHome =
+    parent.nodeName === home && !parent.childNodes.some(({nodeName}) => nodeName === name)
+  return home === undefined || isAtHome ? name : 'P'
 }
 
 /** What stands in a list beside its items belongs to the item before it. */

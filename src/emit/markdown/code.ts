@@ -1,5 +1,5 @@
 import {breakIn} from './blocks.ts'
-import {wholeElement} from './html.ts'
+import {escapeHtml, wholeElement} from './html.ts'
 import {codeNames} from './names.ts'
 import {anchor, blocks, type MarkdownRule} from './rule.ts'
 import {blockAround} from './surroundings.ts'
@@ -10,11 +10,6 @@ function longestRun(text: string): number {
   let longest = 0
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   return longest
-}
-
-/** Text between HTML tags, where Markdown still counts. */
-function escapeHtml(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
 /** Code in a line, between more backticks than it holds. */

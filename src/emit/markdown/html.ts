@@ -1,4 +1,4 @@
-import type {Comment, Element} from 'hast'
+import type {Comment, Element, ElementContent} from 'hast'
 import {stringify} from '../html.ts'
 import {inlineHtmlNames, semanticNames} from './names.ts'
 import {anchor, blocks, type MarkdownRule} from './rule.ts'
@@ -36,11 +36,22 @@ function splitAtCode(html: string): string[] {
   return [...parts, html.slice(done)]
 }
 
-/** An element and all it holds, within a line. */
-function inLine({node}: ElementView): string {
+/** An element and all it holds, within a line, where Markdown still counts between the tags. */
+function inLine(node: ElementContent | undefined): string {
   if (!node) return ''
-  const html = stringify({type: 'root', children: [node]})
-  return html.replace(/\n\s*/g, '').replaceAll('|', '&#124;')
+  if (node.type === 'text') {
+    const isBetweenTags = node.value.startsWith('\n') && node.value.trim() === ''
+    return isBetweenTags ? '' : escapeHtml(node.value.replace(/\n\s*/g, ' '))
+  }
+  if (node.type === 'comment') return ''
+  const closing = `</${node.tagName}>`
+  const isVoid = !stringify({type: 'root', children: [{...node, children: []}]}).includes(closing)
+  return openingTag(node) + node.children.map(inLine).join('') + (isVoid ? '' : closing)
+}
+
+/** Text between HTML tags, where Markdown still counts. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
 /** The opening tag of an element. */
@@ -77,7 +88,7 @@ export const semantic: MarkdownRule = {
 export const embedded: MarkdownRule = {
   names: ['IFRAME', 'VIDEO', 'AUDIO'],
   write(_, node) {
-    const html = inLine(node)
+    const html = inLine(node.node)
     return node.isOwnLine ? blocks(html) : html
   }
 }

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {h} from 'hastscript'
 import {reportNode} from '../../cleanup/clean-up.ts'
 import {embeds} from '../../cleanup/embeds.ts'
+import {literalShortcodes} from '../../cleanup/literal-shortcodes.ts'
 import {isFlow} from '../../hast/categories.ts'
 import {contentOf} from '../../hast/content-of.ts'
 import {isPlaceComment} from '../../hast/stand-in.ts'
@@ -39,7 +40,13 @@ const replacements: Readonly<Record<string, Replace>> = {
 export function withoutHtml(tree: HastRoot, report: Report): HastRoot {
   const copy = structuredClone(tree)
   embeds.run(copy, report, {embeds: 'link'})
-  return {...copy, children: contentOf(copy).flatMap((node) => replaced(node, report))}
+  const plain: HastRoot = {
+    ...copy,
+    children: contentOf(copy).flatMap((node) => replaced(node, report))
+  }
+  // A tag was text in the keys of a keyboard, which are gone.
+  literalShortcodes.run(plain, report)
+  return plain
 }
 
 function replaced(node: ElementContent, report: Report): ElementContent[] {
