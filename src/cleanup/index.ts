@@ -23,6 +23,7 @@ import {nestedLinks} from './nested-links.ts'
 import {noBreakSpaces} from './no-break-spaces.ts'
 import {officeMarkup} from './office-markup.ts'
 import {onlyParagraphs} from './only-paragraphs.ts'
+import {paragraphBreaks} from './paragraph-breaks.ts'
 import {players} from './players.ts'
 import {rawText} from './raw-text.ts'
 import {responsiveImages} from './responsive-images.ts'
@@ -71,6 +72,7 @@ export const cleanUps: readonly CleanUp[] = [
   splitFormatting,
   formattingSpaces,
   boldHeadings,
+  paragraphBreaks,
   onlyParagraphs,
   joinText,
   players,

@@ -148,7 +148,7 @@ class MarkdownCleaner {
       // What the headings of a module stand below is in the Markdown around it.
       headings: 'keep'
     })
-    const options = {rawHtml: this.#rawHtml, report: this.#report}
+    const options = {rawHtml: this.#rawHtml, isPart: true, report: this.#report}
     return this.#placeholders.fill(toMarkdown(cleaned, options)).replace(/\n$/, '')
   }
 

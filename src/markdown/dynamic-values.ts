@@ -33,7 +33,7 @@ export function writeDynamicValues(
     if (!tree) return {start, end, insert: ''}
     const atPlace: Report = (finding) => report({...finding, ...place})
     const cleaned = cleanUntilStable(tree, atPlace, cleanUps)
-    const written = toMarkdown(cleaned, {rawHtml, report: atPlace}).trim()
+    const written = toMarkdown(cleaned, {rawHtml, isPart: true, report: atPlace}).trim()
     const before = insert.slice(0, insert.length - insert.trimStart().length)
     const after = insert.slice(insert.trimEnd().length)
     return {start, end, insert: written === '' ? '' : before + written + after}

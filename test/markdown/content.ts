@@ -16,6 +16,7 @@ import {unified} from 'unified'
  * - GFM's tables have a head always, so an empty row is none; a heading cell of a row is a cell.
  * - The caption of a table is a line above it.
  * - What stands in a list beside its items belongs to the item before it.
+ * - The caption of a quotation stands at its end.
  * - Players are lines of their own, as most of them are broad enough to be, and none is bold.
  * - Sizes of pictures, targets of links and relations of links are not compared.
  */
@@ -30,6 +31,14 @@ export function contentOfHtml(html: string): Content {
   const reader = new Reader()
   reader.read(parser.parse(html))
   return reader.content()
+}
+
+/** A quotation, or one in a link, which then stands in it. */
+function quotationOf(element: Element): Element | undefined {
+  if (element.tagName === 'blockquote') return element
+  const [inner, ...others] = element.children.filter((child) => child.type === 'element')
+  const isLinked = element.tagName === 'a' && inner?.tagName === 'blockquote' && others.length === 0
+  return isLinked ? {...inner, children: [{...element, children: inner.children}]} : undefined
 }
 
 const marks: Readonly<Record<string, string>> = {
@@ -99,17 +108,29 @@ class Reader {
     else if (tagName === 'pre') this.#block('pre', node, () => this.#code(node))
     else if (tagName === 'li') this.#block(`li${this.#count('li')}`, node)
     else if (tagName === 'ul' || tagName === 'ol') this.#counted(withItemsOnly(node))
+    else if (tagName === 'figure') this.#figure(node)
     else if (tagName === 'table') this.#table(node)
     else if (tagName === 'caption') return
     else if (tagName === 'tr') this.#row(node)
     else if (tagName === 'td' || tagName === 'th') this.#block(`cell${this.#count('cell')}`, node)
     else if (counted.has(tagName)) this.#counted(node)
     else if (named.has(tagName)) this.#block(tagName, node)
-    else if (plainBlocks.has(tagName)) {
-      this.#endLine()
-      for (const child of node.children) this.read(child)
-      this.#endLine()
-    } else for (const child of node.children) this.read(child)
+    else if (plainBlocks.has(tagName)) this.#plain(node)
+    else for (const child of node.children) this.read(child)
+  }
+
+  #plain(node: Element): void {
+    this.#endLine()
+    this.#children(node)
+    this.#endLine()
+  }
+
+  #figure(node: Element): void {
+    const [shown, caption, ...others] = node.children.filter((child) => child.type === 'element')
+    const quotation = shown && quotationOf(shown)
+    if (quotation && caption?.tagName === 'figcaption' && others.length === 0) {
+      this.#plain({...node, children: [{...quotation, children: [...quotation.children, caption]}]})
+    } else this.#plain(node)
   }
 
   #counted(node: Element): void {

@@ -140,6 +140,11 @@ const {block} = fc.letrec<{block: string; content: string; items: string}>((tie)
     fc.tuple(inline, inline).map(([a, b]) => `<dl><dt>${a}</dt><dd>${b}</dd></dl>`),
     inline.map((html) => `<pre>${html}</pre>`),
     tie('content').map((html) => `<blockquote>${html}</blockquote>`),
+    fc
+      .tuple(tie('content'), fc.oneof(inline, tie('content')))
+      .map(
+        ([a, b]) => `<figure><blockquote>${a}</blockquote><figcaption>${b}</figcaption></figure>`
+      ),
     tie('content').map((html) => `<div id="part">${html}</div>`),
     tie('items').map((items) => `<ul>${items}</ul>`),
     fc

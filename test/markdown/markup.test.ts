@@ -140,6 +140,11 @@ describe('markup', () => {
     ],
     ['a mark behind a space that goes', '<blockquote>&nbsp;- a</blockquote>', '> \\- a\n'],
     ['an address that is none', '<p>a.b@example.org-.word</p>', 'a.b\\@example.org-.word\n'],
+    [
+      'quotations with who is quoted',
+      '<figure><blockquote>a</blockquote><figcaption>Ann</figcaption></figure><figure><blockquote>b</blockquote><figcaption><p>Ben</p></figcaption></figure>',
+      '> a\n>\n> Ann\n\n<!-- -->\n\n> b\n>\n> Ben\n'
+    ],
     ['nothing', '<p>&nbsp;</p>', '']
   ])('%s', (_, html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown)
@@ -192,6 +197,8 @@ describe('text stays text', () => {
       '2,5 years (sic), 9.30 a.m., 5 * 3, a_b_c, [sic] and “quotes”…',
       '2,5 years (sic), 9.30 a.m., 5 * 3, a_b_c, [sic] and “quotes”…'
     ],
+    ['from 9 €*, in ~5 min, for _all', 'from 9 €*, in ~5 min, for _all'],
+    ['from 9 €* or 8 €*', 'from 9 €\\* or 8 €\\*'],
     ['1. not a list', '1\\. not a list'],
     ['2) nor this', '2\\) nor this'],
     ['- nor this', '\\- nor this'],
@@ -202,7 +209,7 @@ describe('text stays text', () => {
     ['*a* _b_ `c` ~~d~~', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~'],
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['&copy; & co', '\\&copy; & co'],
-    ['C:\\dir\\*', 'C:\\dir\\\\\\*']
+    ['C:\\dir\\*', 'C:\\dir\\\\*']
   ])('%s', (text, markdown) => {
     const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     expect(toMarkdown(`<p>${html}</p>`)).toBe(`${markdown}\n`)

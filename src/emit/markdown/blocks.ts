@@ -76,7 +76,7 @@ export function followsItsKind(node: ElementView): boolean {
   return previous?.nodeName === node.nodeName
 }
 
-const transparent = new Set([...container.names, 'P', '#comment'])
+const transparent = new Set([...container.names, 'FIGCAPTION', 'FIGURE', 'P', '#comment'])
 
 /** The block that is written before another one: its neighbour, or the last one in that or before what holds it. */
 export function blockBefore(node: ElementView): ElementView | undefined {

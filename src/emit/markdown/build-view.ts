@@ -4,6 +4,7 @@ import {contentOf} from '../../hast/content-of.ts'
 import {linksIn} from './addresses.ts'
 import {escapeText} from './escape.ts'
 import {linkLines} from './link-lines.ts'
+import {loneMarks} from './lone-marks.ts'
 import {blockNames, emphasisNames, listNames} from './names.ts'
 import {startsLine, surroundingsOf} from './surroundings.ts'
 import {ElementView, TextView, type View} from './view.ts'
@@ -23,25 +24,28 @@ interface Place {
 /**
  * The tree as Turndown reads it, with white space where it counts, and inline elements that begin and end with
  * something to read. Addresses in the text are links; a link around blocks is one around each of their lines.
+ * `isPart`: its lines may go on in other Markdown.
  */
-export function buildView(tree: HastRoot): ElementView {
+export function buildView(tree: HastRoot, {isPart = false} = {}): ElementView {
   const root = new ElementView('#document-fragment', undefined, null)
   append(root, contentOf(tree), {isVerbatim: false, isPreformatted: false})
   tidy(root)
-  settle(root)
+  settle(root, isPart ? () => '' : loneMarks)
   return root
 }
 
 /** HTML at the start of a line makes HTML of the whole line. */
 const htmlLines = new Set(['#comment', 'IFRAME'])
 
-/** Decides, in the order of the text, what depends on what stands before. */
-function settle(parent: ElementView): void {
+/** Decides, in the order of the text, what depends on what stands before, or in the block around it. */
+function settle(parent: ElementView, loneIn: (block: ElementView) => string, around = ''): void {
+  const lone = blockNames.has(parent.nodeName) ? loneIn(parent) : around
   for (const child of parent.childNodes) {
-    if (child instanceof TextView) child.nodeValue = escapeText(child.value, surroundingsOf(child))
-    else {
+    if (child instanceof TextView) {
+      child.nodeValue = escapeText(child.value, surroundingsOf(child, lone))
+    } else {
       if (htmlLines.has(child.nodeName)) child.isOwnLine = startsLine(child)
-      settle(child)
+      settle(child, loneIn, lone)
     }
   }
 }
@@ -80,6 +84,7 @@ function appendElement(parent: ElementView, element: Element, place: Place): voi
     isPreformatted: place.isPreformatted || nodeName === 'PRE'
   })
   if (listNames.has(nodeName)) giveToItems(view)
+  else if (nodeName === 'FIGURE') giveToQuotation(view)
   const isInline = !blockNames.has(nodeName) && !place.isPreformatted
   if (!isInline || atomicNames.has(nodeName) || nodeName === 'BR') parent.childNodes.push(view)
   else appendInline(parent, view)
@@ -114,6 +119,21 @@ function giveToItems(list: ElementView): void {
     }
   }
   list.childNodes = items
+}
+
+/**
+ * Who is quoted stands below the words in the quotation itself, where people write it in Markdown: below the mark of
+ * the quotation it could be taken for the heading of what follows, be it the next quotation.
+ */
+function giveToQuotation(figure: ElementView): void {
+  const shown = figure.childNodes.filter(
+    (child) => child instanceof ElementView || child.value.trim() !== ''
+  )
+  const [quotation, caption] = shown
+  if (shown.length !== 2 || !(quotation instanceof ElementView)) return
+  if (quotation.nodeName !== 'BLOCKQUOTE' || caption?.nodeName !== 'FIGCAPTION') return
+  adopt(quotation, caption)
+  figure.childNodes = [quotation]
 }
 
 function isBlock(view: View): boolean {

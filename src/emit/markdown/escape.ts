@@ -64,8 +64,9 @@ function isMarkup(
   code: number,
   text: string,
   index: number,
-  {before: start, after: end}: Surroundings
+  {before: start, after: end, lone}: Surroundings
 ): boolean {
+  if (lone.includes(text.charAt(index))) return false
   const before = index === 0 ? start : characterBefore(text, index)
   const after = index === text.length - 1 ? end : characterAt(text, index + 1)
   switch (String.fromCharCode(code)) {

@@ -78,6 +78,8 @@ function createService(context: Context): TurndownService {
 /** How Markdown is written, and where it is said what is lost by that. */
 export interface MarkdownOptions {
   rawHtml?: RawHtml | undefined
+  /** The Markdown is put into other Markdown, maybe within a line. */
+  isPart?: boolean
   report: Report
 }
 
@@ -85,9 +87,13 @@ export interface MarkdownOptions {
  * Turns a clean tree into Markdown (CommonMark with GFM's tables and strikethrough), with one line end at the
  * end. What Markdown has no mark for stays HTML, or goes with a message.
  */
-export function toMarkdown(tree: HastRoot, {rawHtml = 'minimal', report}: MarkdownOptions): string {
+export function toMarkdown(
+  tree: HastRoot,
+  {rawHtml = 'minimal', isPart = false, report}: MarkdownOptions
+): string {
   const held = holdTrusted(tree)
-  const view = buildView(rawHtml === 'none' ? withoutHtml(held.tree, report) : held.tree)
+  const readable = rawHtml === 'none' ? withoutHtml(held.tree, report) : held.tree
+  const view = buildView(readable, {isPart})
   const service = createService({rawHtml, thematicBreak: thematicBreakOf(view)})
   const markdown = trimBlock(held.fill(restoreTags(service.turndown(view))))
   return markdown === '' ? '' : `${markdown}\n`

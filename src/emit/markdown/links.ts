@@ -26,7 +26,7 @@ export const image: MarkdownRule = {
   }
 }
 
-const inBrackets = {before: ')', after: ')', start: undefined, isBeforeLink: false}
+const inBrackets = {before: ')', after: ')', start: undefined, isBeforeLink: false, lone: ''}
 
 /** A link whose text is its address. */
 function automaticLink(href: string, node: ElementView): string | undefined {

@@ -10,17 +10,20 @@ export interface Surroundings {
   start: 'block' | 'line' | undefined
   /** A link comes behind it. */
   isBeforeLink: boolean
+  /** Marks of emphasis that have no second of their kind in the block, and so mark nothing. */
+  lone: string
 }
 
-/** Where a text stands. */
-export function surroundingsOf(view: TextView): Surroundings {
+/** Where a text stands, and which marks stand alone in its block. */
+export function surroundingsOf(view: TextView, lone: string): Surroundings {
   const before = neighbour(view, 'previousSibling')
   const after = neighbour(view, 'nextSibling')
   return {
     before: characterOf(before, 'last'),
     after: characterOf(after, 'first'),
     start: startOf(before),
-    isBeforeLink: isView(after) && after.nodeName === 'A'
+    isBeforeLink: isView(after) && after.nodeName === 'A',
+    lone
   }
 }
 

@@ -14,8 +14,8 @@ const trusted = new Set(
 /** Elements whose HTML ends with their closing tag in Markdown, so that blank lines may stand in it. */
 const raw = new Set(['script', 'style', 'textarea'])
 
-/** A noncharacter, which no HTML document may hold. */
-const mark = '\ufdd1'
+/** Stands on both sides of a number for what is held: a noncharacter, which no HTML document may hold. */
+export const placeMark = '\ufdd1'
 
 /** The tree with marks in the place of such elements, and how to put their HTML into what is written of it. */
 export interface Held {
@@ -34,13 +34,16 @@ export function holdTrusted(tree: HastRoot): Held {
       return {...node, children: node.children.map((child) => hold(child, within))}
     }
     values.push(htmlOf(node))
-    const text: ElementContent = {type: 'text', value: `${mark}${values.length - 1}${mark}`}
+    const text: ElementContent = {
+      type: 'text',
+      value: `${placeMark}${values.length - 1}${placeMark}`
+    }
     if (isInLine && !raw.has(tagName)) return text
     return {type: 'element', tagName: 'div', properties: {}, children: [text]}
   }
   const children = contentOf(tree).map((node) => hold(node, false))
   if (values.length === 0) return {tree, fill: (markdown) => markdown}
-  const marks = new RegExp(`${mark}(\\d+)${mark}`, 'g')
+  const marks = new RegExp(`${placeMark}(\\d+)${placeMark}`, 'g')
   return {
     tree: {...tree, children},
     fill: (markdown) => markdown.replace(marks, (_, index) => values[Number(index)] ?? '')

@@ -23,7 +23,7 @@ const replacements: Readonly<Record<string, Replace>> = {
   dt: ({children}) => [h('p', h('strong', children))],
   dd: ({children}) => paragraphs(children),
   figcaption: ({children}) => [
-    children.some(isFlow) ? h('div', children) : h('p', h('em', children))
+    h('figcaption', children.some(isFlow) ? children : h('p', h('em', children)))
   ],
   pre: withoutMarkup,
   sub: raised,

@@ -1,0 +1,66 @@
+import type {Element, ElementContent, Parents} from 'hast'
+import {contentOf} from '../hast/content-of.ts'
+import {withoutId} from '../hast/without-id.ts'
+import type {CleanUp} from './clean-up.ts'
+
+/**
+ * Ends a paragraph where two breaks or more stand in a row, as WordPress does before it shows a text (wpautop in
+ * wp-includes/formatting.php).
+ */
+export const paragraphBreaks: CleanUp = {
+  name: 'paragraph-breaks',
+  description: 'Two or more line breaks in a row begin a new paragraph.',
+  run: divideIn
+}
+
+function divideIn(parent: Parents): void {
+  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child]
+    if (child.tagName !== 'p') divideIn(child)
+    // A cell of a table is one line in Markdown.
+    return child.tagName === 'p' && !isCell(parent) ? divided(child) : [child]
+  })
+}
+
+function divided(paragraph: Element): Element[] {
+  const parts = partsOf(paragraph)
+  if (parts.length < 2) return [paragraph]
+  return parts.map((children, index) => {
+    const {properties} = paragraph
+    return {...paragraph, properties: index === 0 ? properties : withoutId(properties), children}
+  })
+}
+
+/** What stands between breaks that follow each other, without those breaks. */
+function partsOf({children}: Element): ElementContent[][] {
+  const parts: ElementContent[][] = []
+  let part: ElementContent[] = []
+  /** Breaks, and spaces beside them, since the last thing to read. */
+  let gap: ElementContent[] = []
+  for (const child of children) {
+    if (isBreak(child) || isSpace(child)) {
+      gap.push(child)
+      continue
+    }
+    if (gap.filter(isBreak).length < 2) for (const node of gap) part.push(node)
+    else if (part.length > 0) {
+      parts.push(part)
+      part = []
+    }
+    gap = []
+    part.push(child)
+  }
+  return part.length > 0 ? [...parts, part] : parts
+}
+
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br'
+}
+
+function isSpace(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === ''
+}
+
+function isCell(node: Parents): boolean {
+  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th')
+}
