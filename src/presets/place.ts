@@ -55,11 +55,29 @@ function toSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-  return [...slug].slice(0, longest).join('')
+  const name = cut(slug)
+  return reserved.test(name) ? `post-${name}` : name
 }
 
-/** Characters. File systems have names of 255 bytes; WordPress has slugs of 200 characters, percent codes and all. */
-const longest = 80
+/** Names of devices, which Windows takes for no file whatever stands behind a dot. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
+
+/** WordPress has slugs of 200 characters, percent codes and all. */
+const mostCharacters = 80
+
+/** File systems have names of 255 bytes, which a date, an extension and the mark of a file that is being written need some of. */
+const mostBytes = 200
+
+function cut(slug: string): string {
+  const encoder = new TextEncoder()
+  let bytes = 0
+  const characters = [...slug].slice(0, mostCharacters)
+  const end = characters.findIndex((character) => {
+    bytes += encoder.encode(character).length
+    return bytes > mostBytes
+  })
+  return (end === -1 ? characters : characters.slice(0, end)).join('')
+}
 
 /** WordPress keeps slugs of other scripts percent-encoded. */
 function decode(text: string): string {

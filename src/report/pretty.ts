@@ -37,7 +37,7 @@ function tallyLine({path, documents, skipped}: Tally): string {
   if (kinds.length === 0) return ''
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
   const hint = documents === 0 ? ' (see --post-type and --status)' : ''
-  return `${path}: ${plural(documents, 'item')} read; not read: ${list}${hint}\n`
+  return `${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}\n`
 }
 
 function plural(count: number, noun: string): string {

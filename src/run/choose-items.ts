@@ -3,7 +3,7 @@ import {matchesPattern, readPattern} from '../shortcode/pattern.ts'
 import type {PostData} from '../types.ts'
 
 /** Stands for every type, or every status. */
-export const anyName = 'any'
+const anyName = 'any'
 
 /** Which items of exports are read. */
 export interface ItemChoice {

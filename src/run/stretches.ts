@@ -88,8 +88,10 @@ async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<P
 /** What only a pass before the one over the posts could have made use of. */
 function whatIsMissing(format: ExportFormat, {media, layouts}: Met): string {
   const parts = [
-    ...(media > 0 ? [`the ${media} files of the media library`] : []),
-    ...(layouts > 0 ? [`the ${layouts} layouts of the Divi library`] : []),
+    ...(media > 0 ? [`${media} ${media === 1 ? 'file' : 'files'} of the media library`] : []),
+    ...(layouts > 0
+      ? [`${layouts} ${layouts === 1 ? 'layout' : 'layouts'} of the Divi library`]
+      : []),
     ...(format === 'sql' ? ['what tables behind the posts say of them'] : [])
   ]
   return parts.join(', ')
