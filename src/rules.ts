@@ -299,7 +299,7 @@ export const rules: readonly Rule[] = [
     level: 'warning',
     description: 'Something of an export was not used because it came from standard input.',
     note: 'A file is read twice: for the media library, layouts of the Divi library and other tables of a dump, and for the posts, which refer to them. Standard input can be read only once.',
-    example: 'cat export.xml | undivi --from wxr --to jsonl'
+    example: 'undivi --from wxr --to jsonl < export.xml'
   },
   {
     id: 'invalid-input',

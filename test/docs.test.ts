@@ -173,20 +173,20 @@ describe('generated pages', () => {
 })
 
 describe('links between pages', () => {
-  test.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/safety.md'])(
-    '%s',
-    (file) => {
-      const text = readFileSync(path.join(root, file), 'utf8').replace(/`[^`\n]+`/g, '')
-      const targets = Array.from(
-        text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
-        ([, target]) => target ?? ''
-      )
-      for (const target of targets) {
-        expect(
-          () => readFileSync(path.join(root, path.dirname(file), target)),
-          target
-        ).not.toThrow()
-      }
+  test.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/architecture.md',
+    'docs/exports.md',
+    'docs/safety.md'
+  ])('%s', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8').replace(/`[^`\n]+`/g, '')
+    const targets = Array.from(
+      text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
+      ([, target]) => target ?? ''
+    )
+    for (const target of targets) {
+      expect(() => readFileSync(path.join(root, path.dirname(file), target)), target).not.toThrow()
     }
-  )
+  })
 })

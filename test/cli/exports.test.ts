@@ -284,7 +284,7 @@ describe('a file each', () => {
     expect(first).toContain('https://example.org/pier.jpg')
     expect(first).toMatch(/\n---\n\nOne\n\nTwo\n$/)
     expect(read('out/content/post-2.md')).toContain('<img src="https://example.org/pier.jpg"')
-    expect(read('out/content/posts/post-3/index.md')).toMatch(/\ndraft: true\n[^]*\nNew\n$/)
+    expect(read('out/content/posts/post-3/index.md')).toMatch(/\ndraft: true\n[\s\S]*\nNew\n$/)
   })
 
   test('without a preset, by slug', () => {
