@@ -2,6 +2,7 @@ export {parse} from './blocks/parse.ts'
 export {type UndiviParseOptions, undiviParse} from './blocks/plugin.ts'
 export {check} from './check.ts'
 export {clean} from './clean.ts'
+export type {FrontMatterFormat} from './front-matter/values.ts'
 export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'
 export {toHast} from './hast/to-hast.ts'
 export {defineModule} from './mapping/define-module.ts'
@@ -32,6 +33,7 @@ export type {
   Options,
   Part,
   PostData,
+  RawHtml,
   Result,
   Root,
   RuleSetting,
@@ -43,6 +45,7 @@ export type {
   StrayClosingTag,
   TagToken,
   TargetFormat,
+  Term,
   TextToken,
   Token,
   UnknownModules

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps, needed} from '../src/cleanup/index.ts'
 import {options} from '../src/cli/options.ts'
-import {fieldNames} from '../src/front-matter/compose.ts'
+import {fieldNames} from '../src/front-matter/fields.ts'
 import {attributeRoles} from '../src/mapping/roles.ts'
 import {modules} from '../src/modules/index.ts'
 import {presets} from '../src/presets/index.ts'
@@ -172,6 +172,16 @@ describe('generated pages', () => {
   })
 })
 
+/** Names by which links lead to the headings of a page, as GitHub makes them. */
+function anchorsOf(markdown: string): string[] {
+  return Array.from(markdown.matchAll(/^#{1,6} (.*)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+  )
+}
+
 describe('links between pages', () => {
   test.each([
     'README.md',
@@ -180,13 +190,14 @@ describe('links between pages', () => {
     'docs/exports.md',
     'docs/safety.md'
   ])('%s', (file) => {
-    const text = readFileSync(path.join(root, file), 'utf8').replace(/`[^`\n]+`/g, '')
-    const targets = Array.from(
-      text.matchAll(/\]\((?!https?:|#)([^)#]+)/g),
-      ([, target]) => target ?? ''
-    )
-    for (const target of targets) {
-      expect(() => readFileSync(path.join(root, path.dirname(file), target)), target).not.toThrow()
+    const text = readFileSync(path.join(root, file), 'utf8')
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]+`/g, '')
+    for (const [, target = '', anchor] of prose.matchAll(
+      /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g
+    )) {
+      const page =
+        target === '' ? prose : readFileSync(path.join(root, path.dirname(file), target), 'utf8')
+      if (anchor !== undefined) expect(anchorsOf(page), `${target}#${anchor}`).toContain(anchor)
     }
   })
 })

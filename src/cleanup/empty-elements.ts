@@ -17,17 +17,23 @@ export const emptyElements: CleanUp = {
 }
 
 function dropEmptyIn(parent: Parents): void {
-  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element' || child.tagName === 'br') return [child]
+  const children: ElementContent[] = []
+  for (const child of contentOf(parent)) {
+    if (child.type !== 'element' || child.tagName === 'br') {
+      children.push(child)
+      continue
+    }
     dropEmptyIn(child)
     if (isShown(child)) {
       // A heading without words is the target of links alone, which needs no level.
-      if (/^h[1-6]$/.test(child.tagName) && !showsMore(child)) child.tagName = 'p'
-      return [child]
-    }
-    return isSpace(child) ? [{type: 'text', value: ' '}] : []
-  })
+      if (headings.has(child.tagName) && !showsMore(child)) child.tagName = 'p'
+      children.push(child)
+    } else if (isSpace(child)) children.push({type: 'text', value: ' '})
+  }
+  parent.children = children
 }
+
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 function isShown(element: Element): boolean {
   const {tagName, properties} = element

@@ -1,24 +1,10 @@
 import type {Element, ElementContent, Root as HastRoot, Parents} from 'hast'
+import {isPlaceholder, lateAddress, lateProperties, lateSourceSet} from '../hast/late-media.ts'
 import {replaceChild} from '../hast/replace-child.ts'
 import {pictureName} from '../hast/srcset.ts'
 import {declarationsOf} from '../hast/style.ts'
 import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
-
-/** Where scripts that load late keep the address; these say so even beside a picture that is shown meanwhile. */
-const addresses = ['dataSrc', 'dataLazySrc']
-/** These may say something else, such as the file behind a magnifying glass, where there is a picture already. */
-const maybeAddresses = [
-  'dataLazy',
-  'dataOriginal',
-  'dataOrigSrc',
-  'dataLazyload',
-  'dataCfsrc',
-  'dataEzsrc',
-  'dataOptSrc',
-  'nitro-lazy-src'
-]
-const sourceSets = ['dataSrcset', 'dataSrcSet', 'dataLazySrcset', 'nitro-lazy-srcset']
 
 const late = new Set(['img', 'iframe', 'source', 'video'])
 
@@ -35,26 +21,13 @@ export const lazyImages: CleanUp = {
   }
 }
 
-function restore({properties}: Element): void {
-  const names = isPlaceholder(properties.src) ? [...addresses, ...maybeAddresses] : addresses
-  const found = names.map((name) => properties[name]).find(isAddress)
-  if (found !== undefined) properties.src = found
-  const set = sourceSets.map((name) => properties[name]).find(isAddress)
-  if (set !== undefined) properties.srcSet = set
-  for (const name of [...addresses, ...maybeAddresses, ...sourceSets]) delete properties[name]
-}
-
-function isAddress(value: unknown): value is string {
-  return typeof value === 'string' && value.trim() !== '' && !/^\s*data:/i.test(value)
-}
-
-const placeholderName =
-  /(?:^|\/)(?:1x1|blank|dummy|gr[ae]y|lazy|lazyload|loader|loading|pixel|placeholder|spacer|transparent)[\w.-]{0,40}\.(?:gif|jpe?g|png|svg|webp)(?:\?|$)/i
-
-/** Whether a picture is none: nothing, or what scripts show until it is there. */
-function isPlaceholder(src: unknown): boolean {
-  if (!isAddress(src)) return true
-  return src === '#' || src === 'about:blank' || placeholderName.test(src)
+function restore(element: Element): void {
+  const {properties} = element
+  const address = lateAddress(element)
+  const sourceSet = lateSourceSet(element)
+  if (address) properties.src = address.value
+  if (sourceSet) properties.srcSet = sourceSet.value
+  for (const name of lateProperties) if (name in properties) delete properties[name]
 }
 
 /** A <noscript> with nothing but a picture or frame shows it to whoever has no scripts, beside the one for all others. */

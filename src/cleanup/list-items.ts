@@ -2,11 +2,10 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {isFlow} from '../hast/categories.ts'
 import {toFlow} from '../hast/flow.ts'
+import {isList} from '../hast/items.ts'
 import {replaceChild} from '../hast/replace-child.ts'
 import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
-
-const lists = new Set(['ul', 'ol', 'menu'])
 
 /** A list holds items alone: what stands between them belongs to the one before, as a browser shows it. */
 export const listItems: CleanUp = {
@@ -15,7 +14,7 @@ export const listItems: CleanUp = {
     'What stands between the items of a list goes into the item before it; a list without items leaves its content.',
   run(tree) {
     visitElements(tree, (node, index, parent) => {
-      if (!lists.has(node.tagName)) return undefined
+      if (!isList(node)) return undefined
       if (node.children.some(isItem)) {
         node.children = gathered(node.children)
         return undefined

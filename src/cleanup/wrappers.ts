@@ -15,21 +15,28 @@ export const wrappers: CleanUp = {
   name: 'wrappers',
   description: 'Elements that mean nothing without attributes leave their content.',
   run(tree) {
-    unwrapIn(tree, new Set())
+    unwrapIn(tree, [])
   }
 }
 
-function unwrapIn(parent: Parents, around: ReadonlySet<string>): void {
-  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
+function unwrapIn(parent: Parents, around: readonly string[]): void {
+  const children: ElementContent[] = []
+  for (const child of contentOf(parent)) {
+    if (child.type !== 'element') {
+      children.push(child)
+      continue
+    }
     const {tagName} = child
-    unwrapIn(child, formatting.has(tagName) ? new Set([...around, tagName]) : around)
-    if (!isMeaningless(child) && !around.has(tagName)) return [child]
-    // In <pre> another one begins a line.
-    return tagName === 'pre' ? [{type: 'text', value: '\n'}, ...child.children] : child.children
-  })
+    unwrapIn(child, formatting.has(tagName) ? [...around, tagName] : around)
+    if (isMeaningless(child) || around.includes(tagName)) {
+      // In <pre> another one begins a line.
+      if (tagName === 'pre') children.push({type: 'text', value: '\n'})
+      for (const inner of child.children) children.push(inner)
+    } else children.push(child)
+  }
+  parent.children = children
 }
 
-function isMeaningless(element: Element): boolean {
-  return meaningless.has(element.tagName) && Object.keys(element.properties).length === 0
+function isMeaningless({tagName, properties}: Element): boolean {
+  return meaningless.has(tagName) && Object.keys(properties).length === 0
 }

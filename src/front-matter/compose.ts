@@ -2,7 +2,14 @@ import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {spellDate} from './dates.ts'
 import {take, takeDraft} from './existing.ts'
-import {type Field, type FieldTable, isDraft, knownNames, plainFields} from './fields.ts'
+import {
+  type Field,
+  type FieldTable,
+  fieldNames,
+  isDraft,
+  knownNames,
+  plainFields
+} from './fields.ts'
 import {
   type FrontMatter,
   type FrontMatterValue,
@@ -67,29 +74,6 @@ function fieldsOf(
   }
   return fields
 }
-
-/** The fields that a generator has a name for, with that, in the order in which they are written. */
-export function fieldNames({names}: FieldTable): [Field, string][] {
-  return fieldList.flatMap((field) => {
-    const name = names[field]
-    return name === undefined ? [] : [[field, name]]
-  })
-}
-
-/** The order in which the fields are written. */
-const fieldList: readonly Field[] = [
-  'title',
-  'published',
-  'modified',
-  'description',
-  'author',
-  'categories',
-  'tags',
-  'image',
-  'slug',
-  'permalink',
-  'aliases'
-]
 
 /** What is known of a post under the name of a field. */
 function fromPost(

@@ -2,25 +2,28 @@ import type {PostData} from '../types.ts'
 import type {DateForm} from './dates.ts'
 import type {FrontMatter} from './values.ts'
 
-/** What front matter may say of a post. */
-export type Field =
-  | 'title'
-  | 'published'
-  | 'modified'
-  | 'description'
-  | 'author'
-  | 'categories'
-  | 'tags'
-  | 'image'
-  | 'slug'
+/** What front matter may say of a post, in the order in which it is written. */
+const fieldList = [
+  'title',
+  'published',
+  'modified',
+  'description',
+  'author',
+  'categories',
+  'tags',
+  'image',
+  'slug',
   /** Path at which the page is to be found. */
-  | 'permalink'
+  'permalink',
   /** Paths from which readers are led to it. */
-  | 'aliases'
+  'aliases'
+] as const
+
+export type Field = (typeof fieldList)[number]
 
 /** How a site generator wants to be told. */
 export interface FieldTable {
-  /** What it calls the fields, in the order in which they are written; it knows no others. */
+  /** What it calls the fields; it knows no others. */
   names: Readonly<Partial<Record<Field, string>>>
   dates: DateForm
   /** Front matter can say the page’s address, and keeps that which it had. */
@@ -64,6 +67,14 @@ export const plainFields: FieldTable = {
   dates: 'rfc3339',
   lists: ['categories', 'tags'],
   draft: {draft: true}
+}
+
+/** The fields that a generator has a name for, with that, in the order in which they are written. */
+export function fieldNames({names}: FieldTable): [Field, string][] {
+  return fieldList.flatMap((field) => {
+    const name = names[field]
+    return name === undefined ? [] : [[field, name]]
+  })
 }
 
 /** Whether readers are not to see the post: WordPress shows one only when it is published. */

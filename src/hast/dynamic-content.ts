@@ -1,4 +1,5 @@
 import {parseEntities} from 'parse-entities'
+import {isRecord} from '../records.ts'
 import type {PostData} from '../types.ts'
 
 /**
@@ -179,10 +180,6 @@ function parse(json: string | undefined): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function textOf(value: unknown): string {

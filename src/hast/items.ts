@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 
 const lists = new Set(['ul', 'ol', 'menu'])
 
-/** Whether the items that modules become stand in a list already. */
+/** Whether items stand in the node. */
 export function isList(node: ElementContent): boolean {
   return node.type === 'element' && lists.has(node.tagName)
 }

@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
+import {isRecord} from '../records.ts'
 import type {Shortcode, State} from '../types.ts'
 import {hasForm} from './signup.ts'
 
@@ -119,10 +120,6 @@ function readJson(json: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function textOf(value: unknown): string {

@@ -1,3 +1,5 @@
+import {defined, isRecord} from '../records.ts'
+
 /** What structured data may say of a page. */
 export interface StructuredData {
   headline?: string
@@ -30,8 +32,8 @@ export function readStructuredData(scripts: readonly string[]): StructuredData {
   )
   const follow = (value: unknown): unknown => {
     const [one] = Array.isArray(value) ? value : [value]
-    const id = isItem(one) ? one['@id'] : undefined
-    const isReference = isItem(one) && typeof id === 'string' && Object.keys(one).length === 1
+    const id = isRecord(one) ? one['@id'] : undefined
+    const isReference = isRecord(one) && typeof id === 'string' && Object.keys(one).length === 1
     return isReference ? (byId.get(id) ?? one) : one
   }
   const pages = types.flatMap((type) => items.filter((item) => hasType(item, type)))
@@ -63,7 +65,7 @@ function parse(script: string): unknown {
 function itemsOf(value: unknown, depth: number): Item[] {
   if (depth > deepest) return []
   if (Array.isArray(value)) return value.flatMap((one: unknown) => itemsOf(one, depth + 1))
-  if (!isItem(value)) return []
+  if (!isRecord(value)) return []
   return [value, ...itemsOf(value['@graph'], depth + 1)]
 }
 
@@ -77,35 +79,15 @@ function textOf(value: unknown): string | undefined {
 }
 
 function nameOf(value: unknown): string | undefined {
-  return isItem(value) ? textOf(value.name) : textOf(value)
+  return isRecord(value) ? textOf(value.name) : textOf(value)
 }
 
 function addressOf(value: unknown): string | undefined {
-  return isItem(value) ? textOf(value.url) : textOf(value)
+  return isRecord(value) ? textOf(value.url) : textOf(value)
 }
 
 /** A list of words, or words with commas between. */
 function listOf(value: unknown): string[] {
   const texts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
   return texts.flatMap((text: unknown) => textOf(text) ?? [])
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Without what is not there. */
-function defined<T extends Record<string, unknown>>(
-  values: T
-): {[Key in keyof T]?: Exclude<T[Key], undefined>} {
-  const result: {[Key in keyof T]?: Exclude<T[Key], undefined>} = {}
-  for (const key in values) {
-    const value = values[key]
-    if (isDefined(value)) result[key] = value
-  }
-  return result
-}
-
-function isDefined<T>(value: T): value is Exclude<T, undefined> {
-  return value !== undefined
 }

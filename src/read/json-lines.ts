@@ -1,3 +1,5 @@
+import {isRecord} from '../records.ts'
+
 /** A JSON object, as a line holds it. */
 export type JsonObject = Record<string, unknown>
 
@@ -12,7 +14,7 @@ export function readRecord(line: string, field: string): JsonLine {
   } catch {
     return {reason: 'is not JSON'}
   }
-  if (!isObject(object)) return {reason: 'is not a JSON object'}
+  if (!isRecord(object)) return {reason: 'is not a JSON object'}
   const content = field.split('.').reduce<unknown>(child, object)
   if (typeof content !== 'string') return {object, reason: `has no text in the field \`${field}\``}
   return {object, content}
@@ -23,7 +25,7 @@ export function withContent(object: JsonObject, field: string, content: string):
   const [name = '', ...rest] = field.split('.')
   const inner = object[name]
   const value =
-    rest.length > 0 && isObject(inner) ? withContent(inner, rest.join('.'), content) : content
+    rest.length > 0 && isRecord(inner) ? withContent(inner, rest.join('.'), content) : content
   return {...object, [name]: value}
 }
 
@@ -34,18 +36,14 @@ export function nameOf(object: JsonObject): string | undefined {
 }
 
 function child(value: unknown, name: string): unknown {
-  return isObject(value) ? value[name] : undefined
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(value) ? value[name] : undefined
 }
 
 /** Whether a line is a JSON object, so that its source holds one in each line. */
 export function isJsonLine(line: string): boolean {
   if (!line.startsWith('{')) return false
   try {
-    return isObject(JSON.parse(line))
+    return isRecord(JSON.parse(line))
   } catch {
     return false
   }

@@ -1,3 +1,5 @@
+import {isRecord} from '../records.ts'
+
 /**
  * Reads layouts of the Divi library by id: an export of the library or of posts (Portability.php: `data`, by id, holds
  * posts with `post_content`, or the contents themselves), or a plain table `{"42": "[et_pb_text]…"}`. Throws an `Error`
@@ -12,8 +14,4 @@ export function readLibrary(data: unknown): Record<string, string> {
   })
   if (contents.length === 0) throw new Error('expected layouts by id, found none')
   return Object.fromEntries(contents)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

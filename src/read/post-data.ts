@@ -1,3 +1,4 @@
+import {defined, isRecord} from '../records.ts'
 import type {PostData} from '../types.ts'
 import {momentOf} from './moment.ts'
 
@@ -87,24 +88,4 @@ function fieldsOf(value: unknown): Record<string, string> | undefined {
     typeof entry === 'string' || typeof entry === 'number' ? [[key, String(entry)] as const] : []
   )
   return texts.length > 0 ? Object.fromEntries(texts) : undefined
-}
-
-/** Without what is not there. */
-function defined<T extends Record<string, unknown>>(
-  values: T
-): {[Key in keyof T]?: Exclude<T[Key], undefined>} {
-  const result: {[Key in keyof T]?: Exclude<T[Key], undefined>} = {}
-  for (const key in values) {
-    const value = values[key]
-    if (isDefined(value)) result[key] = value
-  }
-  return result
-}
-
-function isDefined<T>(value: T): value is Exclude<T, undefined> {
-  return value !== undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,27 +1,9 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {type Range, rangeOf} from '../hast/document.ts'
+import {lateAddress} from '../hast/late-media.ts'
 import {visitElements} from '../hast/walk.ts'
 
-/** Names under which plug-ins that load pictures late keep their addresses, as hast and as HTML write them. */
-const lateNames: ReadonlyMap<string, string> = new Map([
-  ['dataSrc', 'data-src'],
-  ['dataLazySrc', 'data-lazy-src'],
-  ['dataOriginal', 'data-original']
-])
-
 const loaded = new Set(['img', 'iframe'])
-
-/** The address that a script was to set; `undefined` where there is none, or where the real one is there too. */
-export function lateAddress(element: Element): string | undefined {
-  const {src} = element.properties
-  const isPlaceholder = src === undefined || src === '' || /^(?:data:|about:)/.test(String(src))
-  if (!isPlaceholder) return undefined
-  for (const name of lateNames.keys()) {
-    const value = element.properties[name]
-    if (typeof value === 'string' && value !== '') return value
-  }
-  return undefined
-}
 
 /**
  * Stretches of a page without which pictures that were to be loaded late have their addresses: what stands in their
@@ -42,15 +24,22 @@ export function latePictures(tree: HastRoot): Range[] {
 }
 
 function revealed(element: Element): Range[] {
-  if (lateAddress(element) === undefined) return []
+  const late = lateAddress(element)
   const places = element.data?.position?.properties ?? {}
-  const late = [...lateNames].find(([name]) => places[name] !== undefined)
-  const name = late && placeOf(places[late[0]])
-  const placeholder = placeOf(places.src)
+  const place = late && placeOf(places[late.name])
   // Only a name that ends in `src` can be cut to it.
-  if (!late || !name || !late[1].endsWith('-src')) return []
-  const cut = {start: name.start, end: name.start + late[1].length - 'src'.length}
+  if (!late || !place || !/src$/i.test(late.name)) return []
+  const cut = {
+    start: place.start,
+    end: place.start + attributeName(late.name).length - 'src'.length
+  }
+  const placeholder = placeOf(places.src)
   return placeholder ? [placeholder, cut] : [cut]
+}
+
+/** A property as HTML writes it: `data-lazy-src` for `dataLazySrc`. */
+function attributeName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function placeOf(position: Element['position']): Range | undefined {
@@ -66,6 +55,7 @@ function isCopy(noscript: Element, before: readonly ElementContent[]): boolean {
   if (copies.length !== 1 || !copy || !loaded.has(copy.tagName)) return false
   const {src} = copy.properties
   return before.some(
-    (node) => node.type === 'element' && node.tagName === copy.tagName && lateAddress(node) === src
+    (node) =>
+      node.type === 'element' && node.tagName === copy.tagName && lateAddress(node)?.value === src
   )
 }

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
+import {lateAddress} from '../hast/late-media.ts'
 import {visibleText} from '../hast/words.ts'
-import {lateAddress} from './late-pictures.ts'
 import {classesOf, select} from './select.ts'
 
 /** What of a module in a page says what an attribute of its shortcode said. */
@@ -86,7 +86,7 @@ export function address(selector: string, property: 'href' | 'src'): Reading {
 
 /** The address of a picture or film, also where a script was to set it. */
 export function sourceOf(element: Element): string | undefined {
-  return lateAddress(element) ?? propertyOf(element, 'src')
+  return lateAddress(element)?.value ?? propertyOf(element, 'src')
 }
 
 /** The picture that lies behind an element. */

@@ -7,6 +7,7 @@ import {plainValues} from '../front-matter/values.ts'
 import {hasRawHtml} from '../presets/raw-html.ts'
 import type {Site} from '../presets/site.ts'
 import {escapeTemplates} from '../presets/templates.ts'
+import {withoutTitleHeading} from '../presets/title-heading.ts'
 import {type Split, splitFrontMatter} from '../read/front-matter.ts'
 import {readPostData} from '../read/post-data.ts'
 import {repair} from '../repair.ts'
@@ -99,7 +100,10 @@ function forSite(split: Split, cleaned: Result, task: Task, site: Site): Process
   // Markdown that is there already belongs to a site, and its templates are meant.
   const isProse = preset && to === 'markdown' && from !== 'markdown'
   const escaped = isProse ? escapeTemplates(cleaned.value, preset) : undefined
-  const value = escaped?.value ?? cleaned.value
+  const written = escaped?.value ?? cleaned.value
+  const title = preset && cleaned.post?.title
+  const untitled = title === undefined ? undefined : withoutTitleHeading(written, title)
+  const value = untitled ?? written
   const messages = [
     ...cleaned.messages,
     ...(preset && escaped ? templateMessages(escaped.marks, body, preset, rules) : [])
@@ -108,6 +112,10 @@ function forSite(split: Split, cleaned: Result, task: Task, site: Site): Process
   if (isUnreadable) {
     const reason = `Unexpected front matter, expected a table of ${split.format}; left as it is`
     notes.push(...documentMessage('unreadable-front-matter', reason, rules))
+  }
+  if (untitled !== undefined) {
+    const reason = `Unexpected heading \`${title}\` that is the title of the page, left it to the front matter`
+    notes.push(...documentMessage('page-furniture', reason, rules))
   }
   if (taken !== undefined) {
     const reason = `Unexpected address \`${taken}\`, expected one that no other post has`
@@ -119,8 +127,8 @@ function forSite(split: Split, cleaned: Result, task: Task, site: Site): Process
   }
   const isKept = frontMatter === split.frontMatter
   const isCrlf = from === 'markdown' && /^[^\n]*\r\n/.test(split.frontMatter || body)
-  const written = isKept || !isCrlf ? frontMatter : frontMatter.replaceAll('\n', '\r\n')
-  const whole = join(written, value, isKept ? isApart(body, task) : !/^\r?\n/.test(value))
+  const fenced = isKept || !isCrlf ? frontMatter : frontMatter.replaceAll('\n', '\r\n')
+  const whole = join(fenced, value, isKept ? isApart(body, task) : !/^\r?\n/.test(value))
   return {
     value: whole,
     changed: whole !== split.frontMatter + body,

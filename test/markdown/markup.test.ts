@@ -139,6 +139,7 @@ describe('markup', () => {
       '<figure>\n<img src="/a.png" alt="A">\n<figcaption>Words</figcaption>\n</figure>\n'
     ],
     ['a mark behind a space that goes', '<blockquote>&nbsp;- a</blockquote>', '> \\- a\n'],
+    ['an address that is none', '<p>a.b@example.org-.word</p>', 'a.b\\@example.org-.word\n'],
     ['nothing', '<p>&nbsp;</p>', '']
   ])('%s', (_, html, markdown) => {
     expect(toMarkdown(html)).toBe(markdown)

@@ -1,6 +1,9 @@
 import type {Element, Text} from 'hast'
 
 const address = /(?:https?:\/\/|(?<![\p{L}\p{N}._/@-])www\.)[^\s<>"'`\\“”„«»‘’|[\]]+/giu
+/** An address as CommonMark reads it between `<` and `>`, without the rarer characters. */
+export const mailAddress =
+  /^[\w.+-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i
 const anyAddress = /@|:\/\/|www\./i
 const trailingPunctuation = '.,:;!?)]}*_~…'
 
@@ -55,7 +58,7 @@ function mailAddresses(value: string): Found[] {
     while (/[.-]/.test(value[end - 1] ?? ' ')) end--
     done = Math.max(end, at + 1)
     const text = value.slice(start, end)
-    if (/^[^@]+@[A-Za-z\d][A-Za-z\d-]*(?:\.[A-Za-z\d][A-Za-z\d-]*)+$/.test(text)) {
+    if (mailAddress.test(text)) {
       found.push({start, text, href: `mailto:${text}`})
     }
   }

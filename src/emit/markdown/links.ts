@@ -1,3 +1,4 @@
+import {mailAddress} from './addresses.ts'
 import {escapeText} from './escape.ts'
 import {anchor, attributeValue, type MarkdownRule} from './rule.ts'
 import type {ElementView} from './view.ts'
@@ -33,12 +34,9 @@ function automaticLink(href: string, node: ElementView): string | undefined {
   if (node.childNodes.length !== 1 || only?.nodeType !== 3) return undefined
   if (node.attribute('title') !== undefined || href.includes('|')) return undefined
   if (only.value === href && /^https?:\/\/[^\s<>]+$/i.test(href)) return `<${href}>`
-  const isMail = href === `mailto:${only.value}` && mail.test(only.value)
+  const isMail = href === `mailto:${only.value}` && mailAddress.test(only.value)
   return isMail ? `<${only.value}>` : undefined
 }
-
-/** An address as CommonMark reads it between `<` and `>`, without the rarer characters. */
-const mail = /^[\w.+-]+@[a-z\d][a-z\d-]{0,61}(?:\.[a-z\d][a-z\d-]{0,61})+$/i
 
 /** An address as Markdown can hold it: no spaces, brackets in pairs. */
 function address(value: string): string {
