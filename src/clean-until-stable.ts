@@ -23,7 +23,7 @@ export function cleanUntilStable(
   report: Report,
   options: CleanUpOptions & Pick<Options, 'rules'> = {}
 ): HastRoot {
-  const held = options?.sanitize === false ? hold(tree, report) : []
+  const held = options.sanitize === false ? hold(tree, report) : []
   let cleaned = tree
   const cleanUps = chosenCleanUps(options.rules)
   runCleanUps(cleanUps, cleaned, report, options)

@@ -5,7 +5,7 @@
 import type {ElementContent} from 'hast'
 import type {Literal, Node, Parent, Position} from 'unist'
 
-// The shortcode tree (unist). See CONTRACT of the package in docs/architecture.md.
+// The shortcode tree (unist).
 
 /** One attribute of a shortcode tag. */
 export interface Attribute {

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
@@ -169,6 +169,14 @@ describe('generated pages', () => {
     ['presets.md', presetsPage]
   ])('%s', async (file, page) => {
     await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
+  })
+
+  test.each(readdirSync(path.join(root, 'docs')))('%s hides nothing in HTML', (file) => {
+    const shown = readFileSync(path.join(root, 'docs', file), 'utf8')
+      .replace(generated, '')
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .replace(/(`+)(?!`).*?\1/g, '')
+    expect(shown.match(/<[a-z!/][^>\n]*/gi) ?? []).toEqual([])
   })
 })
 

@@ -120,6 +120,13 @@ test.each([
   expect(() => clean(source, {from: 'text'})).not.toThrow()
 })
 
+test('however many no-break spaces in a cell', () => {
+  const spaces = '\u00a0'.repeat(200_000)
+  const source = `| a |\n| --- |\n| [et_pb_text]<p>b${spaces}c</p>[/et_pb_text] |\n`
+  const {value} = clean(source, {from: 'markdown', rules: {'no-break-spaces': 'off'}})
+  expect(value).toContain(`b${spaces}c`)
+})
+
 describe('frames', () => {
   test.each([
     'https://youtu.be/dQw4w9WgXcQ',

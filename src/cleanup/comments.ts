@@ -9,7 +9,7 @@ const meaningful = /^(?:more(?:\s.*)?|nextpage|noteaser)$/s
 export const comments: CleanUp = {
   name: 'comments',
   description:
-    'Comments go, except <!--more--> and <!--nextpage-->, and those that stand for modules on request.',
+    'Comments go, except `<!--more-->` and `<!--nextpage-->`, and those that stand for modules on request.',
   run(tree) {
     visitNodes(tree, (node, index, parent) => {
       if (node.type !== 'comment') return undefined

@@ -12,7 +12,7 @@ const late = new Set(['img', 'iframe', 'source', 'video'])
 export const lazyImages: CleanUp = {
   name: 'lazy-images',
   description:
-    'Pictures and frames that a script was to load get their address; their <noscript> twins go.',
+    'Pictures and frames that a script was to load get their address; their `<noscript>` twins go.',
   run(tree) {
     visitElements(tree, (node) => {
       if (late.has(node.tagName)) restore(node)

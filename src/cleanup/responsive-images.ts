@@ -11,7 +11,7 @@ import type {CleanUp} from './clean-up.ts'
 export const responsiveImages: CleanUp = {
   name: 'responsive-images',
   description:
-    'Of a picture in several sizes (srcset, <picture>) the largest stays, and nothing else.',
+    'Of a picture in several sizes (`srcset`, `<picture>`) the largest stays, and nothing else.',
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'img') showLargest(node, readSrcset(node.properties.srcSet))

@@ -1,5 +1,5 @@
 import {parseHtml} from '../hast/html.ts'
-import {visibleText} from '../hast/words.ts'
+import {plainText} from '../hast/words.ts'
 import type {PostData} from '../types.ts'
 
 /** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */
@@ -19,5 +19,5 @@ export function toPlainText(post: PostData): PostData {
 function textOf(html: string): string {
   if (!/[<&]/.test(html)) return html.trim()
   const tree = parseHtml(html)
-  return tree ? visibleText([tree]).replace(/\s+/g, ' ').trim() : html
+  return tree ? plainText([tree]) : html
 }

@@ -2,7 +2,7 @@ import type {ElementContent} from 'hast'
 import {shortcodeOf} from './fragment.ts'
 
 /** Elements that stand between blocks, by the content models of HTML. */
-const flowElements = new Set(
+export const flowElements: ReadonlySet<string> = new Set(
   `address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure
   footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option
   p plaintext pre search section summary table caption colgroup col tbody td tfoot th thead tr ul xmp`.split(

@@ -17,7 +17,12 @@ export function declarationsOf({properties: {style}}: Element): ReadonlyMap<stri
   return declarations
 }
 
+/** The classes of an element. */
+export function classesOf({properties: {className}}: Element): readonly string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}
+
 /** Whether an element has one of the classes. */
-export function hasClass({properties: {className}}: Element, ...names: string[]): boolean {
-  return Array.isArray(className) && className.some((name) => names.includes(String(name)))
+export function hasClass(element: Element, ...names: string[]): boolean {
+  return classesOf(element).some((name) => names.includes(name))
 }

@@ -20,6 +20,13 @@ export function visibleText(nodes: readonly Nodes[]): string {
     .join('')
 }
 
+/** The visible text of nodes with white space as a browser shows it. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return visibleText(nodes)
+    .replace(/[\t\n\f\r ]+/g, ' ')
+    .trim()
+}
+
 /** Inline elements: their text runs on into what stands beside them. */
 const joins = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike

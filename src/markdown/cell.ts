@@ -14,5 +14,10 @@ export function toCell(markdown: string): string {
 function toLine(block: string): string {
   const title = heading.exec(block)?.[1]
   if (title !== undefined) return title.includes('**') ? title : `**${title}**`
-  return block.replace(/\\\n/g, '<br>').replace(/\s*\n\s*/g, ' ')
+  return block
+    .replaceAll('\\\n', '<br>')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 }

@@ -1,6 +1,8 @@
 import type {Element, Root as HastRoot} from 'hast'
 import {visitElements} from '../hast/walk.ts'
-import {plainText, propertyOf} from '../rendered/reading.ts'
+import {plainText} from '../hast/words.ts'
+import {defined} from '../records.ts'
+import {propertyOf} from '../rendered/reading.ts'
 import {select} from '../rendered/select.ts'
 import type {PostData} from '../types.ts'
 import {readStructuredData} from './json-ld.ts'
@@ -30,7 +32,7 @@ export function readHead(tree: HastRoot, article: Element): PostData {
   const categories =
     metas.get('article:section') ?? (data.section ? [data.section] : terms.categories)
   const tags = metas.get('article:tag') ?? data.keywords ?? terms.tags
-  return withoutNothing({
+  return defined({
     title: titleOf(article, title, siteTitle, meta('og:title', 'twitter:title'), data.headline),
     description: meta('description', 'og:description', 'twitter:description') ?? data.description,
     link: canonical ?? meta('og:url') ?? savedFrom(tree),
@@ -113,7 +115,7 @@ function titleOf(
   ...told: ReadonlyArray<string | undefined>
 ): string | undefined {
   const heading = select(article, '.entry-title, h1')
-  const headline = heading && plainText(heading)
+  const headline = heading && plainText([heading])
   const [title = written] = told.filter((text) => text !== undefined)
   if (title === undefined) return headline || undefined
   if (headline && isPartOf(headline, title)) return headline
@@ -150,7 +152,7 @@ function termsIn(article: Element): {categories: string[]; tags: string[]} {
   visitElements(article, (element) => {
     const relations = (propertyOf(element, 'rel') ?? '').split(' ')
     if (element.tagName !== 'a' || !relations.includes('tag')) return
-    const name = plainText(element)
+    const name = plainText([element])
     if (name !== '') (relations.includes('category') ? terms.categories : terms.tags).add(name)
   })
   return {categories: [...terms.categories], tags: [...terms.tags]}
@@ -168,7 +170,7 @@ function savedFrom(tree: HastRoot): string | undefined {
 
 function authorIn(tree: HastRoot): string | undefined {
   const author = select(tree, '.author.vcard .fn, .author.vcard, a.url.fn')
-  return author && (plainText(author).replace(/^by\s+/i, '') || undefined)
+  return author && (plainText([author]).replace(/^by\s+/i, '') || undefined)
 }
 
 /** Dates as machines write them, `2019-05-04` and longer; any other is left out, since nobody knows its order. */
@@ -176,14 +178,4 @@ function isoOf(value: string | undefined): string | undefined {
   return value !== undefined && /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/.test(value)
     ? value.replace(' ', 'T')
     : undefined
-}
-
-function withoutNothing(
-  values: {
-    [Key in keyof PostData]: PostData[Key] | undefined
-  }
-): PostData {
-  const post: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) post[name] = value
-  return post
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {contentOf} from '../hast/content-of.ts'
 import {blankOut, innerRange, parseLocated, type Range, rangeOf} from '../hast/document.ts'
-import {lossOf, visibleText} from '../hast/words.ts'
+import {lossOf, plainText, visibleText} from '../hast/words.ts'
 import {latePictures} from '../rendered/late-pictures.ts'
 import type {Loss, PostData, Report} from '../types.ts'
 import {findArticle} from './article.ts'
@@ -74,7 +74,7 @@ function reportFurniture({element, what}: Furniture, report: Report): void {
     reason: `Unexpected ${what} of a page, left it out`,
     source: 'read',
     ...range,
-    ...named(textOf([element])),
+    ...named(plainText([element])),
     loss
   })
 }
@@ -98,7 +98,7 @@ function reportRest(
     reason: 'Unexpected content around the article of a page, left it out',
     source: 'read',
     ...range,
-    ...named(textOf(rest)),
+    ...named(plainText(rest)),
     loss
   })
 }
@@ -138,8 +138,4 @@ function holdsAnything({text = 0, links = 0, images = 0}: Loss): boolean {
 
 function named(text: string): {actual?: string} {
   return text === '' ? {} : {actual: text}
-}
-
-function textOf(nodes: readonly ElementContent[]): string {
-  return visibleText(nodes).replace(/\s+/g, ' ').trim()
 }

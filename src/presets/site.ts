@@ -51,7 +51,9 @@ export class Site {
   readonly preset: Preset | undefined
   readonly redirects: Redirect[] = []
   readonly #choice: FrontMatterChoice
+  /** How many posts wanted each file. */
   readonly #taken = new Map<string, number>()
+  readonly #addresses = new Set<string>()
   readonly #said = new Set<string>()
 
   constructor(choice: FrontMatterChoice | undefined, preset?: Preset) {
@@ -110,7 +112,10 @@ export class Site {
 
   /** No two can have one address: generators overwrite one with the other, or give up. */
   #isFree(path: string): boolean {
-    return this.isNews(`address ${path.toLowerCase()}`)
+    const address = path.toLowerCase()
+    const isFree = !this.#addresses.has(address)
+    this.#addresses.add(address)
+    return isFree
   }
 
   /** WordPress has slugs twice: of two types, below two pages. */

@@ -1,9 +1,9 @@
 import type {Element, Root as HastRoot} from 'hast'
 import {type Range, rangeOf} from '../hast/document.ts'
+import {classesOf} from '../hast/style.ts'
 import {visitElements} from '../hast/walk.ts'
 import {countWords, lossOf, visibleText} from '../hast/words.ts'
 import type {Report} from '../types.ts'
-import {classesOf} from './select.ts'
 
 /** Signs and shades without words; fields to write into are such too. */
 const signs = new Set([

@@ -1,11 +1,12 @@
 import type {Element, ElementContent} from 'hast'
 import {innerRange, rangeOf} from '../hast/document.ts'
+import {classesOf} from '../hast/style.ts'
 import {visitElements} from '../hast/walk.ts'
 import {visibleText} from '../hast/words.ts'
 import {isSignWith} from './controls.ts'
 import {propertyOf, type Read, type ReadingPlace} from './reading.ts'
 import type {RenderedModule} from './rendered-module.ts'
-import {classesOf, select, selectAll} from './select.ts'
+import {select, selectAll} from './select.ts'
 
 /** A module as it was found in a page, before its tree is built. */
 export interface ModuleRead {

@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {lateAddress} from '../hast/late-media.ts'
-import {visibleText} from '../hast/words.ts'
-import {classesOf, select} from './select.ts'
+import {classesOf} from '../hast/style.ts'
+import {plainText} from '../hast/words.ts'
+import {select} from './select.ts'
 
 /** What of a module in a page says what an attribute of its shortcode said. */
 export interface Read {
@@ -32,13 +33,6 @@ export function escapeText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** The words of an element, white space as a browser shows it. */
-export function plainText(element: Element): string {
-  return visibleText([element])
-    .replace(/[\t\n\f\r ]+/g, ' ')
-    .trim()
-}
-
 /** The property of an element as a text. */
 export function propertyOf(element: Element, name: string): string | undefined {
   const value = element.properties[name]
@@ -61,7 +55,7 @@ export function markup(selector: string): Reading {
 export function words(selector: string): Reading {
   return ({module}) => {
     const element = select(module, selector)
-    return element && {value: escapeText(plainText(element)), element, takes: 'all'}
+    return element && {value: escapeText(plainText([element])), element, takes: 'all'}
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Element, Parents} from 'hast'
+import {classesOf} from '../hast/style.ts'
 
 /** One step of a selector: a tag name, or any, with classes. */
 interface Step {
@@ -23,12 +24,6 @@ function parse(selector: string): ReadonlyArray<readonly Step[]> {
   )
   parsed.set(selector, ways)
   return ways
-}
-
-/** The classes of an element. */
-export function classesOf({properties}: Element): readonly string[] {
-  const {className} = properties
-  return Array.isArray(className) ? className.map(String) : []
 }
 
 function isStep(element: Element, {tagName, classes}: Step): boolean {

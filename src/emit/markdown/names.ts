@@ -1,10 +1,10 @@
-/** Elements that stand apart from the text around them. All others stand within a line. */
-export const blockNames: ReadonlySet<string> = new Set(
-  `#document-fragment ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER COL COLGROUP DD DETAILS DIALOG DIR
-  DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI
-  LISTING MAIN MENU NAV OL OPTGROUP OPTION P PLAINTEXT PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD
-  TR UL XMP`.split(/\s+/)
-)
+import {flowElements} from '../../hast/categories.ts'
+
+/** Elements that stand apart from the text around them, in upper case as Turndown has it. All others stand within a line. */
+export const blockNames: ReadonlySet<string> = new Set([
+  '#document-fragment',
+  ...Array.from(flowElements, (name) => name.toUpperCase())
+])
 
 /** Emphasis, by the names that it has. */
 export const emphasisNames: ReadonlyMap<string, 'strong' | 'em' | 'del'> = new Map([

@@ -1,9 +1,9 @@
 import type {Element} from 'hast'
+import {plainText} from '../../hast/words.ts'
 import {
   escapeText,
   level,
   markup,
-  plainText,
   propertyOf,
   type Read,
   type Reading,
@@ -137,7 +137,7 @@ function choices(selector: string, type: string): Reading {
 }
 
 function choiceText(choice: Element): string {
-  return escapeText(plainText(select(choice, 'label') ?? choice))
+  return escapeText(plainText([select(choice, 'label') ?? choice]))
 }
 
 /** The number that a script counts up to, with the separator that the author wrote. */
@@ -155,7 +155,7 @@ function drawnNumber(selector: string): Reading {
 
 function percentSign({module}: ReadingPlace): Read {
   const drawn = select(module, '.percent')
-  const hasSign = drawn !== undefined && plainText(drawn).includes('%')
+  const hasSign = drawn !== undefined && plainText([drawn]).includes('%')
   return {value: hasSign ? 'on' : 'off', element: module, takes: 'nothing'}
 }
 

@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
+import {classesOf} from '../../hast/style.ts'
 import type {RenderedModule} from '../rendered-module.ts'
-import {classesOf, matches} from '../select.ts'
+import {matches} from '../select.ts'
 import {films} from './films.ts'
 import {forms} from './forms.ts'
 import {items} from './items.ts'

@@ -1,4 +1,6 @@
 import type {Element} from 'hast'
+import {classesOf} from '../../hast/style.ts'
+import {plainText} from '../../hast/words.ts'
 import {
   address,
   background,
@@ -6,7 +8,6 @@ import {
   escapeText,
   level,
   markup,
-  plainText,
   propertyOf,
   type Read,
   type ReadingPlace,
@@ -14,7 +15,7 @@ import {
   words
 } from '../reading.ts'
 import type {Composed, RenderedModule} from '../rendered-module.ts'
-import {classesOf, select, selectAll} from '../select.ts'
+import {select, selectAll} from '../select.ts'
 import {film} from './films.ts'
 
 /** Modules of items: toggles, tabs, slides, bars, offers and accounts (includes/builder/module/*.php, Divi 2.5 to 5.8). */
@@ -161,14 +162,14 @@ function imageText({module}: ReadingPlace): Read | undefined {
 /** BarCountersItem.php: without percentages the bars have their lengths alone. */
 function showsAmounts({module}: ReadingPlace): Read {
   const amount = select(module, '.et_pb_counter_amount_number')
-  const isOff = amount !== undefined && plainText(amount) === ''
+  const isOff = amount !== undefined && plainText([amount]) === ''
   return {value: isOff ? 'off' : 'on', element: module, takes: 'nothing'}
 }
 
 /** The percentage is printed twice, and kept for the script that draws the bar. */
 function percent({module}: ReadingPlace): Read | undefined {
   const bar = select(module, '.et_pb_counter_amount')
-  const value = bar && (propertyOf(bar, 'dataWidth') ?? plainText(bar))
+  const value = bar && (propertyOf(bar, 'dataWidth') ?? plainText([bar]))
   return bar && value ? {value: escapeText(value), element: bar, takes: 'all'} : undefined
 }
 
@@ -176,7 +177,7 @@ function percent({module}: ReadingPlace): Read | undefined {
 function frequency({module}: ReadingPlace): Read | undefined {
   const element = select(module, '.et_pb_frequency')
   if (!element) return undefined
-  return {value: escapeText(plainText(element).replace(/^\/\s*/, '')), element, takes: 'all'}
+  return {value: escapeText(plainText([element]).replace(/^\/\s*/, '')), element, takes: 'all'}
 }
 
 /** Features are items of a list, those that are not included with a class (PricingTablesItem.php). */
@@ -217,7 +218,7 @@ function network({module}: ReadingPlace): Read | undefined {
 function accountName({module}: ReadingPlace): Composed | undefined {
   const element = select(module, '.et_pb_social_media_follow_network_name')
   if (!element) return undefined
-  const name = plainText(element)
+  const name = plainText([element])
   const link = select(module, 'a')
   const title = link && propertyOf(link, 'title')
   const isName =
