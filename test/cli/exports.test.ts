@@ -158,6 +158,11 @@ describe('what an input is', () => {
   })
 })
 
+test('a folder of saved answers', () => {
+  const {stdout} = run('.', '--ext', 'json', '--to', 'jsonl')
+  expect(namesOf(stdout)).toEqual([41, 10, 11, 12, 13, 16])
+})
+
 describe('what is said', () => {
   test('findings have the line of the file, and what was passed over has its number', () => {
     const line = site.slice(0, site.indexOf('[et_pb_text admin')).split('\n').length
@@ -227,6 +232,7 @@ describe('what is said', () => {
     [['site.xml', '--from', 'text', '--to', 'wxr'], /is no export/],
     [['site.xml', '--to', 'jsonl', '--encoding', 'latin1'], /leave out --encoding/],
     [['site.xml', '--to', 'wxr', '--preset', 'hugo'], /--preset goes with --to markdown/],
+    [['.', '--ext', 'tsv', '--to', 'jsonl'], /no file with an extension of tsv/],
     [['site.xml', '--to', 'jsonl', '--since', 'May'], /--since needs a day/],
     [['site.xml', '--to', 'jsonl', '--status', ','], /--status needs names/]
   ])('%j', (words, stderr) => {
