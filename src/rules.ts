@@ -279,10 +279,33 @@ export const rules: readonly Rule[] = [
     example: 'undivi latin-1.txt'
   },
   {
+    id: 'invalid-xml',
+    level: 'warning',
+    description:
+      'An export of WordPress is not the XML that it should be, and could be read all the same.',
+    note: 'Control characters, a bare `&`, entities that XML does not have, bytes of another encoding, notices of PHP around the document: the characters are kept or read as browsers do. What could not be read is `invalid-input`.',
+    example: 'undivi export.xml --to jsonl'
+  },
+  {
+    id: 'old-content',
+    level: 'warning',
+    description:
+      'A post of an export is empty, and what it was before it was built with Divi is taken.',
+    note: 'Divi keeps that in a field of its own (_et_pb_old_content). The site shows nothing of it; see whether it is wanted.',
+    example: 'undivi export.xml --to jsonl'
+  },
+  {
+    id: 'read-once',
+    level: 'warning',
+    description: 'Something of an export was not used because it came from standard input.',
+    note: 'A file is read twice: for the media library, layouts of the Divi library and other tables of a dump, and for the posts, which refer to them. Standard input can be read only once.',
+    example: 'undivi --from wxr --to jsonl < export.xml'
+  },
+  {
     id: 'invalid-input',
     level: 'error',
     description: 'An input could not be read.',
-    note: 'A file that is missing, unreadable, binary or not in the encoding that --encoding names, or a line that is not a JSON object with the content field. All other inputs are still processed; the status is 2.',
+    note: 'A file that is missing, unreadable, binary or not in the encoding that --encoding names, a line that is not a JSON object with the content field, or part of an export. All other inputs are still processed; the status is 2.',
     example: 'undivi missing.html'
   },
   {

@@ -51,10 +51,13 @@ describe('rules', () => {
       .flatMap((file) => readFileSync(path.join(root, 'fixtures', file), 'utf8').split('\n'))
       .map((line) => line.split(' ')[2])
   )
-  /** Those of files, bytes, sites, limits and Markdown without HTML, which no fixture can show; they have tests of their own. */
+  /** Those of files, bytes, exports, sites, limits and Markdown without HTML, which no fixture can show; they have tests of their own. */
   const elsewhere = [
     'assumed-encoding',
     'invalid-input',
+    'invalid-xml',
+    'old-content',
+    'read-once',
     'write-failed',
     'limit',
     'template-syntax',

@@ -31,10 +31,10 @@ export const options: readonly Option[] = [
   {
     flags: '-f, --from <format>',
     description:
-      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line',
+      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line. wxr: an export of WordPress. sql: a dump of its database. rest: posts of its REST interface. layout: a portability file of Divi. Any of them may be packed with gzip',
     commands: runCommands,
     group: 'Input',
-    choices: ['auto', 'text', 'html', 'markdown', 'jsonl'],
+    choices: ['auto', 'text', 'html', 'markdown', 'jsonl', 'wxr', 'sql', 'rest', 'layout'],
     default: 'auto'
   },
   {
@@ -43,6 +43,40 @@ export const options: readonly Option[] = [
     commands: runCommands,
     group: 'Input',
     default: 'content'
+  },
+  {
+    flags: '--post-type <list>',
+    description:
+      'wxr, sql, rest, layout: types of posts to read, with commas between; any for all (default: post,page for wxr and sql, and any)',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--status <list>',
+    description:
+      'wxr, sql, rest, layout: states of posts to read, with commas between; any for all (default: publish,draft for wxr and sql, and any)',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--since <day>',
+    description:
+      'wxr, sql, rest, layout: read posts that were published or changed on this day or later',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--include <list>',
+    description:
+      'wxr, sql, rest, layout: slugs of posts to read, with commas between; * stands for any characters',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--exclude <list>',
+    description: 'wxr, sql, rest, layout: slugs of posts not to read, in the same form',
+    commands: runCommands,
+    group: 'Input'
   },
   {
     flags: '--encoding <label>',
@@ -151,7 +185,7 @@ export const options: readonly Option[] = [
   {
     flags: '--max-bytes <number>',
     description:
-      'read no file, and no line of jsonl, with more bytes than this; the status is 2 then',
+      'read no file, no line of jsonl and no post of an export with more bytes than this; the status is 2 then',
     commands: runCommands,
     group: 'Input'
   },
@@ -164,14 +198,15 @@ export const options: readonly Option[] = [
   },
   {
     flags: '-t, --to <format>',
-    description: 'what the result is (default: html, markdown for markdown, and jsonl for jsonl)',
+    description:
+      'what the result is (default: html, markdown for markdown, and jsonl for jsonl). wxr, sql, rest, layout: the export as it was, with other contents',
     commands: ['clean'],
     group: 'Output',
-    choices: ['html', 'markdown', 'ast', 'jsonl']
+    choices: ['html', 'markdown', 'ast', 'jsonl', 'wxr', 'sql', 'rest', 'layout']
   },
   {
     flags: '--content <format>',
-    description: 'jsonl: what the content field of the result holds',
+    description: 'jsonl, and exports written back: what the content of the result holds',
     commands: ['clean'],
     group: 'Output',
     choices: ['html', 'markdown'],
@@ -180,7 +215,7 @@ export const options: readonly Option[] = [
   {
     flags: '--preset <generator>',
     description:
-      'Markdown for a site generator: its names of files and fields, its dates and drafts, old addresses kept, what it would run as a template escaped. With --out-dir, jsonl gives one file a line',
+      'Markdown for a site generator: its names of files and fields, its dates and drafts, old addresses kept, what it would run as a template escaped. With --out-dir, jsonl gives one file a line, an export one file a post',
     commands: ['clean'],
     group: 'Output',
     choices: presets.map(({name}) => name)

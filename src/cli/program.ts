@@ -26,6 +26,7 @@ Examples:
   undivi posts --to markdown --out-dir site  a folder, one file a post
   undivi check 'posts/**/*.html'             status 1 where Divi is left
   undivi repair --diff 'posts/*.txt'         what mending the tags would change
+  undivi export.xml --preset hugo --out-dir site  an export of WordPress
   cat posts.jsonl | undivi --content markdown > clean.jsonl
 
 Status: 0 done, 1 findings, 2 something could not be read or written.

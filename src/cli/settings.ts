@@ -3,7 +3,8 @@ import type {Preset} from '../presets/preset.ts'
 import {redirectFiles} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
 import {isEncoding} from '../read/encoding.ts'
-import type {InputFormat} from '../read/format.ts'
+import {type InputFormat, isExportFormat} from '../read/format.ts'
+import type {ItemChoice} from '../run/choose-items.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
 import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
@@ -32,6 +33,11 @@ export interface RunOptions extends ModuleFlags {
   maxBytes?: string
   maxDepth?: string
   shortcodes?: string
+  postType?: string
+  status?: string
+  since?: string
+  include?: string
+  exclude?: string
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -73,6 +79,7 @@ export function resolveSettings(
     content: preset ? 'markdown' : (options.content ?? 'html'),
     frontMatter: options.frontMatter,
     preset,
+    items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,
     outDir: options.outDir,
@@ -97,7 +104,8 @@ function presetOf({preset: name, to, write, frontMatter}: RunOptions): Preset | 
   if (name === undefined) return undefined
   const preset = findPreset(name)
   if (!preset) throw new UsageError(`--preset does not know ${name}`)
-  if (to === 'html' || to === 'ast') throw new UsageError('--preset goes with --to markdown')
+  if (to === 'html' || to === 'ast' || (to !== undefined && isExportFormat(to)))
+    throw new UsageError('--preset goes with --to markdown')
   if (write) throw new UsageError('--preset gives files names of its own; use --out-dir')
   const isFormat = frontMatter && frontMatter !== 'keep' && frontMatter !== 'none'
   if (isFormat && !preset.formats.includes(frontMatter)) {
@@ -139,13 +147,38 @@ export function positive(name: string, value: string | undefined): number | unde
   return Number(value)
 }
 
+/** Which items of exports are read. */
+export function itemChoiceOf({postType, status, since, include, exclude}: RunOptions): ItemChoice {
+  if (since !== undefined && !/^\d{4}(?:-\d{2}){0,2}$/.test(since)) {
+    throw new UsageError(`--since needs a day, such as 2024-05-31, got ${since}`)
+  }
+  return {
+    types: wordList('--post-type', postType),
+    statuses: wordList('--status', status),
+    since,
+    include: wordList('--include', include),
+    exclude: wordList('--exclude', exclude)
+  }
+}
+
+/** The words of a list with commas between. */
+function wordList(name: string, list: string | undefined): string[] | undefined {
+  const words = list === undefined ? undefined : wordsOf(list)
+  if (words?.length === 0) throw new UsageError(`${name} needs names, got ${list}`)
+  return words
+}
+
+function wordsOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+}
+
 /** The names of a list of shortcodes. */
 export function nameList(list: string | undefined): string[] | undefined {
   if (list === undefined) return undefined
-  const names = list
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+  const names = wordsOf(list)
   if (names.length === 0 || !isNameList(names)) {
     throw new UsageError(`--shortcodes needs names of shortcodes, got ${list}`)
   }

@@ -55,18 +55,23 @@ function toSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
-  return shortened(slug).replace(/[-.]+$/, '')
+  const name = cut(slug).replace(/[-.]+$/, '')
+  return reserved.test(name) ? `post-${name}` : name
 }
 
-/** Characters. WordPress has slugs of 200 characters, percent codes and all. */
-const longest = 80
+/** Names of devices, which Windows takes for no file whatever stands behind a dot. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
+
+/** WordPress has slugs of 200 characters, percent codes and all. */
+const mostCharacters = 80
+
 /** File systems have names of 255 bytes, and a date, a number, an extension and what keeps a file apart until it is whole go beside. */
 const mostBytes = 180
 
-function shortened(slug: string): string {
+function cut(slug: string): string {
   const encoder = new TextEncoder()
   let bytes = 0
-  const characters = [...slug].slice(0, longest)
+  const characters = [...slug].slice(0, mostCharacters)
   const end = characters.findIndex((character) => {
     bytes += encoder.encode(character).length
     return bytes > mostBytes

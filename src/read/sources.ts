@@ -63,7 +63,11 @@ async function folder(
   extensions: readonly string[],
   exclude: string | undefined
 ): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
-  const names = await below(base, `**/*.{${extensions.join(',')}}`, exclude)
+  const names = await below(
+    base,
+    extensions.map((extension) => `**/*.${extension}`),
+    exclude
+  )
   if (names.length === 0) {
     return {
       path: portable(base),
@@ -89,10 +93,10 @@ async function matching(
 
 async function below(
   base: string,
-  pattern: string,
+  patterns: string | readonly string[],
   exclude: string | undefined
 ): Promise<string[]> {
-  const names = await glob(pattern, {
+  const names = await glob(patterns, {
     cwd: base,
     ignore: ignored,
     followSymbolicLinks: false,

@@ -1,66 +1,11 @@
-import {createReadStream} from 'node:fs'
 import {type Decoded, decode, linesEncoding} from './encoding.ts'
-import {standardInput} from './source.ts'
+import {type Chunks, chain} from './open.ts'
 
 /** A source with more bytes than are allowed. */
 export class LimitError extends Error {
   constructor(maxBytes: number) {
     super(`has more than ${maxBytes} bytes`)
   }
-}
-
-/** The bytes of a source, as they come. */
-type Chunks = AsyncIterable<Uint8Array>
-
-/** How many bytes are looked at to tell a format. */
-const longestHead = 1 << 20
-
-/** A source that has been opened, with the first of its bytes. */
-export interface Opened {
-  /** The first line, or as much of it as tells the format. */
-  head: string
-  /** All bytes, those of the head included. */
-  chunks: Chunks
-}
-
-/** Opens a source and reads its first line. Throws when the file system says no. */
-export async function openSource(path: string): Promise<Opened> {
-  const stream: AsyncIterable<Buffer | string> =
-    path === standardInput ? process.stdin : createReadStream(path)
-  const iterator = stream[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  let ended = false
-  while (!ended && length < longestHead && !first.at(-1)?.includes(10)) {
-    const {value, done} = await iterator.next()
-    if (done) ended = true
-    else {
-      const bytes = Buffer.from(value)
-      first.push(bytes)
-      length += bytes.length
-    }
-  }
-  const head = firstLine(Buffer.concat(first))
-  return {head, chunks: chain(first, {[Symbol.asyncIterator]: () => iterator})}
-}
-
-/** The first line as far as it tells a format, which is ASCII in all of them. */
-function firstLine(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
-  return (
-    bytes
-      .toString(encoding)
-      .replace(/^\ufeff/, '')
-      .split('\n', 1)[0] ?? ''
-  )
-}
-
-async function* chain(
-  first: readonly Uint8Array[],
-  rest: AsyncIterable<Uint8Array | string>
-): Chunks {
-  yield* first
-  for await (const chunk of rest) yield Buffer.from(chunk)
 }
 
 /** How a source is read: what it is encoded in, and how much of it. */

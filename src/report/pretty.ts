@@ -1,5 +1,5 @@
 import type {Message} from '../types.ts'
-import {isAtLeast, type Outcome, type Reporter, type Verbosity} from './reporter.ts'
+import {isAtLeast, type Outcome, type Reporter, type Tally, type Verbosity} from './reporter.ts'
 
 /** The report for people: a finding a line, like ones of one place together, and a last line that sums up. */
 export function createPretty({lowest, summary}: Verbosity): Reporter {
@@ -14,6 +14,7 @@ export function createPretty({lowest, summary}: Verbosity): Reporter {
       if (lowest === 'info' && outcome.output) lines.push(`${outcome.path} -> ${outcome.output}\n`)
       return lines.join('')
     },
+    source: (tally) => (summary ? tallyLine(tally) : ''),
     end() {
       if (!summary) return ''
       const {documents, error, warning, info} = counts
@@ -26,6 +27,17 @@ export function createPretty({lowest, summary}: Verbosity): Reporter {
       return `${parts.join(', ')}\n`
     }
   }
+}
+
+/** Nothing is passed over unsaid. */
+function tallyLine({path, documents, skipped}: Tally): string {
+  const kinds = Object.entries(skipped).sort(
+    ([a, first], [b, second]) => second - first || (a < b ? -1 : 1)
+  )
+  if (kinds.length === 0) return ''
+  const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
+  const hint = documents === 0 ? ' (see --post-type and --status)' : ''
+  return `${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}\n`
 }
 
 function plural(count: number, noun: string): string {

@@ -10,11 +10,19 @@ export interface Outcome {
   output?: string
 }
 
+/** How many documents of a source with several were read, and how many were not, by what they are: `post (trash)`. */
+export interface Tally {
+  path: string
+  documents: number
+  skipped: Record<string, number>
+}
+
 /** Turns outcomes into text, one after the other, so that nothing has to be kept. */
 export interface Reporter {
   name: string
   start?(): string
   document(outcome: Outcome): string
+  source?(tally: Tally): string
   end?(): string
 }
 

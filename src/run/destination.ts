@@ -3,12 +3,13 @@ import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
 import {unifiedDiff} from '../write/diff.ts'
 import {writeAtomically} from '../write/files.ts'
-import {outputPath} from '../write/output-path.ts'
+import {outputPath, unpackedPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
-import {extensionOf, type OutputFormat, type Settings} from './settings.ts'
+import type {Stored} from './part.ts'
+import {type DocumentFormat, extensionOf, type Settings} from './settings.ts'
 
 /** The format of a result; one in the format of its source keeps its name. */
-type ResultFormat = OutputFormat | 'same'
+type ResultFormat = DocumentFormat | 'same'
 
 /** A result that could not be written. */
 export class WriteError extends Error {
@@ -23,10 +24,10 @@ export interface Change {
   after: string
 }
 
-/** Where lines go, one after the other. */
-export interface LineSink {
-  /** `path` names the document of the line, `change` is that of its content. */
-  write(text: string, path: string, change?: Change): Promise<void>
+/** Where a result goes that comes piece by piece. */
+export interface Sink {
+  /** `path` names the document of the piece, `change` is that of its content. */
+  write(stored: Stored, path: string, change?: Change): Promise<void>
   close(): Promise<void>
   discard(): Promise<void>
 }
@@ -66,8 +67,8 @@ export class Destination {
     return written ? file : undefined
   }
 
-  /** Opens the place for a result that comes line by line. */
-  async openLines(source: Source): Promise<LineSink> {
+  /** Opens the place for a result that comes piece by piece. */
+  async open(source: Source, format: 'jsonl' | 'same'): Promise<Sink> {
     if (this.#settings.preview !== undefined) {
       return {
         write: async (_, path, change) => change && this.#preview(path, change),
@@ -75,17 +76,17 @@ export class Destination {
         discard: async () => undefined
       }
     }
-    const file = this.#claim(source, 'jsonl')
+    const file = this.#claim(source, format)
     if (file === undefined) {
       return {
-        write: (text) => this.#stdout.write(text),
+        write: (stored) => this.#stdout.write(stored),
         close: async () => undefined,
         discard: async () => undefined
       }
     }
     const stream = await guard(file, AtomicStream.open(file, this.#backupOf(file)))
     return {
-      write: (text) => guard(file, stream.write(text)),
+      write: (stored) => guard(file, stream.write(stored)),
       close: async () => {
         await guard(file, stream.close())
       },
@@ -126,7 +127,7 @@ export class Destination {
       if (place !== undefined && format !== 'same') {
         return path.join(outDir, place + extensionOf(format))
       }
-      if (format === 'same') return path.join(outDir, source.relativePath)
+      if (format === 'same') return path.join(outDir, unpackedPath(source.relativePath))
       return outputPath(outDir, source.relativePath, extensionOf(format))
     }
     return output === '-' ? undefined : output

@@ -1,11 +1,15 @@
 import type {Preset} from '../presets/preset.ts'
 import type {RedirectFile} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
-import type {InputFormat} from '../read/format.ts'
+import type {ExportFormat, InputFormat} from '../read/format.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
+import type {ItemChoice} from './choose-items.ts'
 
-/** What the result is written as. */
-export type OutputFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
+/** What documents are written as. */
+export type DocumentFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
+
+/** What the result is written as; an export goes back into its own format only. */
+export type OutputFormat = DocumentFormat | ExportFormat
 
 /** The changes as a diff, the inputs that would change, or nothing. */
 export type Preview = 'diff' | 'list' | 'nothing'
@@ -17,14 +21,16 @@ export interface Settings {
   /** What becomes of modules. */
   modules: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   from: InputFormat
-  /** `undefined`: HTML, and for Markdown and JSON Lines the same again. */
+  /** `undefined`: HTML, and for Markdown and JSON Lines the same again; for exports with --write too. */
   to: OutputFormat | undefined
   field: string
-  /** What the content field holds in JSON Lines. */
+  /** What the content field holds in JSON Lines and in exports. */
   content: 'html' | 'markdown'
   /** `undefined`: the preset’s own, and as it is without one. */
   frontMatter: FrontMatterChoice | undefined
   preset: Preset | undefined
+  /** Which items of exports are read. */
+  items: ItemChoice
   /** The file that old addresses are listed in. */
   redirects: RedirectFile | undefined
   output: string | undefined
@@ -61,7 +67,7 @@ export interface Streams {
 /** Words of the user that cannot be followed. Ends the run before it starts, with status 2. */
 export class UsageError extends Error {}
 
-const extensions: Readonly<Record<OutputFormat, string>> = {
+const extensions: Readonly<Record<DocumentFormat, string>> = {
   html: '.html',
   markdown: '.md',
   ast: '.json',
@@ -69,6 +75,6 @@ const extensions: Readonly<Record<OutputFormat, string>> = {
 }
 
 /** The extension of a file in the format. */
-export function extensionOf(format: OutputFormat): string {
+export function extensionOf(format: DocumentFormat): string {
   return extensions[format]
 }

@@ -36,13 +36,14 @@ export function templateMessages(
   return toMessages(findings, positionOf, rules)
 }
 
-/** A message about the document as a whole; none where its rule is switched off. */
+/** A message about the document as a whole, or about a line; none where its rule is switched off. */
 export function documentMessage(
   ruleId: string,
   reason: string,
-  rules?: Options['rules']
+  rules?: Options['rules'],
+  line = 1
 ): Message[] {
-  const start = {line: 1, column: 1, offset: 0}
+  const start = {line, column: 1, offset: 0}
   const finding: Finding = {ruleId, source: 'read', reason, start: 0, end: 0}
   return toMessages([finding], () => ({start, end: start}), rules)
 }

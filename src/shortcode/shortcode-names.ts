@@ -1,4 +1,5 @@
 import {epanelNames} from './epanel-names.ts'
+import {matchesPattern, type Pattern, readPattern} from './pattern.ts'
 
 /** Whose name it is: one of WordPress's own, or one that was asked for. */
 export type NameKind = 'core' | 'listed'
@@ -40,7 +41,7 @@ export class ShortcodeNames {
     const names = listed.filter((name) => listable.test(name))
     const whole = names.filter((name) => !name.includes('*') && name !== epanel)
     this.#listed = new Set([...whole, ...(names.includes(epanel) ? epanelNames : [])])
-    this.#patterns = names.filter((name) => name.includes('*')).map((name) => name.split(/\*+/))
+    this.#patterns = names.filter((name) => name.includes('*')).map(readPattern)
     for (const name of [...coreNames, ...this.#listed]) this.#initials[name.charCodeAt(0)] = 1
     for (const name of names.filter((name) => name.includes('*'))) {
       if (name.startsWith('*')) this.#initials.fill(1)
@@ -61,21 +62,7 @@ export class ShortcodeNames {
   }
 }
 
-/** The pieces of a pattern, between which any characters may stand. */
-type Pattern = readonly string[]
-
-/** Whether a name is what the pattern says, found piece by piece: each where it comes first. */
+/** Whether a name is one of a pattern; no list of names makes a tag of `[1]`. */
 function matches(pattern: Pattern, name: string): boolean {
-  const first = pattern[0] ?? ''
-  const last = pattern.at(-1) ?? ''
-  // No list of names makes a tag of `[1]`.
-  if (first === '' && !/^[A-Za-z_]/.test(name)) return false
-  if (!name.startsWith(first) || name.length < first.length + last.length) return false
-  let place = first.length
-  for (const piece of pattern.slice(1, -1)) {
-    const found = name.indexOf(piece, place)
-    if (found === -1) return false
-    place = found + piece.length
-  }
-  return name.endsWith(last) && name.length - last.length >= place
+  return (pattern[0] !== '' || /^[A-Za-z_]/.test(name)) && matchesPattern(pattern, name)
 }

@@ -37,7 +37,7 @@ export class AtomicStream {
     return new AtomicStream(target, temporary, await open(temporary, 'wx', mode), backup)
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     await this.#handle.appendFile(text)
   }
 

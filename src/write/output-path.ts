@@ -9,12 +9,21 @@ const replaced = new Set([
   '.text',
   '.txt',
   '.md',
-  '.markdown'
+  '.markdown',
+  '.json',
+  '.sql',
+  '.wxr',
+  '.xml'
 ])
+
+/** The path without the extension that says that a file is packed, which results are not. */
+export function unpackedPath(relativePath: string): string {
+  return relativePath.replace(/\.gz$/i, '')
+}
 
 /** The name of a file without its folder and the extension that says its format. */
 export function stemOf(relativePath: string): string {
-  const {name, ext} = path.parse(relativePath)
+  const {name, ext} = path.parse(unpackedPath(relativePath))
   return replaced.has(ext.toLowerCase()) ? name : name + ext
 }
 

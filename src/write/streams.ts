@@ -19,8 +19,8 @@ export class Output {
     })
   }
 
-  async write(text: string): Promise<void> {
-    if (this.closed || text === '') return
+  async write(text: string | Uint8Array): Promise<void> {
+    if (this.closed || text.length === 0) return
     if (this.#stream.write(text)) return
     await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
       () => undefined

@@ -222,7 +222,8 @@ const rows: Row[] = [
     words: ['--to', 'pdf', 'post.txt'],
     status: 2,
     stdout: nothing,
-    stderr: /argument 'pdf' is invalid\. Allowed choices are html, markdown, ast, jsonl\./
+    stderr:
+      /argument 'pdf' is invalid\. Allowed choices are html, markdown, ast, jsonl, wxr, sql, rest, layout\./
   },
   {
     name: 'option without its value',

@@ -1,17 +1,19 @@
-import {chooseFormat, type InputFormat} from '../../read/format.ts'
-import {nameOf, readRecord} from '../../read/json-lines.ts'
+import {chooseFormat, type InputFormat, isContainerFormat} from '../../read/format.ts'
+import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
-import {type Line, openSource, readLines, readText} from '../../read/text.ts'
+import {readText} from '../../read/text.ts'
 import {failureMessage, inputMessage} from '../../run/input-messages.ts'
+import type {Stretch} from '../../run/part.ts'
+import {type ContainerOptions, readStretches} from '../../run/stretches.ts'
 import type {Message, SourceFormat} from '../../types.ts'
 
-/** A document to look into: a file, or a line of JSON Lines. */
+/** A document to look into: a file, a line of JSON Lines, or an item of an export. */
 export interface Document {
   /** What messages and counts call it. */
   path: string
   text: string
   from: SourceFormat
-  /** The line stood for itself; with the `id` of its object, if there is one. */
+  /** It is one of several in its source; with its `id` there, if there is one. */
   record?: {id: unknown}
 }
 
@@ -26,7 +28,7 @@ export interface DocumentReader {
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
   list: SourceList,
-  options: {from: InputFormat; field: string; maxBytes: number | undefined; encoding: string},
+  options: ContainerOptions & {from: InputFormat},
   reader: DocumentReader
 ): Promise<void> {
   for (const {path, reason} of list.failures) {
@@ -35,37 +37,31 @@ export async function readDocuments(
   for (const {path} of list.sources) {
     if (reader.ended()) return
     try {
-      const {head, chunks} = await openSource(path)
-      const from = chooseFormat(path, options.from, head)
-      if (from === 'jsonl')
-        await readRecords(path, readLines(chunks, options), options.field, reader)
-      else await reader.document({path, text: (await readText(chunks, options)).text, from})
+      const opened = await openSource(path)
+      const choice = chooseFormat(path, options.from, opened)
+      const {format} = choice
+      if (isContainerFormat(format)) {
+        await readParts(readStretches(path, {...choice, format}, opened.chunks, options), reader)
+      } else {
+        const {text} = await readText(opened.chunks, options)
+        await reader.document({path, text, from: format})
+      }
+      const damage = opened.damage()
+      if (damage !== undefined) await reader.failure(path, inputMessage('invalid-input', damage))
     } catch (error) {
       await reader.failure(path, failureMessage(error))
     }
   }
 }
 
-async function readRecords(
-  path: string,
-  lines: AsyncIterable<Line>,
-  field: string,
-  reader: DocumentReader
-): Promise<void> {
-  let number = 0
-  for await (const line of lines) {
+async function readParts(stretches: AsyncIterable<Stretch>, reader: DocumentReader): Promise<void> {
+  for await (const stretch of stretches) {
     if (reader.ended()) return
-    number++
-    if ('text' in line && line.text.trim() === '') continue
-    const record = 'reason' in line ? line : readRecord(line.text, field)
-    if ('reason' in record) {
-      const ruleId = 'isLimit' in record ? 'limit' : 'invalid-input'
-      await reader.failure(path, inputMessage(ruleId, `The line ${record.reason}`, number))
-      continue
+    if (stretch.type === 'part') {
+      const {path, content, from, record} = stretch.part
+      await reader.document({path, text: content, from, record: {id: record('').id}})
+    } else if (stretch.type === 'problem' && stretch.failed) {
+      for (const message of stretch.messages) await reader.failure(stretch.path, message)
     }
-    const {object, content} = record
-    const name = nameOf(object) ?? String(number)
-    const document: Document = {path: `${path}#${name}`, text: content, from: 'auto'}
-    await reader.document({...document, record: {id: object.id}})
   }
 }

@@ -3,7 +3,7 @@ import {createPretty} from '../../report/pretty.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
 import {loadModuleOptions} from '../module-options.ts'
-import {extensionList, knownEncoding, positive, type RunOptions} from '../settings.ts'
+import {extensionList, itemChoiceOf, knownEncoding, positive, type RunOptions} from '../settings.ts'
 import {readDocuments} from './inspect-documents.ts'
 import {chooseView} from './inspect-views.ts'
 
@@ -13,8 +13,8 @@ export async function inspect(
   options: RunOptions,
   streams: Streams
 ): Promise<number> {
-  const {modules} = await loadModuleOptions(options)
-  const view = chooseView(options, modules)
+  const modules = await loadModuleOptions(options)
+  const view = chooseView(options, modules.modules)
   const encoding = knownEncoding(options.encoding)
   const maxBytes = positive('--max-bytes', options.maxBytes)
   const stdout = new Output(streams.stdout)
@@ -28,7 +28,7 @@ export async function inspect(
   await stdout.write(view.start?.() ?? '')
   await readDocuments(
     list,
-    {...options, maxBytes, encoding},
+    {...options, maxBytes, encoding, items: itemChoiceOf(options), modules},
     {
       ended: () => stdout.closed,
       document: (document) => stdout.write(view.document(document)),

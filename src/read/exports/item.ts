@@ -8,6 +8,8 @@ export interface ItemProblem {
   line: number
   /** Nothing is missing for it. */
   isHarmless?: boolean
+  /** The content is what the post held before it was built with Divi, which the site does not show. */
+  isOldContent?: boolean
 }
 
 /** What a reader left below a post. Only comments that were shown; no addresses. */

@@ -25,7 +25,9 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
     content: isOld ? old : stored,
     post,
     line,
-    problems: isOld ? [...row.problems, {reason, line, isHarmless: true}] : row.problems,
+    problems: isOld
+      ? [...row.problems, {reason, line, isHarmless: true, isOldContent: true}]
+      : row.problems,
     ...(thumbnail !== undefined && {thumbnail}),
     ...(builder !== undefined && {isBuilt: builder === 'on'})
   }

@@ -65,10 +65,9 @@ function contentBeforeBuilder(
   const content = meta.value('_et_pb_old_content')
   const line = meta.line('_et_pb_old_content')
   if (content === undefined || content.trim() === '' || line === undefined) return undefined
-  values.report(
-    'Unexpected empty content, expected some; took what it was before Divi (_et_pb_old_content)',
-    line
-  )
+  const reason =
+    'Unexpected empty content, expected some; took what it was before Divi (_et_pb_old_content)'
+  values.problems.push({reason, line, isHarmless: true, isOldContent: true})
   return {content, line}
 }
 

@@ -1,0 +1,60 @@
+import type {ModuleOptions} from '../../types.ts'
+import type {ExportReader, Piece} from './item.ts'
+import {layoutReader} from './layout.ts'
+import {restReader} from './rest.ts'
+import {collectSiteTables, libraryType} from './site-tables.ts'
+import {collectSql, type SqlSites, sqlReader} from './sql.ts'
+import {readWxr} from './wxr.ts'
+
+/** What posts of an export refer to, found in a pass before they are read. */
+export interface Known extends Required<Pick<ModuleOptions, 'media' | 'library'>> {
+  /** What other tables of a dump say of posts. */
+  sites?: SqlSites
+}
+
+export interface ExportOptions {
+  /** How long an item may be, in bytes, or in characters for WXR. */
+  limit?: number | undefined
+  known?: Known | undefined
+}
+
+interface ReaderOptions {
+  limit?: number
+  sites?: SqlSites
+  /** Types of posts to read, for readers that are faster without the others. */
+  types?: ReadonlySet<string>
+}
+
+const readers: Readonly<Record<ExportReader['name'], (options: ReaderOptions) => ExportReader>> = {
+  layout: layoutReader,
+  rest: restReader,
+  sql: sqlReader,
+  wxr: (options) => ({name: 'wxr', read: (chunks) => readWxr(chunks, options)})
+}
+
+/** Reads an export as it comes. */
+export function readExport(
+  format: ExportReader['name'],
+  chunks: AsyncIterable<Uint8Array>,
+  {limit, known}: ExportOptions = {}
+): AsyncIterable<Piece> {
+  const options = {...(limit !== undefined && {limit}), ...(known?.sites && {sites: known.sites})}
+  return readers[format](options).read(chunks)
+}
+
+/**
+ * Reads an export for what its posts refer to: the media library, layouts of the Divi library, and other tables of a
+ * dump. `open` gives its bytes from the start, each time that it is called.
+ */
+export async function collectKnown(
+  format: ExportReader['name'],
+  open: () => AsyncIterable<Uint8Array>,
+  {limit}: Pick<ExportOptions, 'limit'> = {}
+): Promise<Known> {
+  const limited = limit !== undefined && {limit}
+  const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited})} : {}
+  const reader = readers[format]({...limited, ...sites, types: new Set([libraryType])})
+  const {attachments, library} = await collectSiteTables(reader.read(open()))
+  const media = Object.fromEntries(attachments.map(({id, parent: _, ...file}) => [id, file]))
+  return {media, library, ...sites}
+}

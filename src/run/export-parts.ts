@@ -1,0 +1,95 @@
+import {countLines} from '../read/exports/byte-cursor.ts'
+import type {Item, ItemProblem, Piece} from '../read/exports/item.ts'
+import {itemRecord} from '../read/exports/item-record.ts'
+import type {Known} from '../read/exports/read-export.ts'
+import type {ExportFormat} from '../read/format.ts'
+import type {Message, ModuleOptions, Options} from '../types.ts'
+import {type ItemChoice, reasonToSkip} from './choose-items.ts'
+import {inputMessage} from './input-messages.ts'
+import type {Part, Stretch} from './part.ts'
+import {documentMessage} from './site-messages.ts'
+
+export interface ExportTask {
+  /** Path of the source, for messages. */
+  path: string
+  format: ExportFormat
+  choice: ItemChoice
+  known?: Known | undefined
+  /** What the user knows of the site; it counts before what the export says. */
+  modules: ModuleOptions
+}
+
+/** The documents of an export, in order, and all that is between them. */
+export async function* exportParts(
+  pieces: AsyncIterable<Piece>,
+  task: ExportTask
+): AsyncIterable<Stretch> {
+  const {path, modules} = task
+  const known = {
+    media: {...task.known?.media, ...modules.media},
+    library: {...task.known?.library, ...modules.library}
+  }
+  for await (const piece of pieces) {
+    if (piece.type === 'item') yield itemStretch(piece, task, known)
+    else if (piece.type === 'bytes') yield {type: 'between', stored: piece.bytes}
+    else if (piece.type === 'attachment') {
+      yield {type: 'skipped', label: 'attachment', stored: piece.bytes}
+    } else {
+      const messages = problemMessages(piece.problem, task)
+      const failed = !piece.problem.isHarmless
+      yield {type: 'problem', path, messages, failed, stored: piece.bytes}
+    }
+  }
+}
+
+function itemStretch(
+  {item, write}: Extract<Piece, {type: 'item'}>,
+  task: ExportTask,
+  known: Required<Pick<ModuleOptions, 'media' | 'library'>>
+): Stretch {
+  const {path, format, choice} = task
+  const label = reasonToSkip(item.post, format, choice)
+  if (label !== undefined) return {type: 'skipped', label, stored: write(item.content)}
+  const image = item.post.image ?? known.media[item.thumbnail ?? '']?.url
+  const post = image === undefined ? item.post : {...item.post, image}
+  const part: Part = {
+    path: `${path}#${item.name}`,
+    content: item.content,
+    from: 'auto',
+    post,
+    name: '',
+    known,
+    messages: item.problems.flatMap((problem) => problemMessages(problem, task)),
+    failed: item.problems.some(({isHarmless}) => !isHarmless),
+    placed: placing(
+      item,
+      isInOneLine(format, () => write(item.content))
+    ),
+    record: (content) => ({...itemRecord({...item, post}), content}),
+    stored: ({value}) => write(value)
+  }
+  return {type: 'part', part}
+}
+
+/** Whether line ends of a content are written as escapes, as in JSON and in most dumps. */
+function isInOneLine(format: ExportFormat, stored: () => Uint8Array): () => boolean {
+  if (format === 'sql') return () => countLines(stored()) === 0
+  return () => format !== 'wxr'
+}
+
+/** Moves messages from the line of the content that they are in to that of the source. Columns stay those of the content. */
+function placing({line}: Item, isInOneLine: () => boolean): (message: Message) => Message {
+  return (message) => {
+    if (isInOneLine()) return {...message, line, endLine: line}
+    return {...message, line: message.line + line - 1, endLine: message.endLine + line - 1}
+  }
+}
+
+function problemMessages(
+  {reason, line, isHarmless, isOldContent}: ItemProblem,
+  {format, modules: {rules}}: {format: ExportFormat; modules: Pick<Options, 'rules'>}
+): Message[] {
+  if (!isHarmless) return [inputMessage('invalid-input', reason, line)]
+  const kind = format === 'wxr' ? 'invalid-xml' : 'assumed-encoding'
+  return documentMessage(isOldContent ? 'old-content' : kind, reason, rules, line)
+}

@@ -1,0 +1,123 @@
+import type {ContainerFormat} from '../read/format.ts'
+import type {Source} from '../read/source.ts'
+import type {Outcome, Tally} from '../report/reporter.ts'
+import type {Sink} from './destination.ts'
+import type {Task} from './document.ts'
+import {failureMessage} from './input-messages.ts'
+import type {Stretch} from './part.ts'
+import {type PartResult, processParts, type Shape} from './process-parts.ts'
+import type {Session} from './session.ts'
+import {shapeOf} from './shape.ts'
+
+/** A source that holds several documents, as it is read. */
+export interface Container {
+  format: ContainerFormat
+  stretches: AsyncIterable<Stretch>
+}
+
+/** Runs a source that holds several documents, and gives how many of them it held. Each is written before the next is read. */
+export async function runParts(
+  session: Session,
+  source: Source,
+  {format, stretches}: Container
+): Promise<Tally> {
+  const {settings} = session
+  const shape = shapeOf(format, settings)
+  const task = taskOf(session, shape)
+  const results = processParts(stretches, task, shape)
+  const tally: Tally = {path: source.path, documents: 0, skipped: {}}
+  const counted = count(results, tally)
+  const isFiles = shape === 'files'
+  if (isFiles || settings.command === 'check') {
+    for await (const result of counted) {
+      if (session.isClosed) break
+      await (isFiles && settings.command !== 'check'
+        ? writeFile(session, source, task, result)
+        : tell(session, result))
+    }
+  } else {
+    const sink = await session.destination.open(
+      source,
+      format === 'jsonl' || shape === 'lines' ? 'jsonl' : 'same'
+    )
+    await writeStream(session, sink, counted)
+  }
+  return tally
+}
+
+function taskOf(session: Session, shape: Shape): Task {
+  const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
+  const isFiles = shape === 'files'
+  const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
+  return {
+    command,
+    from: 'auto',
+    to: own ?? (isFiles ? 'html' : content),
+    close,
+    maxDepth,
+    shortcodes,
+    modules,
+    site: isFiles && command === 'clean' ? session.site : session.siteOfDocuments()
+  }
+}
+
+async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
+  for await (const result of results) {
+    const {skipped, change} = result
+    if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
+    if (change) tally.documents++
+    yield result
+  }
+}
+
+async function tell(session: Session, {outcome, failed}: PartResult): Promise<void> {
+  if (failed) session.status = 2
+  if (outcome) await session.tell(outcome)
+}
+
+/** Writes results behind each other. */
+async function writeStream(
+  session: Session,
+  sink: Sink,
+  results: AsyncIterable<PartResult>
+): Promise<void> {
+  let isWhole = true
+  try {
+    for await (const result of results) {
+      if (session.isClosed) break
+      const {stored, outcome, change} = result
+      if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
+      else if (session.settings.write) isWhole = false
+      await tell(session, result)
+    }
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
+  // A file that a document could not be read of is not replaced by one without it.
+  if (isWhole) await sink.close()
+  else await sink.discard()
+}
+
+/** A document that becomes a file. One that cannot be written does not keep the others from it. */
+async function writeFile(
+  session: Session,
+  source: Source,
+  {to}: Task,
+  {outcome, failed = false, change, place}: PartResult
+): Promise<void> {
+  if (!outcome) return
+  const told: Outcome = outcome
+  let isFailed = failed
+  if (change) {
+    const named = {...source, path: told.path}
+    try {
+      const output = await session.destination.write(named, to, change, place)
+      if (output !== undefined) told.output = output
+    } catch (error) {
+      isFailed = true
+      told.messages = [...told.messages, failureMessage(error)]
+    }
+  }
+  await tell(session, {outcome: told, failed: isFailed})
+}

@@ -1,0 +1,79 @@
+import {Site} from '../presets/site.ts'
+import {reporters} from '../report/index.ts'
+import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
+import type {Message} from '../types.ts'
+import {Output} from '../write/streams.ts'
+import {Destination} from './destination.ts'
+import {writesToStdout} from './destinations.ts'
+import {failureMessage} from './input-messages.ts'
+import {writeRedirectFile} from './redirects.ts'
+import {type Settings, type Streams, UsageError} from './settings.ts'
+
+/** What the sources of a run have in common: where results go, what is said of them, and the status. */
+export class Session {
+  readonly settings: Settings
+  readonly destination: Destination
+  readonly site: Site
+  readonly #stdout: Output
+  readonly #report: Output
+  readonly #reporter: Reporter
+  /** 0 done, 1 findings, 2 something could not be read or written. */
+  status = 0
+
+  constructor(settings: Settings, streams: Streams) {
+    this.settings = settings
+    this.#stdout = new Output(streams.stdout)
+    const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
+    this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
+    const {lowest, quiet} = settings
+    const create = reporters[settings.reporter]
+    if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
+    this.#reporter = create({lowest, summary: !quiet})
+    this.destination = new Destination(settings, this.#stdout)
+    this.site = new Site(settings.frontMatter, settings.preset)
+  }
+
+  /** Nobody reads the result any more. */
+  get isClosed(): boolean {
+    return this.#stdout.closed
+  }
+
+  /** The site, where documents are for one: else their front matter stays as it is. */
+  siteOfDocuments(): Site | undefined {
+    const {command, preset, frontMatter} = this.settings
+    return command === 'clean' && (preset || frontMatter) ? this.site : undefined
+  }
+
+  async start(): Promise<void> {
+    await this.#report.write(this.#reporter.start?.() ?? '')
+  }
+
+  /** Writes what belongs to the run as a whole. */
+  async end(): Promise<void> {
+    try {
+      await writeRedirectFile(this.site, this.settings)
+    } catch (error) {
+      await this.fail(this.settings.outDir ?? '', failureMessage(error))
+    }
+    await this.#report.write(this.#reporter.end?.() ?? '')
+  }
+
+  async fail(path: string, message: Message): Promise<void> {
+    this.status = 2
+    await this.tell({path, changed: false, messages: [message]})
+  }
+
+  /** Reports what became of a document. */
+  async tell(outcome: Outcome): Promise<void> {
+    const {failOn} = this.settings
+    const found = failOn !== 'never' && outcome.messages.some(({level}) => isAtLeast(level, failOn))
+    if (found && this.status === 0) this.status = 1
+    if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
+    await this.#report.write(this.#reporter.document(outcome))
+  }
+
+  /** Reports how many items of a source were read, and which were not. */
+  async count(tally: Tally): Promise<void> {
+    await this.#report.write(this.#reporter.source?.(tally) ?? '')
+  }
+}

@@ -1,0 +1,33 @@
+import type {ContainerFormat} from '../read/format.ts'
+import type {Shape} from './process-parts.ts'
+import type {Settings} from './settings.ts'
+
+/** What the documents become. Throws where the settings leave that open, or ask for what cannot be. */
+export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
+  const {command, to, outDir, preview, write} = settings
+  if (command === 'check') return 'files'
+  if (command === 'repair' || to === format || (to === undefined && write)) return 'container'
+  if (format === 'jsonl' && (to === undefined || to === 'ast')) {
+    return to === 'ast' ? 'lines' : 'container'
+  }
+  if (to !== undefined && to !== 'html' && to !== 'markdown') {
+    if (write)
+      throw new Error(`is ${named[format]}; --write keeps the format, leave out --to ${to}`)
+    if (to === 'jsonl' || to === 'ast') return 'lines'
+    throw new Error(`is ${named[format]}, which does not become ${named[to]}; use --to jsonl`)
+  }
+  if (outDir !== undefined || preview !== undefined) return 'files'
+  const same = format === 'jsonl' ? '' : `, or --to ${format} for the same with other contents`
+  const comma = same === '' ? ' or' : ''
+  throw new Error(
+    `holds many documents; use --out-dir for a file each,${comma} --to jsonl --content ${to ?? 'html'}${same}`
+  )
+}
+
+const named: Readonly<Record<ContainerFormat, string>> = {
+  jsonl: 'JSON Lines',
+  layout: 'a layout file of Divi',
+  rest: 'an answer of the REST interface',
+  sql: 'an SQL dump',
+  wxr: 'an export of WordPress'
+}

@@ -1,0 +1,98 @@
+import type {Piece} from '../read/exports/item.ts'
+import {collectKnown, type Known, readExport} from '../read/exports/read-export.ts'
+import {libraryType} from '../read/exports/site-tables.ts'
+import type {ContainerFormat, ExportFormat} from '../read/format.ts'
+import {type Chunks, openSource} from '../read/open.ts'
+import {standardInput} from '../read/source.ts'
+import {type ReadOptions, readLines} from '../read/text.ts'
+import type {ModuleOptions} from '../types.ts'
+import type {ItemChoice} from './choose-items.ts'
+import {exportParts} from './export-parts.ts'
+import {inputMessage} from './input-messages.ts'
+import {jsonLineParts} from './json-line-parts.ts'
+import type {Stretch} from './part.ts'
+import {documentMessage} from './site-messages.ts'
+
+/** How sources that hold several documents are read. */
+export interface ContainerOptions extends ReadOptions {
+  /** Of JSON Lines: the field with the content. */
+  field: string
+  /** The result takes the place of the source. */
+  write?: boolean
+  items: ItemChoice
+  modules: ModuleOptions
+}
+
+/** Reads a source that holds several documents. */
+export function readStretches(
+  path: string,
+  {format, because}: {format: ContainerFormat; because?: string},
+  chunks: Chunks,
+  options: ContainerOptions
+): AsyncIterable<Stretch> {
+  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks}, options)
+  const {field, write: inPlace = false} = options
+  return jsonLineParts(readLines(chunks, options), {path, field, inPlace})
+}
+
+/** Reads an export: once for what posts refer to, and once for the posts. Standard input can be read only once. */
+async function* exportStretches(
+  path: string,
+  {format, because, chunks}: {format: ExportFormat; because: string | undefined; chunks: Chunks},
+  {items: choice, modules, maxBytes: limit, encoding = 'auto'}: ContainerOptions
+): AsyncIterable<Stretch> {
+  if (encoding !== 'auto') {
+    throw new Error('says itself what it is encoded in; leave out --encoding')
+  }
+  const known = path === standardInput ? undefined : await collect(path, format, limit)
+  const pieces = readExport(format, chunks, {limit, known})
+  const met = {media: 0, layouts: 0, items: 0}
+  yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
+  if (met.items + met.media === 0 && because !== undefined) {
+    const reason = `Unexpected lack of posts; read as ${format} because ${because}, --from says what it is instead`
+    const messages = [inputMessage('invalid-input', reason)]
+    yield {type: 'problem', path, messages, failed: true, stored: ''}
+  }
+  const missing = known ? '' : whatIsMissing(format, met)
+  if (missing !== '') {
+    const reason = `Unexpected standard input, which can be read only once, expected a file; did without ${missing}`
+    const messages = documentMessage('read-once', reason, modules.rules)
+    yield {type: 'problem', path, messages, failed: false, stored: ''}
+  }
+}
+
+/** Reads a file from its start for what posts refer to. */
+function collect(path: string, format: ExportFormat, limit: number | undefined): Promise<Known> {
+  const open = async function* (): Chunks {
+    yield* (await openSource(path)).chunks
+  }
+  return collectKnown(format, open, {limit})
+}
+
+/** How much of each kind there was. */
+interface Met {
+  media: number
+  layouts: number
+  items: number
+}
+
+async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<Piece> {
+  for await (const piece of pieces) {
+    if (piece.type === 'attachment') met.media++
+    if (piece.type === 'item') met.items++
+    if (piece.type === 'item' && piece.item.post.type === libraryType) met.layouts++
+    yield piece
+  }
+}
+
+/** What only a pass before the one over the posts could have made use of. */
+function whatIsMissing(format: ExportFormat, {media, layouts}: Met): string {
+  const parts = [
+    ...(media > 0 ? [`${media} ${media === 1 ? 'file' : 'files'} of the media library`] : []),
+    ...(layouts > 0
+      ? [`${layouts} ${layouts === 1 ? 'layout' : 'layouts'} of the Divi library`]
+      : []),
+    ...(format === 'sql' ? ['what tables behind the posts say of them'] : [])
+  ]
+  return parts.join(', ')
+}
