@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {holdsOnlyPhrasing} from '../../hast/categories.ts'
 import {contentOf} from '../../hast/content-of.ts'
+import {visitElements} from '../../hast/walk.ts'
 import {stringify} from '../html.ts'
 
 /** Elements that only content has which was not sanitized. Markdown holds them as HTML, with all that is in them. */
@@ -25,6 +26,7 @@ export interface Held {
 
 /** Keeps scripts, forms and the like away from the writer, which would take what is in them for text. */
 export function holdTrusted(tree: HastRoot): Held {
+  if (!holdsTrusted(tree)) return {tree, fill: (markdown) => markdown}
   const values: string[] = []
   const hold = (node: ElementContent, isInLine: boolean): ElementContent => {
     if (node.type !== 'element') return node
@@ -42,12 +44,19 @@ export function holdTrusted(tree: HastRoot): Held {
     return {type: 'element', tagName: 'div', properties: {}, children: [text]}
   }
   const children = contentOf(tree).map((node) => hold(node, false))
-  if (values.length === 0) return {tree, fill: (markdown) => markdown}
   const marks = new RegExp(`${placeMark}(\\d+)${placeMark}`, 'g')
   return {
     tree: {...tree, children},
     fill: (markdown) => markdown.replace(marks, (_, index) => values[Number(index)] ?? '')
   }
+}
+
+function holdsTrusted(tree: HastRoot): boolean {
+  let isHeld = false
+  visitElements(tree, ({tagName}) => {
+    isHeld ||= trusted.has(tagName)
+  })
+  return isHeld
 }
 
 /** Without blank lines, which would end the HTML. */
