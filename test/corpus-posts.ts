@@ -12,7 +12,7 @@ export interface Post {
   text: string
 }
 
-/** Posts of a file: its text, or what the fields of its JSON hold. Other containers are not read yet. */
+/** Posts of a file: its text, or what the fields of its JSON hold. test/cli/exports.test.ts has the exports. */
 function postsIn(file: string): Post[] {
   const name = path.relative(folder, file)
   if (/README|\.(?:xml|sql)$/.test(name)) return []

@@ -4,6 +4,7 @@ import {replaceChild} from '../hast/replace-child.ts'
 import {pictureName} from '../hast/srcset.ts'
 import {declarationsOf} from '../hast/style.ts'
 import {visitElements} from '../hast/walk.ts'
+import {isBlank} from '../hast/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const late = new Set(['img', 'iframe', 'source', 'video'])
@@ -85,10 +86,6 @@ function findTwin(media: Element, parent: Parents, index: number): Element | und
     if (found && isTwin(found, media)) return found
   }
   return undefined
-}
-
-function isBlank(node: Parents['children'][number] | undefined): boolean {
-  return node?.type === 'text' && node.value.trim() === ''
 }
 
 /** The element itself, or the first of its kind in the links around it. */

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Nodes, Parents, Text} from 'hast'
 import {containerOf, isFlow} from '../hast/categories.ts'
 import {contentOf} from '../hast/content-of.ts'
 import {visitElements, visitNodes} from '../hast/walk.ts'
+import {isBlank} from '../hast/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements in which every space counts. */
@@ -139,10 +140,6 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
   }
   flush()
   return lines
-}
-
-function isBlank(node: ElementContent): boolean {
-  return node.type === 'text' && node.value.trim() === ''
 }
 
 function lineEnd(): Text {

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Text} from 'hast'
 import {containerOf, isFlow, isUnshown} from './categories.ts'
 import {shortcodeOf} from './fragment.ts'
 import {withoutId} from './without-id.ts'
+import {isBlank} from './words.ts'
 
 /**
  * WordPress's paragraph rules (wpautop) on a tree. `on`: as WordPress applies them, everywhere. `auto`: in
@@ -84,10 +85,6 @@ function paragraphs(run: readonly ElementContent[], rules: Rules): ElementConten
     const broken = withLineBreaks(children, rules)
     return [{type: 'element', tagName: 'p', properties: {}, children: broken, ...placeOf(children)}]
   })
-}
-
-function isBlank(node: ElementContent): boolean {
-  return node.type === 'text' && node.value.trim() === ''
 }
 
 /** A comment that stands for nothing, or an element that shows nothing. */

@@ -26,10 +26,11 @@ export function visitNodes(
       continue
     }
     const next = enter(child, index, tree)
-    if (next === undefined || next === null) {
+    if (typeof next === 'number') index = next
+    else {
       visitNodes(child, enter)
       index++
-    } else index = Number(next)
+    }
   }
 }
 

@@ -51,6 +51,11 @@ function isWhitespace(code: number): boolean {
   return code >= 0xa0 && /\s/.test(String.fromCharCode(code))
 }
 
+/** Whether the node is a text of nothing but white space. */
+export function isBlank(node: Nodes | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === ''
+}
+
 /** What is lost when the nodes are left out. */
 export function lossOf(nodes: readonly ElementContent[]): Loss {
   let links = 0

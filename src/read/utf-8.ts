@@ -1,15 +1,15 @@
 /** The offset of the first byte that no UTF-8 has at its place (RFC 3629); -1 where all of it is UTF-8. */
 export function findInvalidUtf8(bytes: Uint8Array): number {
   for (let place = 0; place < bytes.length; ) {
-    const length = lengthOf(bytes, place)
+    const length = sequenceLength(bytes, place)
     if (length === 0) return place
     place += length
   }
   return -1
 }
 
-/** The bytes of the character at a place; 0 for none. */
-function lengthOf(bytes: Uint8Array, place: number): number {
+/** How many bytes the character at a place takes; 0 where no UTF-8 stands there. */
+export function sequenceLength(bytes: Uint8Array, place: number): number {
   const first = bytes[place] ?? 0
   if (first < 0x80) return 1
   const length =

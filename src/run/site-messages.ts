@@ -16,10 +16,12 @@ export function templateMessages(
   const ends = new Map<string, number>()
   const findings = marks.map(({text, isLeft = false}): Finding => {
     const beginning = text.slice(0, 2)
-    const start = Math.max(source.indexOf(beginning, ends.get(beginning) ?? 0), 0)
+    const found = source.indexOf(beginning, ends.get(beginning) ?? 0)
+    const start = Math.max(found, 0)
     const isWhole = source.startsWith(text, start)
     const end = start + (isWhole ? text.length : 0)
-    ends.set(beginning, Math.max(ends.get(beginning) ?? 0, end, start + 2))
+    // What is written otherwise in the source, as references, is not looked for again and again.
+    ends.set(beginning, found === -1 ? source.length : Math.max(end, start + 2))
     const done = isLeft
       ? `left as it is in code: ${name} will take it for its own`
       : `escaped for ${name}`

@@ -1,12 +1,13 @@
+import {isRecord} from '../../records.ts'
 import type {PostData} from '../../types.ts'
 import {readPostData} from '../post-data.ts'
 import type {ByteCursor} from './byte-cursor.ts'
 import type {ExportReader, Piece} from './item.ts'
 import {
-  isRecord,
   lineOfString,
   parseWritten,
   replaceString,
+  textOf,
   type WrittenJson
 } from './json/content.ts'
 import {type JsonChoice, type JsonReader, readJson} from './json/scanner.ts'
@@ -163,11 +164,6 @@ function postOf(value: unknown, id: string, knownType: string | undefined): Post
       tags: namesOf('layout_tag')
     })
   }
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** Parts of a template of the theme builder, and the types of post that they are (theme-builder.php). */

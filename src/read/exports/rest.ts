@@ -1,14 +1,15 @@
 import {parseEntities} from 'parse-entities'
+import {isRecord} from '../../records.ts'
 import type {PostData} from '../../types.ts'
 import {readPostData} from '../post-data.ts'
 import type {ByteCursor} from './byte-cursor.ts'
 import type {Attachment, ExportReader, Piece} from './item.ts'
 import {
-  isRecord,
   type JsonRecord,
   lineOfString,
   parseWritten,
   replaceString,
+  textOf,
   type WrittenJson
 } from './json/content.ts'
 import {readJson} from './json/scanner.ts'
@@ -129,11 +130,6 @@ function storedOr(value: unknown, plain = (text: string): string => text): unkno
   if (!isRecord(value)) return value
   if (typeof value.raw === 'string') return value.raw
   return typeof value.rendered === 'string' ? plain(value.rendered) : undefined
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** An entry of `/wp/v2/media`. */

@@ -5,8 +5,10 @@ import {readJson} from './scanner.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
 
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A text or a number as text; `undefined` for nothing and for anything else. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** A value as it stands in a document. */

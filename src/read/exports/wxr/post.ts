@@ -1,3 +1,4 @@
+import {defined} from '../../../records.ts'
 import type {PostData, Term} from '../../../types.ts'
 import {momentOf} from '../../moment.ts'
 import {searchTexts} from '../search-texts.ts'
@@ -65,13 +66,4 @@ function termsOf(values: RecordValues, head: ExportHead): Term[] {
 function namesOf(terms: readonly Term[], taxonomy: string): string[] | undefined {
   const names = terms.filter((term) => term.taxonomy === taxonomy).map(({name}) => name)
   return names.length > 0 ? names : undefined
-}
-
-type Defined<T> = {[Key in keyof T]?: Exclude<T[Key], undefined>}
-
-/** Without what is not there. */
-function defined<T extends object>(values: T): Defined<T> {
-  const result: Defined<T> = {...values}
-  for (const key in result) if (result[key] === undefined) delete result[key]
-  return result
 }
