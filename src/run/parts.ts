@@ -27,7 +27,8 @@ export async function runParts(
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
   const task = taskOf(session, shape, site?.preset)
-  const results = processParts(stretches, task, shape, site)
+  const {transformer} = session
+  const results = processParts(stretches, {task, shape, site, transformer})
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(results, tally)
   if (isFiles || settings.command === 'check') {
@@ -63,9 +64,9 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
 
 async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, change} = result
+    const {skipped, isDocument} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
-    if (change) tally.documents++
+    if (isDocument) tally.documents++
     yield result
   }
 }
