@@ -74,7 +74,7 @@ async function* count(
     yield result
     if (!isDocument) continue
     tally.documents++
-    session.documents++
+    session.progress.document()
   }
 }
 

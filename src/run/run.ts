@@ -9,6 +9,7 @@ import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
 import {type Container, runParts} from './parts.ts'
+import type {SourceProgress} from './progress.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
@@ -27,7 +28,7 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   requireDestination(settings, list)
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
-  const session = new Session(settings, streams, {transformer, interruption})
+  const session = new Session(settings, streams, {transformer, interruption}, list.sources)
   try {
     await session.start()
     await runAll(session, list)
@@ -54,6 +55,7 @@ async function runAll(session: Session, list: SourceList): Promise<void> {
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    opening.progress?.end()
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
@@ -65,6 +67,7 @@ interface Opening {
   content: Single | Container | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
+  progress?: SourceProgress
 }
 
 async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
@@ -82,7 +85,8 @@ async function* open(session: Session, sources: readonly Source[]): AsyncIterabl
 async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
   const {settings} = session
   const {path} = source
-  const opened = await openSource(path)
+  const progress = session.progress.source(source)
+  const opened = await openSource(path, progress.count)
   const {damage} = opened
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
@@ -90,11 +94,14 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
   }
   const {format} = choice
   if (isContainerFormat(format)) {
-    const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
-    return {source, content: {format, stretches}, damage}
+    const stretches = readStretches(path, {...choice, format}, opened.chunks, {
+      ...settings,
+      reading: progress
+    })
+    return {source, content: {format, stretches}, damage, progress}
   }
   const decoded = await readText(opened.chunks, settings)
-  return {source, content: readSingle(session, source, format, decoded, tasks), damage}
+  return {source, content: readSingle(session, source, format, decoded, tasks), damage, progress}
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */

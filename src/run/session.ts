@@ -1,4 +1,5 @@
 import {Site} from '../presets/site.ts'
+import type {Source} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
@@ -7,6 +8,7 @@ import {Destination} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {type Interruption, statusOf} from './interruption.ts'
+import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
 import type {Transformer} from './transformer.ts'
@@ -22,15 +24,15 @@ export class Session {
   readonly #reporter: Reporter
   readonly transformer: Transformer
   readonly interruption: Interruption
-  /** How many documents went all the way. */
-  documents = 0
+  readonly progress: Progress
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
   constructor(
     settings: Settings,
     streams: Streams,
-    {transformer, interruption}: Pick<Session, 'transformer' | 'interruption'>
+    {transformer, interruption}: Pick<Session, 'transformer' | 'interruption'>,
+    sources: readonly Source[]
   ) {
     this.settings = settings
     this.transformer = transformer
@@ -39,6 +41,8 @@ export class Session {
     this.#stderr = new Output(streams.stderr)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
     this.#report = toStdout ? this.#stdout : this.#stderr
+    const isShown = showsProgress(settings, streams, toStdout || writesToStdout(settings))
+    this.progress = new Progress(sources, isShown, {stderr: streams.stderr, output: this.#stderr})
     const {lowest, quiet} = settings
     const create = reporters[settings.reporter]
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
@@ -70,6 +74,7 @@ export class Session {
 
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
+    this.progress.end()
     const {signal} = this.interruption
     if (signal === undefined) {
       try {
@@ -81,7 +86,8 @@ export class Session {
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
     this.status = statusOf(signal)
-    const done = `${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`
+    const {documents} = this.progress
+    const done = `${documents} ${documents === 1 ? 'document' : 'documents'}`
     if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
   }
 
