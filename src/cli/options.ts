@@ -1,4 +1,5 @@
 import {presets} from '../presets/index.ts'
+import {patternFields} from '../presets/pattern.ts'
 import {redirectFiles} from '../presets/redirects.ts'
 
 /** Commands that read content. */
@@ -219,6 +220,14 @@ export const options: readonly Option[] = [
     commands: ['clean'],
     group: 'Output',
     choices: presets.map(({name}) => name)
+  },
+  {
+    flags: '--path <pattern>',
+    description: `with --out-dir: names of files by a pattern, such as {type}/{date:YYYY}/{slug}, without extension; in the place of those of --preset, where there is one. Fields: ${Object.keys(
+      patternFields
+    ).join(', ')}. What is not known leaves no empty folder`,
+    commands: ['clean'],
+    group: 'Output'
   },
   {
     flags: '--front-matter <format>',

@@ -1,4 +1,5 @@
 import {findPreset} from '../presets/index.ts'
+import {problemOf} from '../presets/pattern.ts'
 import type {Preset} from '../presets/preset.ts'
 import {redirectFiles} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
@@ -19,6 +20,7 @@ export interface RunOptions extends ModuleFlags {
   content?: 'html' | 'markdown'
   frontMatter?: FrontMatterChoice
   preset?: string
+  path?: string
   redirects?: string
   output?: string
   outDir?: string
@@ -79,6 +81,7 @@ export function resolveSettings(
     content: preset ? 'markdown' : (options.content ?? 'html'),
     frontMatter: options.frontMatter,
     preset,
+    path: pathPatternOf(options),
     items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,
@@ -112,6 +115,18 @@ function presetOf({preset: name, to, write, frontMatter}: RunOptions): Preset | 
     throw new UsageError(`${name} reads front matter in ${preset.formats.join(', ')} only`)
   }
   return preset
+}
+
+/** The pattern of the names of files. The extension is that of the format, whether it is written or not. */
+function pathPatternOf({path, outDir, to}: RunOptions): string | undefined {
+  if (path === undefined) return undefined
+  const problem = problemOf(path)
+  if (problem !== undefined) throw new UsageError(`--path ${path} ${problem}`)
+  if (outDir === undefined) throw new UsageError('--path goes with --out-dir')
+  if (to !== undefined && to !== 'html' && to !== 'markdown') {
+    throw new UsageError('--path goes with --to html or markdown, which give a file for each post')
+  }
+  return path.replace(/\.(?:md|html)$/i, '')
 }
 
 function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {

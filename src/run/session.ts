@@ -30,7 +30,7 @@ export class Session {
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
     this.#reporter = create({lowest, summary: !quiet})
     this.destination = new Destination(settings, this.#stdout)
-    this.site = new Site(settings.frontMatter, settings.preset)
+    this.site = new Site(settings)
   }
 
   /** Nobody reads the result any more. */
@@ -40,8 +40,9 @@ export class Session {
 
   /** The site, where documents are for one: else their front matter stays as it is. */
   siteOfDocuments(): Site | undefined {
-    const {command, preset, frontMatter} = this.settings
-    return command === 'clean' && (preset || frontMatter) ? this.site : undefined
+    const {command, preset, frontMatter, path} = this.settings
+    const isAsked = preset || frontMatter || path !== undefined
+    return command === 'clean' && isAsked ? this.site : undefined
   }
 
   async start(): Promise<void> {

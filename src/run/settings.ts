@@ -29,6 +29,8 @@ export interface Settings {
   /** `undefined`: the preset’s own, and as it is without one. */
   frontMatter: FrontMatterChoice | undefined
   preset: Preset | undefined
+  /** The pattern of the names of files, in the place of the preset’s own; `undefined` for none. */
+  path: string | undefined
   /** Which items of exports are read. */
   items: ItemChoice
   /** The file that old addresses are listed in. */

@@ -47,7 +47,7 @@ export async function runDocument(
       source,
       command === 'repair' ? 'same' : to,
       change,
-      preset && place
+      preset || settings.path !== undefined ? place : undefined
     )
     if (output !== undefined) outcome.output = output
   }

@@ -4,7 +4,7 @@ import {Site} from '../../src/presets/site.ts'
 import {processDocument} from '../../src/run/document.ts'
 
 function forHugo(html: string): {value: string; messages: readonly {reason: string}[]} {
-  const site = new Site(undefined, findPreset('hugo'))
+  const site = new Site({frontMatter: undefined, preset: findPreset('hugo')})
   return processDocument(html, {command: 'clean', from: 'html', to: 'markdown', site})
 }
 
