@@ -21,6 +21,7 @@ export interface RunOptions extends ModuleFlags {
   frontMatter?: FrontMatterChoice
   preset?: string
   path?: string
+  links?: 'keep' | 'relative'
   redirects?: string
   output?: string
   outDir?: string
@@ -82,6 +83,7 @@ export function resolveSettings(
     frontMatter: options.frontMatter,
     preset,
     path: pathPatternOf(options),
+    links: linksOf(options),
     items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,
@@ -122,11 +124,27 @@ function pathPatternOf({path, outDir, to}: RunOptions): string | undefined {
   if (path === undefined) return undefined
   const problem = problemOf(path)
   if (problem !== undefined) throw new UsageError(`--path ${path} ${problem}`)
-  if (outDir === undefined) throw new UsageError('--path goes with --out-dir')
-  if (to !== undefined && to !== 'html' && to !== 'markdown') {
-    throw new UsageError('--path goes with --to html or markdown, which give a file for each post')
-  }
+  requireFiles('--path', outDir, to)
   return path.replace(/\.(?:md|html)$/i, '')
+}
+
+/** Links lead from file to file, so that there have to be some. */
+function linksOf({links, outDir, to}: RunOptions): boolean {
+  if (links !== 'relative') return false
+  requireFiles('--links relative', outDir, to)
+  return true
+}
+
+/** Refuses an option that is about files, where results are none. */
+function requireFiles(
+  name: string,
+  outDir: string | undefined,
+  to: OutputFormat | undefined
+): void {
+  if (outDir === undefined) throw new UsageError(`${name} goes with --out-dir`)
+  if (to !== undefined && to !== 'html' && to !== 'markdown') {
+    throw new UsageError(`${name} goes with --to html or markdown, which give a file for each post`)
+  }
 }
 
 function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {

@@ -43,6 +43,8 @@ export interface Placed {
   place: string
   /** Front matter was there that could not be read, and stays as it is. */
   isUnreadable: boolean
+  /** Where the page will be on the site; `undefined` where that is not known. */
+  address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
 }
@@ -63,6 +65,16 @@ export interface SiteChoice {
   preset?: Preset | undefined
   /** Where files go, in the place of the preset’s own places. */
   path?: string | undefined
+}
+
+/** All that is known of a post, whatever says it. */
+export function knownPost({existing, around, page}: Knowledge): PostData {
+  return {...page, ...toPlainText(around), ...knownOf(readExisting(existing) ?? {})}
+}
+
+/** `undefined` for front matter that cannot be read. */
+function readExisting({frontMatter, data, format}: ExistingFrontMatter): FrontMatter | undefined {
+  return frontMatter === '' ? {} : readFrontMatter(data, format)
 }
 
 /** What the posts of a run have in common: how their front matter is written, and that no two have one place. */
@@ -94,8 +106,8 @@ export class Site {
 
   /** Writes the front matter of a post and finds a place for it. */
   place({existing: there, around, page, name}: Knowledge): Placed {
-    const existing = there.frontMatter === '' ? {} : readFrontMatter(there.data, there.format)
-    const known = {...page, ...toPlainText(around), ...knownOf(existing ?? {})}
+    const existing = readExisting(there)
+    const known = knownPost({existing: there, around, page, name})
     const own = this.#ownFile(known, name)
     const asked = this.#askedAddress(known, knownOf(existing ?? {}).link)
     const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
@@ -103,6 +115,7 @@ export class Site {
     const address = permalink ?? own.address
     const common = {
       place: own.file,
+      address,
       isUnreadable: false,
       taken: isTaken ? asked : undefined
     }

@@ -2,6 +2,7 @@ import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
+import type {Agenda} from './agenda.ts'
 import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
@@ -27,7 +28,7 @@ export async function runParts(
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
   const task = taskOf(session, shape, site?.preset)
-  const results = processParts(stretches, task, shape, site)
+  const results = processParts(inTurn(stretches, session.agendaOf(source)), task, shape, site)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(results, tally)
   if (isFiles || settings.command === 'check') {
@@ -47,6 +48,17 @@ export async function runParts(
   return tally
 }
 
+/** Each document with what was decided about it. */
+async function* inTurn(
+  stretches: AsyncIterable<Stretch>,
+  agenda: Agenda | undefined
+): AsyncIterable<Stretch> {
+  for await (const stretch of stretches) {
+    if (stretch.type !== 'part' || !agenda) yield stretch
+    else yield {type: 'part', part: {...stretch.part, ...agenda.next()}}
+  }
+}
+
 function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
   const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
@@ -57,7 +69,8 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     maxDepth,
     shortcodes,
     modules,
-    preset
+    preset,
+    links: session.agenda?.plan.links
   }
 }
 

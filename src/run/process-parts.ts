@@ -45,8 +45,8 @@ export async function* processParts(
 }
 
 function processPart(part: Part, task: Task, shape: Shape, site?: Site): PartResult {
-  const {path, content, from, post, name, known, failed} = part
-  const processed = processDocument({text: content, from, post, known, name}, task, site)
+  const {path, content, from, post, name, known, failed, file} = part
+  const processed = processDocument({text: content, from, post, known, name, file}, task, site)
   const {value, changed, stats, place} = processed
   const messages = [...part.messages, ...placed(part, processed.messages)]
   const result = {...processed, messages}

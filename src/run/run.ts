@@ -1,14 +1,17 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {openSource} from '../read/open.ts'
-import type {Source} from '../read/source.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {findSources} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
+import {Agenda} from './agenda.ts'
 import {requireDestination} from './destinations.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {runParts} from './parts.ts'
+import {planRun} from './plan.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
 import {runDocument} from './single.ts'
+import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
 
 /**
@@ -21,7 +24,10 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     ...(settings.outDir !== undefined && {exclude: settings.outDir})
   })
   requireDestination(settings, list)
-  const session = new Session(settings, streams)
+  const session = new Session(settings, list.sources, streams)
+  if (settings.links) {
+    session.agenda = new Agenda(await planRun(settings, list.sources, session.known))
+  }
   await session.start()
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
@@ -49,10 +55,19 @@ async function runSource(session: Session, source: Source): Promise<void> {
   }
   const {format} = choice
   if (isContainerFormat(format)) {
-    const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
+    const stretches = readStretches(path, {...choice, format}, opened.chunks, {
+      ...settings,
+      known: session.known
+    })
     const tally = await runParts(session, source, {format, stretches})
     if (isExportFormat(format)) await session.count(tally)
   } else await runDocument(session, source, format, await readText(opened.chunks, settings))
+  if (settings.links && path === standardInput) {
+    const reason =
+      'Unexpected standard input, which can be read only once, expected a file; left links between posts as they are'
+    const messages = documentMessage('read-once', reason, settings.modules.rules)
+    await session.tell({path, changed: false, messages})
+  }
   const damage = opened.damage()
   if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
 }

@@ -1,13 +1,16 @@
 import {Site} from '../presets/site.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
+import type {Agenda} from './agenda.ts'
 import {Destination} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
+import {KnownExports} from './known-exports.ts'
 import {writeRedirectFile} from './redirects.ts'
-import {type Settings, type Streams, UsageError} from './settings.ts'
+import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -17,11 +20,16 @@ export class Session {
   readonly #stdout: Output
   readonly #report: Output
   readonly #reporter: Reporter
+  /** What was decided before the first document; absent where nothing had to be. */
+  agenda: Agenda | undefined
+  /** What exports say of what their posts refer to. */
+  readonly known: KnownExports
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, streams: Streams) {
+  constructor(settings: Settings, sources: readonly Source[], streams: Streams) {
     this.settings = settings
+    this.known = new KnownExports(sources, settings.from, settings.maxBytes)
     this.#stdout = new Output(streams.stdout)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
     this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
@@ -40,9 +48,13 @@ export class Session {
 
   /** The site, where documents are for one: else their front matter stays as it is. */
   siteOfDocuments(): Site | undefined {
-    const {command, preset, frontMatter, path} = this.settings
-    const isAsked = preset || frontMatter || path !== undefined
-    return command === 'clean' && isAsked ? this.site : undefined
+    const {settings, site} = this
+    return settings.command === 'clean' && siteIsAsked(settings) ? site : undefined
+  }
+
+  /** What was decided about the documents of a source. Standard input can be read only once, so nothing was about those. */
+  agendaOf({path}: Source): Agenda | undefined {
+    return path === standardInput ? undefined : this.agenda
   }
 
   async start(): Promise<void> {

@@ -35,6 +35,8 @@ export interface Settings {
   items: ItemChoice
   /** The file that old addresses are listed in. */
   redirects: RedirectFile | undefined
+  /** Links between documents lead to the new files. */
+  links: boolean
   output: string | undefined
   outDir: string | undefined
   write: boolean
@@ -68,6 +70,11 @@ export interface Streams {
 
 /** Words of the user that cannot be followed. Ends the run before it starts, with status 2. */
 export class UsageError extends Error {}
+
+/** Whether something that was asked for makes a page of a site of each document. */
+export function siteIsAsked({preset, frontMatter, path}: Settings): boolean {
+  return preset !== undefined || frontMatter !== undefined || path !== undefined
+}
 
 const extensions: Readonly<Record<DocumentFormat, string>> = {
   html: '.html',

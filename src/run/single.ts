@@ -28,8 +28,22 @@ export async function runDocument(
   const {path} = source
   const site = session.siteOfDocuments()
   const processed = processDocument(
-    {text, from: format, name: path === standardInput ? '' : stemOf(source.relativePath)},
-    {command, to: target, close, maxDepth, shortcodes, modules, preset: site?.preset},
+    {
+      text,
+      from: format,
+      name: path === standardInput ? '' : stemOf(source.relativePath),
+      file: session.agendaOf(source)?.next().file
+    },
+    {
+      command,
+      to: target,
+      close,
+      maxDepth,
+      shortcodes,
+      modules,
+      preset: site?.preset,
+      links: session.agenda?.plan.links
+    },
     site
   )
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))

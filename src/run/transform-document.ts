@@ -21,6 +21,7 @@ import type {
   TargetFormat
 } from '../types.ts'
 import {messagesBehind, treeBehind} from './behind-front-matter.ts'
+import {type LinkTargets, linkRewriter} from './links.ts'
 import {templateMessages} from './site-messages.ts'
 
 /** One document as it was read. Plain data, so that it can go to another thread. */
@@ -33,6 +34,8 @@ export interface Document {
   known?: Pick<ModuleOptions, 'media' | 'library'> | undefined
   /** What it is known by where it does not say so itself: the name of its file, without extension. */
   name?: string
+  /** The file that it becomes, below the output folder, where that was found out before. */
+  file?: string | undefined
 }
 
 /** What is done to documents. Plain data but for mappings of the user’s own, which may hold functions. */
@@ -48,6 +51,8 @@ export interface Task {
   modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   /** The generator that the results are for. */
   preset?: Preset | undefined
+  /** Where links between documents lead; absent where they stay as they are. */
+  links?: LinkTargets | undefined
 }
 
 /** A document after the part of its way that it goes alone: no other document has a say in it. Plain data. */
@@ -67,7 +72,7 @@ export interface Transformed {
 
 /** Takes a document through the pipeline. Pure: what depends on other documents of the run is left to `finishDocument`. */
 export function transformDocument(document: Document, task: Task): Transformed {
-  const {text, from, post: around, known} = document
+  const {text, from, post: around, known, file} = document
   const {command, to, close = false, maxDepth, shortcodes} = task
   const split = splitFrontMatter(text)
   const {frontMatter, body} = split
@@ -84,7 +89,15 @@ export function transformDocument(document: Document, task: Task): Transformed {
     const repaired = repair(body, {from, close, ...reading, ...(rules && {rules})})
     return {value: repaired.value, messages: behind(repaired.messages)}
   }
-  const cleaned = clean(body, {from, to, ...reading, ...modules})
+  const {links} = task
+  const rewriteUrl = links && file !== undefined ? linkRewriter(links, post, file) : undefined
+  const cleaned = clean(body, {
+    from,
+    to,
+    ...reading,
+    ...modules,
+    ...(rewriteUrl && {rewriteUrl})
+  })
   const {value, messages, stats} = cleaned
   if (to === 'ast') {
     const printed = frontMatter === '' ? value : printTree(frontMatter, body, {from, ...reading})

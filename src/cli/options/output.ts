@@ -38,6 +38,15 @@ export const outputOptions: readonly Option[] = [
     group: 'Output'
   },
   {
+    flags: '--links <way>',
+    description:
+      'with --out-dir: links between posts of the run. keep: as they are. relative: to the new files, from file to file; with --preset, to the addresses that the generator gives them. Old addresses count in every spelling, ?p=42 too; links to posts that were not chosen stay, with a note each',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['keep', 'relative'],
+    default: 'keep'
+  },
+  {
     flags: '--front-matter <format>',
     description:
       'front matter in this format, from what is there already, the fields around the content and the head of a page. keep: what is there stays byte for byte, and none is added (default, but for --preset: yaml). none: leave it out',
