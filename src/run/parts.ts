@@ -2,7 +2,7 @@ import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
-import type {Agenda} from './agenda.ts'
+import {type Turns, turnsOf} from './agenda.ts'
 import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
@@ -28,12 +28,14 @@ export async function runParts(
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
   const task = taskOf(session, shape, site?.preset)
-  const results = processParts(inTurn(stretches, session.agendaOf(source)), task, shape, site)
+  const {transformer, interruption} = session
+  const processing = {task, shape, site, transformer, stop: interruption.asked}
+  const results = processParts(inTurn(stretches, turnsOf(session.plan, source)), processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(results, tally)
+  const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
-      if (session.isClosed) break
+      if (session.isOver) break
       await (isFiles && settings.command !== 'check'
         ? writeFile(session, source, task, result)
         : tell(session, result))
@@ -51,11 +53,11 @@ export async function runParts(
 /** Each document with what was decided about it. */
 async function* inTurn(
   stretches: AsyncIterable<Stretch>,
-  agenda: Agenda | undefined
+  turns: Turns | undefined
 ): AsyncIterable<Stretch> {
   for await (const stretch of stretches) {
-    if (stretch.type !== 'part' || !agenda) yield stretch
-    else yield {type: 'part', part: {...stretch.part, ...agenda.next()}}
+    if (stretch.type !== 'part' || !turns) yield stretch
+    else yield {type: 'part', part: {...stretch.part, ...turns.next()}}
   }
 }
 
@@ -70,16 +72,22 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     shortcodes,
     modules,
     preset,
-    links: session.agenda?.plan.links
+    links: session.plan?.links
   }
 }
 
-async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
+async function* count(
+  session: Session,
+  results: AsyncIterable<PartResult>,
+  tally: Tally
+): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, change} = result
+    const {skipped, isDocument} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
-    if (change) tally.documents++
     yield result
+    if (!isDocument) continue
+    tally.documents++
+    session.documents++
   }
 }
 
@@ -97,7 +105,7 @@ async function writeStream(
   let isWhole = true
   try {
     for await (const result of results) {
-      if (session.isClosed) break
+      if (session.isOver) break
       const {stored, outcome, change} = result
       if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
       else if (session.settings.write) isWhole = false
@@ -108,7 +116,7 @@ async function writeStream(
     throw error
   }
   // A file that a document could not be read of is not replaced by one without it.
-  if (isWhole) await sink.close()
+  if (isWhole && !session.isInterrupted) await sink.close()
   else await sink.discard()
 }
 

@@ -18,6 +18,8 @@ import type {Document} from './transform-document.ts'
 export interface Plan {
   /** The files that the documents become, in order, below the output folder; empty where a document becomes none. */
   readonly files: readonly string[]
+  /** Where the documents of each source begin among them, by its path. */
+  readonly starts: ReadonlyMap<string, number>
   readonly links: LinkTargets
 }
 
@@ -39,6 +41,7 @@ export async function planRun(
 ): Promise<Plan> {
   const site = new Site(settings)
   const files: string[] = []
+  const starts = new Map<string, number>()
   const targets = new Map<string, string | {reason: string}>()
   const note = (post: PostData, target: string | {reason: string}): void => {
     for (const key of keysOf(post)) {
@@ -48,6 +51,8 @@ export async function planRun(
   }
   const isAddress = settings.preset !== undefined
   for (const source of sources) {
+    if (source.path === standardInput) continue
+    starts.set(source.path, files.length)
     try {
       for await (const planned of documentsOf(source, settings, known, (post) =>
         note(post, notChosen)
@@ -63,7 +68,7 @@ export async function planRun(
       // The pass that writes says what is wrong with it.
     }
   }
-  return {files, links: {targets, isAddress}}
+  return {files, starts, links: {targets, isAddress}}
 }
 
 const notChosen = {
@@ -80,7 +85,6 @@ async function* documentsOf(
   skip: (post: PostData) => void
 ): AsyncIterable<Planned> {
   const {path} = source
-  if (path === standardInput) return
   const isForSite = siteIsAsked(settings)
   const opened = await openSource(path)
   const choice = chooseFormat(path, settings.from, opened)

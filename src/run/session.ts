@@ -1,16 +1,17 @@
 import {Site} from '../presets/site.ts'
-import {type Source, standardInput} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
-import type {Agenda} from './agenda.ts'
 import {Destination} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
-import {KnownExports} from './known-exports.ts'
+import {type Interruption, statusOf} from './interruption.ts'
+import type {KnownExports} from './known-exports.ts'
+import type {Plan} from './plan.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
+import type {Transformer} from './transformer.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -18,21 +19,33 @@ export class Session {
   readonly destination: Destination
   readonly site: Site
   readonly #stdout: Output
+  readonly #stderr: Output
   readonly #report: Output
   readonly #reporter: Reporter
+  readonly transformer: Transformer
+  readonly interruption: Interruption
   /** What was decided before the first document; absent where nothing had to be. */
-  agenda: Agenda | undefined
+  plan: Plan | undefined
   /** What exports say of what their posts refer to. */
   readonly known: KnownExports
+  /** How many documents went all the way. */
+  documents = 0
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, sources: readonly Source[], streams: Streams) {
+  constructor(
+    settings: Settings,
+    streams: Streams,
+    {transformer, interruption, known}: Pick<Session, 'transformer' | 'interruption' | 'known'>
+  ) {
     this.settings = settings
-    this.known = new KnownExports(sources, settings.from, settings.maxBytes)
+    this.transformer = transformer
+    this.known = known
+    this.interruption = interruption
     this.#stdout = new Output(streams.stdout)
+    this.#stderr = new Output(streams.stderr)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
-    this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
+    this.#report = toStdout ? this.#stdout : this.#stderr
     const {lowest, quiet} = settings
     const create = reporters[settings.reporter]
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
@@ -41,9 +54,15 @@ export class Session {
     this.site = new Site(settings)
   }
 
-  /** Nobody reads the result any more. */
-  get isClosed(): boolean {
-    return this.#stdout.closed
+  /** The process is to end, or nobody reads the result any more; a report may be left unread. */
+  get isOver(): boolean {
+    const {command} = this.settings
+    const isResult = command === 'check' || writesToStdout(this.settings)
+    return this.isInterrupted || (isResult && this.#stdout.closed)
+  }
+
+  get isInterrupted(): boolean {
+    return this.interruption.signal !== undefined
   }
 
   /** The site, where documents are for one: else their front matter stays as it is. */
@@ -52,23 +71,25 @@ export class Session {
     return settings.command === 'clean' && siteIsAsked(settings) ? site : undefined
   }
 
-  /** What was decided about the documents of a source. Standard input can be read only once, so nothing was about those. */
-  agendaOf({path}: Source): Agenda | undefined {
-    return path === standardInput ? undefined : this.agenda
-  }
-
   async start(): Promise<void> {
     await this.#report.write(this.#reporter.start?.() ?? '')
   }
 
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
-    try {
-      await writeRedirectFile(this.site, this.settings)
-    } catch (error) {
-      await this.fail(this.settings.outDir ?? '', failureMessage(error))
+    const {signal} = this.interruption
+    if (signal === undefined) {
+      try {
+        await writeRedirectFile(this.site, this.settings)
+      } catch (error) {
+        await this.fail(this.settings.outDir ?? '', failureMessage(error))
+      }
     }
     await this.#report.write(this.#reporter.end?.() ?? '')
+    if (signal === undefined) return
+    this.status = statusOf(signal)
+    const done = `${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`
+    if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
   }
 
   async fail(path: string, message: Message): Promise<void> {

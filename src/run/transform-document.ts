@@ -57,6 +57,8 @@ export interface Task {
 
 /** A document after the part of its way that it goes alone: no other document has a say in it. Plain data. */
 export interface Transformed {
+  /** Why there is no result. */
+  failure?: string
   /** What stands behind the front matter, or the whole tree; absent where the command leaves the text as it is. */
   value?: string
   /** Their places count from the start of the text, front matter included. */
