@@ -22,6 +22,7 @@ export interface RunOptions extends ModuleFlags {
   preset?: string
   path?: string
   links?: 'keep' | 'relative'
+  mediaList?: string
   redirects?: string
   output?: string
   outDir?: string
@@ -85,6 +86,7 @@ export function resolveSettings(
     preset,
     path: pathPatternOf(options),
     links: linksOf(options),
+    mediaList: options.mediaList,
     items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,

@@ -72,7 +72,8 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     shortcodes,
     modules,
     preset,
-    links: session.plan?.links
+    links: session.plan?.links,
+    notesMedia: session.media !== undefined
   }
 }
 
@@ -82,8 +83,9 @@ async function* count(
   tally: Tally
 ): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, isDocument} = result
+    const {skipped, isDocument, media, outcome} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
+    if (media) session.media?.add(outcome?.path ?? '', media.addresses, media.library)
     yield result
     if (!isDocument) continue
     tally.documents++

@@ -3,11 +3,12 @@ import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
-import {Destination} from './destination.ts'
+import {Destination, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {type Interruption, statusOf} from './interruption.ts'
 import type {KnownExports} from './known-exports.ts'
+import {MediaList} from './media-list.ts'
 import type {Plan} from './plan.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
@@ -28,6 +29,8 @@ export class Session {
   plan: Plan | undefined
   /** What exports say of what their posts refer to. */
   readonly known: KnownExports
+  /** The media that results use; absent where nobody asked for a list. */
+  readonly media: MediaList | undefined
   /** How many documents went all the way. */
   documents = 0
   /** 0 done, 1 findings, 2 something could not be read or written. */
@@ -41,6 +44,8 @@ export class Session {
     this.settings = settings
     this.transformer = transformer
     this.known = known
+    const isListed = settings.command === 'clean' && settings.mediaList !== undefined
+    this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
     this.#stdout = new Output(streams.stdout)
     this.#stderr = new Output(streams.stderr)
@@ -79,17 +84,32 @@ export class Session {
   async end(): Promise<void> {
     const {signal} = this.interruption
     if (signal === undefined) {
-      try {
-        await writeRedirectFile(this.site, this.settings)
-      } catch (error) {
-        await this.fail(this.settings.outDir ?? '', failureMessage(error))
-      }
+      const {outDir = ''} = this.settings
+      await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
+      await this.#writeMediaList()
     }
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
     this.status = statusOf(signal)
     const done = `${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`
     if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
+  }
+
+  async #writeMediaList(): Promise<void> {
+    const {mediaList: file, preview} = this.settings
+    if (!this.media || file === undefined || preview !== undefined) return
+    const writing = this.media.write(file).catch((error: unknown) => {
+      throw new WriteError(file, error)
+    })
+    await this.#attempt(file, writing)
+  }
+
+  async #attempt(path: string, writing: Promise<void>): Promise<void> {
+    try {
+      await writing
+    } catch (error) {
+      await this.fail(path, failureMessage(error))
+    }
   }
 
   async fail(path: string, message: Message): Promise<void> {

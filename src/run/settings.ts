@@ -37,6 +37,8 @@ export interface Settings {
   redirects: RedirectFile | undefined
   /** Links between documents lead to the new files. */
   links: boolean
+  /** The file that lists the media that results use. */
+  mediaList: string | undefined
   output: string | undefined
   outDir: string | undefined
   write: boolean

@@ -27,7 +27,16 @@ export interface SingleTasks {
 export function singleTasks(session: Session): SingleTasks {
   const {command, content, close, maxDepth, shortcodes, modules} = session.settings
   const {preset} = session.siteOfDocuments() ?? {}
-  const common = {command, close, maxDepth, shortcodes, modules, preset, links: session.plan?.links}
+  const common = {
+    command,
+    close,
+    maxDepth,
+    shortcodes,
+    modules,
+    preset,
+    links: session.plan?.links,
+    notesMedia: session.media !== undefined
+  }
   const to = (isMarkdown: boolean): Task['to'] => {
     const format = formatOf(session, isMarkdown)
     return format === 'jsonl' ? (isMarkdown ? 'markdown' : content) : format
@@ -68,6 +77,7 @@ export async function finishSingle(
   const {text, from} = document
   if (transformed.failure !== undefined) throw new Error(transformed.failure)
   const processed = finishDocument(document, transformed, task, session.siteOfDocuments())
+  if (transformed.media) session.media?.add(path, transformed.media, settings.modules.media)
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}

@@ -22,6 +22,7 @@ import type {
 } from '../types.ts'
 import {messagesBehind, treeBehind} from './behind-front-matter.ts'
 import {type LinkTargets, linkRewriter} from './links.ts'
+import {MediaUse} from './media-use.ts'
 import {templateMessages} from './site-messages.ts'
 
 /** One document as it was read. Plain data, so that it can go to another thread. */
@@ -53,6 +54,8 @@ export interface Task {
   preset?: Preset | undefined
   /** Where links between documents lead; absent where they stay as they are. */
   links?: LinkTargets | undefined
+  /** Note which media the result uses. */
+  notesMedia?: boolean
 }
 
 /** A document after the part of its way that it goes alone: no other document has a say in it. Plain data. */
@@ -68,6 +71,8 @@ export interface Transformed {
   page?: PostData
   /** The heading with the title was left to the front matter. */
   isUntitled?: boolean
+  /** Addresses of the media that the result uses, where they were asked for. */
+  media?: string[]
   /** The Markdown holds HTML that the generator leaves out unless it is told not to. */
   hasRawHtml?: boolean
 }
@@ -92,7 +97,9 @@ export function transformDocument(document: Document, task: Task): Transformed {
     return {value: repaired.value, messages: behind(repaired.messages)}
   }
   const {links} = task
-  const rewriteUrl = links && file !== undefined ? linkRewriter(links, post, file) : undefined
+  const rewriteLink = links && file !== undefined ? linkRewriter(links, post, file) : undefined
+  const media = task.notesMedia ? new MediaUse(post) : undefined
+  const rewriteUrl = media ? media.noting(rewriteLink) : rewriteLink
   const cleaned = clean(body, {
     from,
     to,
@@ -107,7 +114,8 @@ export function transformDocument(document: Document, task: Task): Transformed {
   }
   const fitted = task.preset && fitPreset(cleaned, document, body, task, task.preset)
   const page = cleaned.post && {page: cleaned.post}
-  return {value, stats, ...page, ...fitted, messages: behind(fitted?.messages ?? messages)}
+  const used = media && {media: media.found}
+  return {value, stats, ...page, ...used, ...fitted, messages: behind(fitted?.messages ?? messages)}
 }
 
 /** The result as the generator wants it. */

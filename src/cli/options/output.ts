@@ -63,6 +63,13 @@ export const outputOptions: readonly Option[] = [
     choices: Object.keys(redirectFiles)
   },
   {
+    flags: '--media-list <file>',
+    description:
+      'list the pictures, films, sounds and uploaded files that the results use: a JSON object a line with url, id in the media library and documents; addresses alone, one a line, in a file whose name ends in .txt',
+    commands: ['clean'],
+    group: 'Output'
+  },
+  {
     flags: '--raw-html <way>',
     description:
       'markdown: HTML for what Markdown has no mark for. minimal: what readers would miss. keep: also what only machines read. none: the nearest thing in Markdown, with a finding for what is lost',
