@@ -37,6 +37,11 @@ export class Progress {
     return new SourceProgress(isKnown ? sizeOf(path) : undefined, this.#advance)
   }
 
+  /** Says what is done before the documents are; `undefined`: nothing more. */
+  phase(text: string | undefined): void {
+    this.#advance.phase = text
+  }
+
   /** Counts a document that went all the way. */
   document(): void {
     this.#advance.documents++

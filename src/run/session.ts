@@ -4,13 +4,16 @@ import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
-import {Destination} from './destination.ts'
+import {Destination, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {type Interruption, statusOf} from './interruption.ts'
+import type {KnownExports} from './known-exports.ts'
+import {MediaList} from './media-list.ts'
+import type {Plan} from './plan.ts'
 import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
-import {type Settings, type Streams, UsageError} from './settings.ts'
+import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
 import type {Transformer} from './transformer.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
@@ -25,17 +28,26 @@ export class Session {
   readonly transformer: Transformer
   readonly interruption: Interruption
   readonly progress: Progress
+  /** What was decided before the first document; absent where nothing had to be. */
+  plan: Plan | undefined
+  /** What exports say of what their posts refer to. */
+  readonly known: KnownExports
+  /** The media that results use; absent where nobody asked for a list. */
+  readonly media: MediaList | undefined
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
   constructor(
     settings: Settings,
     streams: Streams,
-    {transformer, interruption}: Pick<Session, 'transformer' | 'interruption'>,
+    {transformer, interruption, known}: Pick<Session, 'transformer' | 'interruption' | 'known'>,
     sources: readonly Source[]
   ) {
     this.settings = settings
     this.transformer = transformer
+    this.known = known
+    const isListed = settings.command === 'clean' && settings.mediaList !== undefined
+    this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
     this.#stdout = new Output(streams.stdout)
     this.#stderr = new Output(streams.stderr)
@@ -48,7 +60,7 @@ export class Session {
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
     this.#reporter = create({lowest, summary: !quiet})
     this.destination = new Destination(settings, this.#stdout)
-    this.site = new Site(settings.frontMatter, settings.preset)
+    this.site = new Site(settings)
   }
 
   /** The process is to end, or nobody reads the result any more; a report may be left unread. */
@@ -64,8 +76,8 @@ export class Session {
 
   /** The site, where documents are for one: else their front matter stays as it is. */
   siteOfDocuments(): Site | undefined {
-    const {command, preset, frontMatter} = this.settings
-    return command === 'clean' && (preset || frontMatter) ? this.site : undefined
+    const {settings, site} = this
+    return settings.command === 'clean' && siteIsAsked(settings) ? site : undefined
   }
 
   async start(): Promise<void> {
@@ -77,11 +89,9 @@ export class Session {
     this.progress.end()
     const {signal} = this.interruption
     if (signal === undefined) {
-      try {
-        await writeRedirectFile(this.site, this.settings)
-      } catch (error) {
-        await this.fail(this.settings.outDir ?? '', failureMessage(error))
-      }
+      const {outDir = ''} = this.settings
+      await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
+      await this.#writeMediaList()
     }
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
@@ -89,6 +99,23 @@ export class Session {
     const {documents} = this.progress
     const done = `${documents} ${documents === 1 ? 'document' : 'documents'}`
     if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
+  }
+
+  async #writeMediaList(): Promise<void> {
+    const {mediaList: file, preview} = this.settings
+    if (!this.media || file === undefined || preview !== undefined) return
+    const writing = this.media.write(file).catch((error: unknown) => {
+      throw new WriteError(file, error)
+    })
+    await this.#attempt(file, writing)
+  }
+
+  async #attempt(path: string, writing: Promise<void>): Promise<void> {
+    try {
+      await writing
+    } catch (error) {
+      await this.fail(path, failureMessage(error))
+    }
   }
 
   async fail(path: string, message: Message): Promise<void> {
