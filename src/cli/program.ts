@@ -1,11 +1,15 @@
 import {Command, Option as CommanderOption} from 'commander'
+import type {BasedPattern} from '../read/ignore-patterns.ts'
+import type {Line} from './config/layers.ts'
+import type {Option} from './options/option.ts'
 import {type RunCommand, runCommands} from './options/option.ts'
+import {keyOf, kindOf} from './options/value-kinds.ts'
 import {options} from './options.ts'
 import type {RunOptions} from './settings.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
 export interface Actions {
-  run(command: RunCommand, paths: string[], options: RunOptions): Promise<void>
+  run(line: Line, paths: string[]): Promise<void>
   modules(slug: string | undefined): Promise<void>
   rules(id: string | undefined): Promise<void>
 }
@@ -47,7 +51,10 @@ export function createProgram(version: string, actions: Actions): Command {
       .command(name)
       .description(descriptions[name])
       .argument('[paths...]', 'files, folders, patterns, or - for standard input')
-      .action((paths: string[], values: RunOptions) => actions.run(name, paths, values))
+      .action((paths: string[], values: RunOptions, parsed: Command) => {
+        const isGiven = (key: string): boolean => parsed.getOptionValueSource(key) === 'cli'
+        return actions.run({command: name, values, isGiven}, paths)
+      })
     addOptions(command, name)
   }
   program
@@ -63,13 +70,31 @@ export function createProgram(version: string, actions: Actions): Command {
   return program
 }
 
+/** An option whose value has the name that it has in config files. */
+class TableOption extends CommanderOption {
+  readonly #key: string
+
+  constructor(option: Option) {
+    super(option.flags, option.description)
+    this.#key = keyOf(option)
+  }
+
+  override attributeName(): string {
+    return this.#key
+  }
+}
+
 function addOptions(command: Command, name: RunCommand): void {
   for (const option of options.filter(({commands}) => commands.includes(name))) {
-    const made = new CommanderOption(option.flags, option.description)
+    const made = new TableOption(option)
     if (option.choices) made.choices(option.choices)
     if (option.default !== undefined) made.default(option.default)
     if (option.isRepeatable) {
-      made.argParser((value, before: string[] | undefined) => [...(before ?? []), value])
+      const isPattern = kindOf(option) === 'pattern'
+      made.argParser((value, before: unknown[] | undefined) => [
+        ...(before ?? []),
+        isPattern ? ({pattern: value, base: '.'} satisfies BasedPattern) : value
+      ])
     }
     made.helpGroup(`${option.group}:`)
     command.addOption(made)

@@ -7,6 +7,7 @@ import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
+import type {Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
 
 /** A source that holds several documents, as it is read. */
@@ -18,12 +19,12 @@ export interface Container {
 /** Runs a source that holds several documents, and gives how many of them it held. Each is written before the next is read. */
 export async function runParts(
   session: Session,
+  settings: Settings,
   source: Source,
   {format, stretches}: Container
 ): Promise<Tally> {
-  const {settings} = session
   const shape = shapeOf(format, settings)
-  const task = taskOf(session, shape)
+  const task = taskOf(session, settings, shape)
   const results = processParts(stretches, task, shape)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(results, tally)
@@ -45,8 +46,8 @@ export async function runParts(
   return tally
 }
 
-function taskOf(session: Session, shape: Shape): Task {
-  const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
+function taskOf(session: Session, settings: Settings, shape: Shape): Task {
+  const {command, to, content, close, maxDepth, shortcodes, modules} = settings
   const isFiles = shape === 'files'
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
   return {

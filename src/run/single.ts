@@ -7,15 +7,16 @@ import {stemOf} from '../write/output-path.ts'
 import {processDocument} from './document.ts'
 import {assumedEncoding} from './input-messages.ts'
 import type {Session} from './session.ts'
+import type {Settings} from './settings.ts'
 
 /** Runs a source that is one document. */
 export async function runDocument(
   session: Session,
+  settings: Settings,
   source: Source,
   format: SourceFormat,
   {text, assumedAt}: Decoded
 ): Promise<void> {
-  const {settings} = session
   const isMarkdown = format === 'markdown'
   const {command, to = isMarkdown ? 'markdown' : 'html'} = settings
   if (isExportFormat(to)) throw new Error(`is no export; leave out --to ${to}`)
