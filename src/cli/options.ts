@@ -4,6 +4,7 @@ import {moduleOptions} from './options/modules.ts'
 import type {Option} from './options/option.ts'
 import {outputOptions} from './options/output.ts'
 import {reportOptions} from './options/report.ts'
+import {runOptions} from './options/run.ts'
 
 /** All options, a file of `options/` for each group. */
 export const options: readonly Option[] = [
@@ -11,5 +12,6 @@ export const options: readonly Option[] = [
   ...moduleOptions,
   ...outputOptions,
   ...reportOptions,
+  ...runOptions,
   ...configOptions
 ]

@@ -40,6 +40,7 @@ export interface RunOptions extends ModuleFlags {
   since?: string
   include?: string
   exclude?: string
+  jobs?: string
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -109,6 +110,8 @@ export function resolveSettings(
     maxBytes: positive('--max-bytes', options.maxBytes),
     maxDepth: positive('--max-depth', options.maxDepth),
     shortcodes: nameList(options.shortcodes),
+    mapFile: options.map,
+    jobs: positive('--jobs', options.jobs),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,

@@ -39,12 +39,10 @@ export function chooseView(
 function treeView(): View {
   return {
     document({text, from, record, shortcodes}) {
-      const {value, messages} = processDocument(text, {
-        command: 'clean',
-        from,
-        to: 'ast',
-        shortcodes
-      })
+      const {value, messages} = processDocument(
+        {text, from},
+        {command: 'clean', to: 'ast', shortcodes}
+      )
       if (!record) return value
       return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
     }

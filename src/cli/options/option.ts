@@ -10,7 +10,7 @@ export const writing: readonly RunCommand[] = ['clean', 'repair']
 export const reporting: readonly RunCommand[] = ['clean', 'check', 'repair']
 
 /** Headings that options stand below in the help and in the documentation, in this order. */
-export const optionGroups = ['Input', 'Modules', 'Output', 'Report', 'Config'] as const
+export const optionGroups = ['Input', 'Modules', 'Output', 'Report', 'Run', 'Config'] as const
 
 /**
  * An option of the command line. The parser, the help, the man page, the completions, the schema of config files and the
