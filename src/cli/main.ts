@@ -2,10 +2,11 @@ import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
 import {type Streams, UsageError} from '../run/settings.ts'
 import {Output} from '../write/streams.ts'
+import {commands} from './command-table.ts'
 import {Configured} from './config/configured.ts'
 import type {Line} from './config/layers.ts'
 import {options} from './options.ts'
-import {type Actions, commandNames, createProgram} from './program.ts'
+import {type Actions, createProgram} from './program.ts'
 import {type Inputs, resolveSettings} from './settings.ts'
 
 /** Runs the command line and gives the exit status. Stages are loaded when a command needs them. */
@@ -27,6 +28,14 @@ export async function main(words: readonly string[]): Promise<number> {
     async rules(id) {
       const {listRules} = await import('./commands/list.ts')
       await print(listRules(id))
+    },
+    async init(answers) {
+      const {init} = await import('./commands/init.ts')
+      status = await init(answers, streams)
+    },
+    async completion(shell) {
+      const {completionScript} = await import('./commands/completion.ts')
+      await print(completionScript(shell))
     }
   }
   const program = createProgram(await version(), actions)
@@ -46,7 +55,13 @@ export async function main(words: readonly string[]): Promise<number> {
 async function runLine(line: Line, paths: readonly string[], streams: Streams): Promise<number> {
   const {command} = line
   const inputs = await inputsOf(line, paths, streams)
-  const configured = await Configured.load(line, [...inputs.patterns, ...(inputs.listed ?? [])])
+  const {stdinFilepath = '-'} = line.values
+  const places = [...inputs.patterns, ...(inputs.listed ?? [])]
+  // Of a standard input without a name nobody knows the folder; it is taken for this one.
+  const configured = await Configured.load(
+    line,
+    places.map((place) => (place === '-' ? stdinFilepath : place))
+  )
   if (command === 'inspect') {
     const {inspect} = await import('./commands/inspect.ts')
     return inspect(inputs, configured, streams)
@@ -85,7 +100,8 @@ async function inputsOf(
 /** Without a command as its first word the line means clean. */
 function withCommand(words: readonly string[]): string[] {
   const [first] = words
-  const known: readonly string[] = [...commandNames, '-h', '--help', '-V', '--version']
+  const names = commands.map(({name}) => name)
+  const known: readonly string[] = [...names, '-h', '--help', '-V', '--version']
   return first !== undefined && known.includes(first) ? [...words] : ['clean', ...words]
 }
 

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 
 /** Names of config files; of several in one folder the first counts. */
-const configNames = [
+export const configNames = [
   'undivi.config.json',
   'undivi.config.yaml',
   'undivi.config.yml',

@@ -65,7 +65,7 @@ function harmOf(name: string, value: unknown, folder: string): string | undefine
 
 /** The folders that inputs are read from. */
 function contentFolders(inputs: readonly string[]): string[] {
-  return [...new Set(inputs.filter((input) => input !== '-').map(folderOf))].map(real)
+  return [...new Set(inputs.map(folderOf))].map(real)
 }
 
 function folderOf(input: string): string {

@@ -50,7 +50,7 @@ export function flagsOf({flags}: Pick<Option, 'flags'>): Flags {
   }
 }
 
-export function kindOf(option: Option): ValueKind {
+export function kindOf(option: Pick<Option, 'flags' | 'choices'>): ValueKind {
   const {placeholder} = flagsOf(option)
   if (placeholder === undefined) return 'switch'
   if (option.choices) return 'choice'
@@ -58,7 +58,7 @@ export function kindOf(option: Option): ValueKind {
 }
 
 /** The name of an option in config files and in what the parser gives: `outDir` for `--out-dir`, `sanitize` for `--no-sanitize` too. */
-export function keyOf(option: Option): string {
+export function keyOf(option: Pick<Option, 'flags' | 'key'>): string {
   return (
     option.key ??
     flagsOf(option)
