@@ -17,7 +17,7 @@ export interface ModuleFlags {
   embeds?: NonNullable<Options['embeds']>
   tabs?: NonNullable<Options['tabs']>
   headings?: NonNullable<Options['headings']>
-  rule?: readonly string[]
+  rules?: readonly string[]
   sanitize?: boolean
   embedHosts?: string
   rawHtml?: NonNullable<Options['rawHtml']>
@@ -31,14 +31,14 @@ export type ModuleSettings = Pick<Options, 'modules' | 'rawHtml'> & ModuleOption
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, headings, rule, map, media, library} = flags
+  const {unknown, embeds, tabs, headings, rules, map, media, library} = flags
   const {sanitize, embedHosts, rawHtml} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
     ...(tabs && {tabs}),
     ...(headings && {headings}),
-    ...(rule && {rules: await readRules(rule)}),
+    ...(rules && {rules: await readRules(rules)}),
     ...(sanitize === false && {sanitize}),
     ...(embedHosts !== undefined && {embedHosts: hostList(embedHosts)}),
     ...(rawHtml && {rawHtml}),

@@ -1,3 +1,4 @@
+import {configOptions} from './options/config.ts'
 import {inputOptions} from './options/input.ts'
 import {moduleOptions} from './options/modules.ts'
 import type {Option} from './options/option.ts'
@@ -11,5 +12,6 @@ export const options: readonly Option[] = [
   ...moduleOptions,
   ...outputOptions,
   ...reportOptions,
-  ...runOptions
+  ...runOptions,
+  ...configOptions
 ]

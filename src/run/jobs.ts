@@ -12,19 +12,19 @@ const mostJobs = 4
 
 /** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
 export async function chooseTransformer(
-  {jobs, mapFile}: Settings,
+  {jobs}: Settings,
   sources: readonly Source[]
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
   if (threads === 1) return here
   const {WorkerPool} = await import('./worker-pool.ts')
-  return new WorkerPool(threads, mapFile)
+  return new WorkerPool(threads)
 }
 
 function usualJobs(sources: readonly Source[]): number {
   let bytes = 0
-  for (const {path} of sources) {
-    bytes += sizeOf(path) ?? 0
+  for (const {file} of sources) {
+    bytes += sizeOf(file) ?? 0
     if (bytes >= leastBytes) return Math.min(availableParallelism(), mostJobs)
   }
   return 1

@@ -42,7 +42,7 @@ export class KnownExports {
   /** The tables of each site that has several files; what stands in more than one of them counts as the first says it. */
   async #collectShared(): Promise<Map<string, SharedTables>> {
     const sites = new Map<string, SharedTables>()
-    for (const {path} of this.#sources) {
+    for (const {file: path} of this.#sources) {
       if (path === standardInput) continue
       try {
         const opened = await openSource(path)

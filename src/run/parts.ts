@@ -8,6 +8,7 @@ import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
+import type {Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import type {Task} from './transform-document.ts'
 
@@ -20,14 +21,14 @@ export interface Container {
 /** Runs a source that holds several documents, and gives how many of them it held. Each is written before the next is read. */
 export async function runParts(
   session: Session,
+  settings: Settings,
   source: Source,
   {format, stretches}: Container
 ): Promise<Tally> {
-  const {settings} = session
   const shape = shapeOf(format, settings)
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
-  const task = taskOf(session, shape, site?.preset)
+  const task = taskOf(session, settings, shape, site?.preset)
   const {transformer, interruption} = session
   const processing = {task, shape, site, transformer, stop: interruption.asked}
   const results = processParts(inTurn(stretches, turnsOf(session.plan, source)), processing)
@@ -61,8 +62,13 @@ async function* inTurn(
   }
 }
 
-function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
-  const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
+function taskOf(
+  {plan, media}: Session,
+  settings: Settings,
+  shape: Shape,
+  preset: Preset | undefined
+): Task {
+  const {command, to, content, close, maxDepth, shortcodes, modules, mapFile} = settings
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
   return {
     command,
@@ -71,9 +77,10 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     maxDepth,
     shortcodes,
     modules,
+    mapFile,
     preset,
-    links: session.plan?.links,
-    notesMedia: session.media !== undefined
+    links: plan?.links,
+    notesMedia: media !== undefined
   }
 }
 

@@ -9,7 +9,7 @@ import {knowledgeOf} from './knowledge.ts'
 import type {KnownExports} from './known-exports.ts'
 import type {LinkTargets} from './links.ts'
 import {keysOf} from './old-addresses.ts'
-import {extensionOf, type Settings, siteIsAsked} from './settings.ts'
+import {extensionOf, type Settings, type SettingsOf, siteIsAsked} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import {readStretches} from './stretches.ts'
 import type {Document} from './transform-document.ts'
@@ -37,7 +37,8 @@ interface Planned {
 export async function planRun(
   settings: Settings,
   sources: readonly Source[],
-  known: KnownExports
+  known: KnownExports,
+  settingsOf: SettingsOf
 ): Promise<Plan> {
   const site = new Site(settings)
   const files: string[] = []
@@ -51,11 +52,14 @@ export async function planRun(
   }
   const isAddress = settings.preset !== undefined
   for (const source of sources) {
-    if (source.path === standardInput) continue
+    if (source.file === standardInput) continue
     starts.set(source.path, files.length)
     try {
-      for await (const planned of documentsOf(source, settings, known, (post) =>
-        note(post, notChosen)
+      for await (const planned of documentsOf(
+        source,
+        await settingsOf(source.path),
+        known,
+        (post) => note(post, notChosen)
       )) {
         const {document, isPlaced, own, extension} = planned
         const knowledge = knowledgeOf(document)
@@ -84,9 +88,9 @@ async function* documentsOf(
   known: KnownExports,
   skip: (post: PostData) => void
 ): AsyncIterable<Planned> {
-  const {path} = source
+  const {file, path} = source
   const isForSite = siteIsAsked(settings)
-  const opened = await openSource(path)
+  const opened = await openSource(file)
   const choice = chooseFormat(path, settings.from, opened)
   const {format} = choice
   if (!isContainerFormat(format)) {
@@ -104,7 +108,7 @@ async function* documentsOf(
   const isFiles = shapeOf(format, settings) === 'files'
   const to = settings.to === 'markdown' ? 'markdown' : 'html'
   const options = {...settings, known}
-  for await (const stretch of readStretches(path, {...choice, format}, opened.chunks, options)) {
+  for await (const stretch of readStretches(source, {...choice, format}, opened.chunks, options)) {
     if (stretch.type === 'skipped') skip(stretch.post)
     if (stretch.type !== 'part') continue
     const {content: text, from, post, name} = stretch.part

@@ -32,9 +32,9 @@ export class Progress {
   }
 
   /** Starts counting the bytes of a source. */
-  source({path}: Source): SourceProgress {
+  source({file}: Source): SourceProgress {
     const isKnown = this.#advance.total !== undefined
-    return new SourceProgress(isKnown ? sizeOf(path) : undefined, this.#advance)
+    return new SourceProgress(isKnown ? sizeOf(file) : undefined, this.#advance)
   }
 
   /** Says what is done before the documents are; `undefined`: nothing more. */

@@ -1,5 +1,5 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
-import {openSource} from '../read/open.ts'
+import {type Chunks, openSource} from '../read/open.ts'
 import {type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
@@ -14,7 +14,7 @@ import {type Container, runParts} from './parts.ts'
 import {planRun} from './plan.ts'
 import type {SourceProgress} from './progress.ts'
 import {Session} from './session.ts'
-import type {Settings, Streams} from './settings.ts'
+import type {Settings, SettingsOf, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
 import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
@@ -24,11 +24,12 @@ import type {Transformed} from './transform-document.ts'
  * Cleans or checks everything that the settings name, and gives the exit status: 0 done, 1 findings, 2 something could not
  * be read or written, above 128 ended by a signal. Results come in the order of the inputs; nothing of a document outlives it.
  */
-export async function run(settings: Settings, streams: Streams): Promise<number> {
-  const list = await findSources(settings.patterns, {
-    extensions: settings.extensions,
-    ...(settings.outDir !== undefined && {exclude: settings.outDir})
-  })
+export async function run(
+  settings: Settings,
+  streams: Streams,
+  settingsOf: SettingsOf = async () => settings
+): Promise<number> {
+  const list = await findSources(settings.inputs)
   requireDestination(settings, list)
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
@@ -38,11 +39,11 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   try {
     if (settings.links) {
       session.progress.phase('looking for links')
-      session.plan = await planRun(settings, list.sources, known)
+      session.plan = await planRun(settings, list.sources, known, settingsOf)
       session.progress.phase(undefined)
     }
     await session.start()
-    await runAll(session, list)
+    await runAll(session, list, settingsOf)
     await transformer.close()
     await session.end()
   } finally {
@@ -51,24 +52,24 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   return session.status
 }
 
-async function runAll(session: Session, list: SourceList): Promise<void> {
+async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
   const {settings} = session
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
-  const openings = open(session, list.sources)
+  const openings = open(session, list.sources, settingsOf)
   const {bounds} = session.transformer
   const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
-    const {path} = opening.source
+    const {file, path} = opening.source
     try {
       await finish(session, opening, transformed)
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
     opening.progress?.end()
-    if (settings.links && path === standardInput) await session.tell(readOnce(path, settings))
+    if (settings.links && file === standardInput) await session.tell(readOnce(path, settings))
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
@@ -83,45 +84,61 @@ function readOnce(path: string, {modules}: Settings): Outcome {
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
 interface Opening {
   source: Source
-  content: Single | Container | {error: unknown}
+  /** Those of the source, where some have their own. */
+  settings: Settings
+  content: Single | Container | {ignored: Chunks} | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
   progress?: SourceProgress
 }
 
-async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
-  const tasks = singleTasks(session)
+async function* open(
+  session: Session,
+  sources: readonly Source[],
+  settingsOf: SettingsOf
+): AsyncIterable<Opening> {
+  const tasks = new Map<Settings, SingleTasks>()
   for (const source of sources) {
+    const settings = await settingsOf(source.path)
+    const ofSettings = tasks.get(settings) ?? singleTasks(session, settings)
+    tasks.set(settings, ofSettings)
     try {
-      yield await openOne(session, source, tasks)
+      yield await openOne(session, settings, source, ofSettings)
     } catch (error) {
-      yield {source, content: {error}, damage: () => undefined}
+      yield {source, settings, content: {error}, damage: () => undefined}
     }
   }
 }
 
 /** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
-async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
-  const {settings} = session
-  const {path} = source
+async function openOne(
+  session: Session,
+  settings: Settings,
+  source: Source,
+  tasks: SingleTasks
+): Promise<Opening> {
+  const {file, path} = source
   const progress = session.progress.source(source)
-  const opened = await openSource(path, progress.count)
+  const opened = await openSource(file, progress.count)
   const {damage} = opened
+  const common = {source, settings, damage, progress}
+  if (source.isIgnored) return {...common, content: {ignored: opened.chunks}}
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
     throw new Error('is packed with gzip, which --write does not keep; use --output or --out-dir')
   }
   const {format} = choice
   if (isContainerFormat(format)) {
-    const stretches = readStretches(path, {...choice, format}, opened.chunks, {
+    const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,
       reading: progress
     })
-    return {source, content: {format, stretches}, damage, progress}
+    return {...common, content: {format, stretches}}
   }
   const decoded = await readText(opened.chunks, settings)
-  return {source, content: readSingle(session, source, format, decoded, tasks), damage, progress}
+  const content = readSingle(settings, source, format, decoded, {tasks, plan: session.plan})
+  return {...common, content}
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
@@ -137,14 +154,24 @@ function begin({transformer}: Session): ({content}: Opening) => Work<Transformed
 
 async function finish(
   session: Session,
-  {source, content}: Opening,
+  {source, settings, content}: Opening,
   transformed: Transformed | undefined
 ): Promise<void> {
   if ('error' in content) throw content.error
+  if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {
     if (transformed) await finishSingle(session, source, content, transformed)
     return
   }
-  const tally = await runParts(session, source, content)
+  const tally = await runParts(session, settings, source, content)
   if (isExportFormat(content.format)) await session.count(tally)
+}
+
+/** What is ignored and has to come out nevertheless: whoever filters it wants it back. */
+async function passThrough(session: Session, source: Source, chunks: Chunks): Promise<void> {
+  const {command, preview} = session.settings
+  if (command === 'check' || preview !== undefined) return
+  const sink = await session.destination.open(source, 'same')
+  for await (const chunk of chunks) await sink.write(chunk, source.path)
+  await sink.close()
 }

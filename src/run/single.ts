@@ -7,8 +7,9 @@ import {stemOf} from '../write/output-path.ts'
 import {turnsOf} from './agenda.ts'
 import {finishDocument} from './finish-document.ts'
 import {assumedEncoding} from './input-messages.ts'
+import type {Plan} from './plan.ts'
 import type {Session} from './session.ts'
-import type {DocumentFormat} from './settings.ts'
+import type {DocumentFormat, Settings} from './settings.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 
 /** A source that is one document, as it was read. */
@@ -18,14 +19,14 @@ export interface Single {
   assumedAt: number | undefined
 }
 
-/** What is done to sources that are documents: the same for all of them but Markdown. */
+/** What is done to sources that are documents: the same for all with the same settings but Markdown. */
 export interface SingleTasks {
   markdown: Task
   other: Task
 }
 
-export function singleTasks(session: Session): SingleTasks {
-  const {command, content, close, maxDepth, shortcodes, modules} = session.settings
+export function singleTasks(session: Session, settings: Settings): SingleTasks {
+  const {command, content, close, maxDepth, shortcodes, modules, mapFile} = settings
   const {preset} = session.siteOfDocuments() ?? {}
   const common = {
     command,
@@ -33,12 +34,13 @@ export function singleTasks(session: Session): SingleTasks {
     maxDepth,
     shortcodes,
     modules,
+    mapFile,
     preset,
     links: session.plan?.links,
     notesMedia: session.media !== undefined
   }
   const to = (isMarkdown: boolean): Task['to'] => {
-    const format = formatOf(session, isMarkdown)
+    const format = formatOf(settings, isMarkdown)
     return format === 'jsonl' ? (isMarkdown ? 'markdown' : content) : format
   }
   return {markdown: {...common, to: to(true)}, other: {...common, to: to(false)}}
@@ -46,11 +48,11 @@ export function singleTasks(session: Session): SingleTasks {
 
 /** Says what is to be done with a source. Throws where that cannot be. */
 export function readSingle(
-  {settings: {command, to}, plan}: Session,
+  {command, to}: Settings,
   source: Source,
   format: SourceFormat,
   {text, assumedAt}: Decoded,
-  tasks: SingleTasks
+  {tasks, plan}: {tasks: SingleTasks; plan: Plan | undefined}
 ): Single {
   const {path, relativePath} = source
   const isMarkdown = format === 'markdown'
@@ -82,7 +84,7 @@ export async function finishSingle(
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
   if (command !== 'check') {
-    const to = formatOf(session, from === 'markdown')
+    const to = formatOf(settings, from === 'markdown')
     const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`
     const change = {before: text, after: to === 'jsonl' ? line : value}
     const format = command === 'repair' ? 'same' : to
@@ -95,6 +97,6 @@ export async function finishSingle(
 }
 
 /** What documents are written as; an export as a result is refused before. */
-function formatOf({settings: {to}}: Session, isMarkdown: boolean): DocumentFormat {
+function formatOf({to}: Settings, isMarkdown: boolean): DocumentFormat {
   return to === undefined || isExportFormat(to) ? (isMarkdown ? 'markdown' : 'html') : to
 }

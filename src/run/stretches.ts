@@ -3,7 +3,7 @@ import {readExport} from '../read/exports/read-export.ts'
 import {libraryType} from '../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../read/format.ts'
 import type {Chunks} from '../read/open.ts'
-import {standardInput} from '../read/source.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {type ReadOptions, readLines} from '../read/text.ts'
 import type {ModuleOptions} from '../types.ts'
 import type {ItemChoice} from './choose-items.ts'
@@ -31,20 +31,27 @@ export interface ContainerOptions extends ReadOptions {
 
 /** Reads a source that holds several documents. */
 export function readStretches(
-  path: string,
+  {file, path}: Pick<Source, 'file' | 'path'>,
   {format, because}: {format: ContainerFormat; because?: string},
   chunks: Chunks,
   options: ContainerOptions
 ): AsyncIterable<Stretch> {
-  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks}, options)
+  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks, file}, options)
   const {field, write: inPlace = false} = options
   return jsonLineParts(readLines(chunks, options), {path, field, inPlace})
+}
+
+interface ExportSource {
+  format: ExportFormat
+  because: string | undefined
+  chunks: Chunks
+  file: string
 }
 
 /** Reads an export: once for what posts refer to, and once for the posts. Standard input can be read only once. */
 async function* exportStretches(
   path: string,
-  {format, because, chunks}: {format: ExportFormat; because: string | undefined; chunks: Chunks},
+  {format, because, chunks, file}: ExportSource,
   {
     items: choice,
     modules,
@@ -58,7 +65,7 @@ async function* exportStretches(
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
   const tables = exports ?? new KnownExports([], format, limit)
-  const known = path === standardInput ? undefined : await tables.of(path, format, reading)
+  const known = file === standardInput ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})

@@ -50,6 +50,8 @@ export interface Task {
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules. */
   modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
+  /** The file of `modules.modules`, for threads, which load it themselves. */
+  mapFile?: string | undefined
   /** The generator that the results are for. */
   preset?: Preset | undefined
   /** Where links between documents lead; absent where they stay as they are. */

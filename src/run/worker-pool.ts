@@ -6,11 +6,9 @@ import {failedTransform, type Transformer} from './transformer.ts'
 
 /** What many documents have in common; it goes to each worker once. */
 export interface Setting {
-  /** Without mappings of the user’s own. */
+  /** Without mappings of the user’s own: they may hold functions, which cannot be sent, so each worker loads their file. */
   task: Task
   known: Document['known']
-  /** The file of those mappings: they may hold functions, which cannot be sent, so each worker loads it. */
-  mapFile: string | undefined
 }
 
 /** What a worker is sent at a time. */
@@ -42,15 +40,13 @@ interface Waiting {
 export class WorkerPool implements Transformer {
   readonly bounds: Bounds
   readonly #pool: Tinypool
-  readonly #mapFile: string | undefined
   readonly #settings = new WeakMap<Task, WeakMap<object, Batch['setting']>>()
   #nextId = 0
   #setting: Batch['setting'] | undefined
   #waiting: Waiting[] = []
   #length = 0
 
-  constructor(threads: number, mapFile: string | undefined) {
-    this.#mapFile = mapFile
+  constructor(threads: number) {
     this.bounds = {
       pieces: threads * 2,
       bytes: threads * 4 * batchLength,
@@ -128,7 +124,7 @@ export class WorkerPool implements Transformer {
 
   #share({task, known}: Pick<Setting, 'task' | 'known'>): Uint8Array<SharedArrayBuffer> {
     const {modules: _, ...modules} = task.modules ?? {}
-    const setting: Setting = {task: {...task, modules}, known, mapFile: this.#mapFile}
+    const setting: Setting = {task: {...task, modules}, known}
     const bytes = serialize(setting)
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
     shared.set(bytes)

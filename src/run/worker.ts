@@ -21,7 +21,8 @@ export default async function transformBatch({setting, documents}: Batch): Promi
 }
 
 async function open({id, bytes}: Batch['setting']): Promise<Opened> {
-  const {task, known, mapFile}: Setting = deserialize(Uint8Array.from(bytes))
+  const {task, known}: Setting = deserialize(Uint8Array.from(bytes))
+  const {mapFile} = task
   const mappings = mapFile === undefined ? {} : {modules: await loadMappings(mapFile)}
   const setting = {task: {...task, modules: {...task.modules, ...mappings}}, known}
   const [oldest] = opened.keys()
