@@ -1,6 +1,7 @@
 import type {Point, Position} from 'unist'
 import {parse} from '../blocks/parse.ts'
-import {check} from '../check.ts'
+import {check, checkFrontMatter} from '../check/check.ts'
+import {withoutDisabled} from '../check/disabled-rules.ts'
 import {clean} from '../clean.ts'
 import {readFrontMatter} from '../front-matter/read.ts'
 import {plainValues} from '../front-matter/values.ts'
@@ -62,7 +63,12 @@ export function processDocument(text: string, task: Task): Processed {
   const reading = {...(maxDepth !== undefined && {maxDepth}), ...(shortcodes && {shortcodes})}
   if (command === 'check') {
     const {messages, stats} = check(body, {from, ...reading, ...modules})
-    return {value: text, changed: false, messages: behind(frontMatter, messages), stats}
+    const {rules} = modules ?? {}
+    const all = [
+      ...checkFrontMatter(frontMatter, rules ? {rules} : {}),
+      ...behind(frontMatter, messages)
+    ]
+    return {value: text, changed: false, messages: withoutDisabled(text, all), stats}
   }
   if (command === 'repair') {
     const {value, messages} = repair(body, {
