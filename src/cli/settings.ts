@@ -9,7 +9,7 @@ import {type OutputFormat, type Preview, type Settings, UsageError} from '../run
 import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
 import type {ModuleFlags, ModuleSettings} from './module-options.ts'
-import type {RunCommand} from './options.ts'
+import type {RunCommand} from './options/option.ts'
 
 /** Options as the parser gives them. */
 export interface RunOptions extends ModuleFlags {
