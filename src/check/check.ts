@@ -18,9 +18,8 @@ export type Checked = Pick<Result, 'messages' | 'stats'>
 export function check(value: string, options: Options = {}): Checked {
   if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
   const {value: result, messages, stats} = clean(value, options)
-  const {tree} = parse(value, options)
   const findings = [
-    ...findShortcodes(tree.children),
+    ...findShortcodes(value, options),
     ...findMarkupLeftovers(value, options.from === 'markdown'),
     ...(stats.shortcodes > 0 && isEmpty(result, stats) ? [emptyResult(value)] : [])
   ]
@@ -32,21 +31,28 @@ export function check(value: string, options: Options = {}): Checked {
 /** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
 export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
   if (!new TraceSearch().inText(value)) return []
-  const {tree} = parse(value, {from: 'text'})
-  const findings = [...findShortcodes(tree.children), ...findMarkupLeftovers(value, false)]
+  const findings = [...findShortcodes(value, {from: 'text'}), ...findMarkupLeftovers(value, false)]
   return toMessages(findings, createPositionOf(value), options.rules)
 }
 
-function findShortcodes(nodes: ReturnType<typeof parse>['tree']['children']): Finding[] {
-  return nodes.flatMap((node): Finding[] => {
+function findShortcodes(value: string, options: Options): Finding[] {
+  return parse(value, options).tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
     const inside = [...shortcodesIn(node.children)].length
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end}]
+    const actual = tagAt(value, start)
+    return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end, actual}]
   })
+}
+
+/** A tag as it is written, as far as it fits a line. */
+function tagAt(value: string, start: number): string {
+  const written = value.slice(start, start + 100)
+  const end = written.indexOf(']')
+  return end === -1 ? written : written.slice(0, end + 1)
 }
 
 /** Whether the result shows nothing; what is no word, such as a rule, does not count. */

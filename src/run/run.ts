@@ -3,9 +3,11 @@ import {openSource} from '../read/open.ts'
 import type {Source} from '../read/source.ts'
 import {findSources} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
+import {Baseline} from './baseline.ts'
 import {requireDestination} from './destinations.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {runParts} from './parts.ts'
+import {QuickLook} from './quick-look.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
 import {runDocument} from './single.ts'
@@ -21,15 +23,18 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     ...(settings.outDir !== undefined && {exclude: settings.outDir})
   })
   requireDestination(settings, list)
-  const session = new Session(settings, streams)
+  const baseline = settings.baseline && (await Baseline.load(settings.baseline))
+  const session = new Session(settings, streams, baseline)
   await session.start()
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
+  const look = new QuickLook(settings)
   for (const source of list.sources) {
     if (session.isClosed) break
     try {
-      await runSource(session, source)
+      if (look.hasNothing(source)) await session.pass(source.path)
+      else await runSource(session, source)
     } catch (error) {
       await session.fail(source.path, failureMessage(error))
     }

@@ -3,6 +3,7 @@ import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
+import type {Baseline} from './baseline.ts'
 import {Destination} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
@@ -17,11 +18,13 @@ export class Session {
   readonly #stdout: Output
   readonly #report: Output
   readonly #reporter: Reporter
+  readonly #baseline: Baseline | undefined
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, streams: Streams) {
+  constructor(settings: Settings, streams: Streams, baseline?: Baseline) {
     this.settings = settings
+    this.#baseline = baseline
     this.#stdout = new Output(streams.stdout)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
     this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
@@ -55,6 +58,10 @@ export class Session {
     } catch (error) {
       await this.fail(this.settings.outDir ?? '', failureMessage(error))
     }
+    if (this.#baseline) {
+      const result = await this.#baseline.end()
+      await this.#report.write(this.#reporter.baseline?.(result) ?? '')
+    }
     await this.#report.write(this.#reporter.end?.() ?? '')
   }
 
@@ -63,10 +70,16 @@ export class Session {
     await this.tell({path, changed: false, messages: [message]})
   }
 
+  /** Reports a document of which there is nothing to say. */
+  async pass(path: string): Promise<void> {
+    await this.tell({path, changed: false, messages: []})
+  }
+
   /** Reports what became of a document. */
-  async tell(outcome: Outcome): Promise<void> {
+  async tell(told: Outcome): Promise<void> {
     const {failOn} = this.settings
-    const found = failOn !== 'never' && outcome.messages.some(({level}) => isAtLeast(level, failOn))
+    const outcome = this.#baseline?.filter(told) ?? told
+    const found = isFound(outcome, failOn)
     if (found && this.status === 0) this.status = 1
     if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
     await this.#report.write(this.#reporter.document(outcome))
@@ -76,4 +89,11 @@ export class Session {
   async count(tally: Tally): Promise<void> {
     await this.#report.write(this.#reporter.source?.(tally) ?? '')
   }
+}
+
+/** Whether a document has what makes the status 1. */
+function isFound({changed, messages}: Outcome, failOn: Settings['failOn']): boolean {
+  if (failOn === 'never') return false
+  if (failOn === 'change') return changed
+  return messages.some(({level}) => isAtLeast(level, failOn))
 }

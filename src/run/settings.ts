@@ -3,6 +3,7 @@ import type {RedirectFile} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
 import type {ExportFormat, InputFormat} from '../read/format.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
+import type {BaselineChoice} from './baseline.ts'
 import type {ItemChoice} from './choose-items.ts'
 
 /** What documents are written as. */
@@ -51,7 +52,10 @@ export interface Settings {
   maxDepth: number | undefined
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes: readonly string[] | undefined
-  failOn: Level | 'never'
+  /** The lowest level of a finding that makes the status 1; `change`: a result that is not its source. */
+  failOn: Level | 'never' | 'change'
+  /** check: findings that are known and pass. */
+  baseline: BaselineChoice | undefined
   reporter: string
   lowest: Level
   quiet: boolean
