@@ -327,7 +327,7 @@ export const rules: readonly Rule[] = [
     level: 'error',
     description: 'A result could not be written.',
     note: 'All other results are still written; the status is 2.',
-    example: 'undivi page.txt -o /read-only/page.html'
+    example: 'undivi page.txt -o post.txt/page.html'
   }
 ]
 
