@@ -1,6 +1,6 @@
 export {parse} from './blocks/parse.ts'
 export {type UndiviParseOptions, undiviParse} from './blocks/plugin.ts'
-export {check} from './check.ts'
+export {check} from './check/check.ts'
 export {clean} from './clean.ts'
 export type {FrontMatterFormat} from './front-matter/values.ts'
 export {type UndiviToHastOptions, undiviToHast} from './hast/plugin.ts'

@@ -106,6 +106,20 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text]Words[/et_pb_text]'
   },
   {
+    id: 'leftover-markup',
+    level: 'warning',
+    description: 'The content holds something of Divi that is no shortcode.',
+    note: 'Only `check` says so: classes and ids that nothing styles any more, placeholders for line breaks, links to the builder, quotation marks that were left as percent codes. One finding for each kind, at the first of it; what code shows does not count.',
+    example: '<p class="et_pb_text">Words</p>'
+  },
+  {
+    id: 'empty-result',
+    level: 'warning',
+    description: 'Without its shortcodes nothing is left of the page.',
+    note: 'Only `check` says so. What the page showed was made by the site: lists of posts, forms, sliders from somewhere else. It has to be built again or taken out.',
+    example: '[et_pb_section][et_pb_blog][/et_pb_blog][/et_pb_section]'
+  },
+  {
     id: 'unknown-module',
     level: 'warning',
     description: 'A module has no mapping.',
@@ -320,7 +334,7 @@ export const rules: readonly Rule[] = [
     level: 'error',
     description: 'A result could not be written.',
     note: 'All other results are still written; the status is 2.',
-    example: 'undivi page.txt -o /read-only/page.html'
+    example: 'undivi page.txt -o post.txt/page.html'
   }
 ]
 

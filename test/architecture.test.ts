@@ -24,7 +24,7 @@ const stages = [
   ['markdown'],
   ['front-matter'],
   ['presets'],
-  ['clean.ts', 'repair.ts', 'check.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
+  ['clean.ts', 'check', 'repair.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
   ['run'],
   ['cli']
 ]

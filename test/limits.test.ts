@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {check} from '../src/check.ts'
+import {check} from '../src/check/check.ts'
 import {clean} from '../src/clean.ts'
 import {inspectDocument} from '../src/inspect.ts'
 import {repair} from '../src/repair.ts'

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {check} from '../src/check/check.ts'
 import {clean} from '../src/clean.ts'
 import {cleanUps} from '../src/cleanup/index.ts'
 import {namesIn} from '../src/mapping/part-names.ts'
@@ -68,11 +69,20 @@ describe('rules', () => {
     'markup-dropped'
   ]
 
+  const ofCheck = ['leftover-shortcode', 'leftover-markup', 'empty-result']
+
   test.each(rules.map(({id}) => id))('%s', (id) => {
-    expect(said.has(id) || elsewhere.includes(id)).toBe(true)
+    expect(said.has(id) || elsewhere.includes(id) || ofCheck.includes(id)).toBe(true)
   })
 
-  test.each(rules.filter(({id}) => !elsewhere.includes(id) && id !== 'leftover-shortcode'))(
+  test.each(rules.filter(({id}) => ofCheck.includes(id)))(
+    'the example of $id gives it to check',
+    ({id, example}) => {
+      expect(check(example).messages.map(({ruleId}) => ruleId)).toContain(id)
+    }
+  )
+
+  test.each(rules.filter(({id}) => !elsewhere.includes(id) && !ofCheck.includes(id)))(
     'the example of $id gives it',
     ({id, example}) => {
       const asked = {'tracking-parameters': 'info', 'unlinked-ids': 'info'} as const

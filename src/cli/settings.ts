@@ -46,7 +46,9 @@ export interface RunOptions extends ModuleFlags {
   exclude?: string
   jobs?: string
   progress?: boolean
-  failOn?: Level | 'never'
+  failOn?: Level | 'never' | 'change'
+  baseline?: string
+  updateBaseline?: boolean
   reporter: string
   quiet?: boolean
   verbose?: boolean
@@ -121,7 +123,8 @@ export function resolveSettings(
     mapFile: options.map,
     jobs: positive('--jobs', options.jobs),
     progress: options.progress,
-    failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
+    failOn: failOnOf(command, options),
+    baseline: baselineOf(options),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
     quiet: options.quiet ?? false
@@ -193,6 +196,20 @@ function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirec
     throw new UsageError('--redirects goes with --preset and --out-dir, which say what moves where')
   }
   return redirectFiles[redirects]
+}
+
+function failOnOf(command: RunCommand, {failOn}: RunOptions): Settings['failOn'] {
+  if (command === 'check' && failOn === 'change') {
+    throw new UsageError('--fail-on change goes with clean and repair; check changes nothing')
+  }
+  return failOn ?? (command === 'check' ? 'info' : 'never')
+}
+
+function baselineOf({baseline: file, updateBaseline = false}: RunOptions): Settings['baseline'] {
+  if (file === undefined && updateBaseline) {
+    throw new UsageError('--update-baseline goes with --baseline, which names the file')
+  }
+  return file === undefined ? undefined : {file, isUpdate: updateBaseline}
 }
 
 function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {

@@ -21,6 +21,7 @@ export function createJson(): Reporter {
     start: () => '[',
     document: (outcome) => entry(record(outcome)),
     source: (tally) => entry(tallyRecord(tally)),
+    baseline: (baseline) => entry(JSON.stringify({baseline})),
     end: () => '\n]\n'
   }
 }
@@ -30,6 +31,7 @@ export function createJsonLines(): Reporter {
   return {
     name: 'jsonl',
     document: (outcome) => `${record(outcome)}\n`,
-    source: (tally) => `${tallyRecord(tally)}\n`
+    source: (tally) => `${tallyRecord(tally)}\n`,
+    baseline: (baseline) => `${JSON.stringify({baseline})}\n`
   }
 }

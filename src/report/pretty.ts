@@ -1,4 +1,6 @@
 import type {Message} from '../types.ts'
+import {baselineLines} from './baseline-lines.ts'
+import {plural} from './plural.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally, type Verbosity} from './reporter.ts'
 
 /** The report for people: a finding a line, like ones of one place together, and a last line that sums up. */
@@ -15,6 +17,7 @@ export function createPretty({lowest, summary}: Verbosity): Reporter {
       return lines.join('')
     },
     source: (tally) => (summary ? tallyLine(tally) : ''),
+    baseline: (result) => (summary ? baselineLines(result) : ''),
     end() {
       if (!summary) return ''
       const {documents, error, warning, info} = counts
@@ -38,10 +41,6 @@ function tallyLine({path, documents, skipped}: Tally): string {
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
   const hint = documents === 0 ? ' (see --post-type and --status)' : ''
   return `${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}\n`
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function line({path}: Outcome, messages: readonly Message[]): string {

@@ -17,12 +17,23 @@ export interface Tally {
   skipped: Record<string, number>
 }
 
+/** What a baseline did for a run. */
+export interface BaselineResult {
+  file: string
+  /** How many findings were known. */
+  passed: number
+  /** Known findings that are not found any more. */
+  fixed: Array<Pick<Message, 'ruleId' | 'reason'> & {path: string; count: number}>
+  isUpdated: boolean
+}
+
 /** Turns outcomes into text, one after the other, so that nothing has to be kept. */
 export interface Reporter {
   name: string
   start?(): string
   document(outcome: Outcome): string
   source?(tally: Tally): string
+  baseline?(result: BaselineResult): string
   end?(): string
 }
 

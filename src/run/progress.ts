@@ -111,8 +111,8 @@ export class SourceProgress {
 /** `undefined` where one of the sources does not say how large it is. */
 function totalOf(sources: readonly Source[]): number | undefined {
   let total = 0
-  for (const {path} of sources) {
-    const size = sizeOf(path)
+  for (const {file} of sources) {
+    const size = sizeOf(file)
     if (size === undefined) return undefined
     total += size
   }

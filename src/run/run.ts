@@ -4,6 +4,7 @@ import {type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
+import {Baseline} from './baseline.ts'
 import {requireDestination} from './destinations.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
@@ -13,6 +14,7 @@ import {KnownExports} from './known-exports.ts'
 import {type Container, runParts} from './parts.ts'
 import {planRun} from './plan.ts'
 import type {SourceProgress} from './progress.ts'
+import {QuickLook} from './quick-look.ts'
 import {Session} from './session.ts'
 import type {Settings, SettingsOf, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
@@ -34,7 +36,8 @@ export async function run(
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
-  const parts = {transformer, interruption, known}
+  const baseline = settings.baseline && (await Baseline.load(settings.baseline))
+  const parts = {transformer, interruption, known, baseline}
   const session = new Session(settings, streams, parts, list.sources)
   try {
     if (settings.links) {
@@ -86,10 +89,16 @@ interface Opening {
   source: Source
   /** Those of the source, where some have their own. */
   settings: Settings
-  content: Single | Container | {ignored: Chunks} | {error: unknown}
+  content: Single | Container | {ignored: Chunks} | {error: unknown} | 'nothing'
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
   progress?: SourceProgress
+}
+
+/** What sources with the same settings are read with. */
+interface Means {
+  tasks: SingleTasks
+  look: QuickLook
 }
 
 async function* open(
@@ -97,13 +106,19 @@ async function* open(
   sources: readonly Source[],
   settingsOf: SettingsOf
 ): AsyncIterable<Opening> {
-  const tasks = new Map<Settings, SingleTasks>()
+  const means = new Map<Settings, Means>()
   for (const source of sources) {
     const settings = await settingsOf(source.path)
-    const ofSettings = tasks.get(settings) ?? singleTasks(session, settings)
-    tasks.set(settings, ofSettings)
+    const {tasks, look} = means.get(settings) ?? {
+      tasks: singleTasks(session, settings),
+      look: new QuickLook(settings)
+    }
+    means.set(settings, {tasks, look})
     try {
-      yield await openOne(session, settings, source, ofSettings)
+      if (look.hasNothing(source)) {
+        session.progress.source(source).end()
+        yield {source, settings, content: 'nothing', damage: () => undefined}
+      } else yield await openOne(session, settings, source, tasks)
     } catch (error) {
       yield {source, settings, content: {error}, damage: () => undefined}
     }
@@ -144,6 +159,7 @@ async function openOne(
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
 function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
   return ({content}) => {
+    if (content === 'nothing') return {bytes: 0, done: Promise.resolve(undefined)}
     if (!('document' in content)) {
       return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
@@ -157,6 +173,7 @@ async function finish(
   {source, settings, content}: Opening,
   transformed: Transformed | undefined
 ): Promise<void> {
+  if (content === 'nothing') return session.pass(source.path)
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {

@@ -4,6 +4,7 @@ import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
+import type {Baseline} from './baseline.ts'
 import {Destination, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
@@ -15,6 +16,11 @@ import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
 import type {Transformer} from './transformer.ts'
+
+/** What a session is made with. */
+interface SessionParts extends Pick<Session, 'transformer' | 'interruption' | 'known'> {
+  baseline: Baseline | undefined
+}
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -34,18 +40,20 @@ export class Session {
   readonly known: KnownExports
   /** The media that results use; absent where nobody asked for a list. */
   readonly media: MediaList | undefined
+  readonly #baseline: Baseline | undefined
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
   constructor(
     settings: Settings,
     streams: Streams,
-    {transformer, interruption, known}: Pick<Session, 'transformer' | 'interruption' | 'known'>,
+    {transformer, interruption, known, baseline}: SessionParts,
     sources: readonly Source[]
   ) {
     this.settings = settings
     this.transformer = transformer
     this.known = known
+    this.#baseline = baseline
     const isListed = settings.command === 'clean' && settings.mediaList !== undefined
     this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
@@ -93,6 +101,10 @@ export class Session {
       await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
+    if (this.#baseline && signal === undefined) {
+      const result = await this.#baseline.end()
+      await this.#report.write(this.#reporter.baseline?.(result) ?? '')
+    }
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
     this.status = statusOf(signal)
@@ -123,10 +135,16 @@ export class Session {
     await this.tell({path, changed: false, messages: [message]})
   }
 
+  /** Reports a document of which there is nothing to say. */
+  async pass(path: string): Promise<void> {
+    await this.tell({path, changed: false, messages: []})
+  }
+
   /** Reports what became of a document. */
-  async tell(outcome: Outcome): Promise<void> {
+  async tell(told: Outcome): Promise<void> {
     const {failOn} = this.settings
-    const found = failOn !== 'never' && outcome.messages.some(({level}) => isAtLeast(level, failOn))
+    const outcome = this.#baseline?.filter(told) ?? told
+    const found = isFound(outcome, failOn)
     if (found && this.status === 0) this.status = 1
     if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
     await this.#report.write(this.#reporter.document(outcome))
@@ -136,4 +154,11 @@ export class Session {
   async count(tally: Tally): Promise<void> {
     await this.#report.write(this.#reporter.source?.(tally) ?? '')
   }
+}
+
+/** Whether a document has what makes the status 1. */
+function isFound({changed, messages}: Outcome, failOn: Settings['failOn']): boolean {
+  if (failOn === 'never') return false
+  if (failOn === 'change') return changed
+  return messages.some(({level}) => isAtLeast(level, failOn))
 }

@@ -4,6 +4,7 @@ import type {FrontMatterChoice} from '../presets/site.ts'
 import type {ExportFormat, InputFormat} from '../read/format.ts'
 import type {SourceChoice} from '../read/sources.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
+import type {BaselineChoice} from './baseline.ts'
 import type {ItemChoice} from './choose-items.ts'
 
 /** What documents are written as. */
@@ -63,7 +64,10 @@ export interface Settings {
   jobs: number | undefined
   /** Show how far the run is; `undefined`: on a terminal, where nothing says that nobody watches. */
   progress: boolean | undefined
-  failOn: Level | 'never'
+  /** The lowest level of a finding that makes the status 1; `change`: a result that is not its source. */
+  failOn: Level | 'never' | 'change'
+  /** check: findings that are known and pass. */
+  baseline: BaselineChoice | undefined
   reporter: string
   lowest: Level
   quiet: boolean

@@ -1,5 +1,6 @@
 import {parse} from '../blocks/parse.ts'
-import {check} from '../check.ts'
+import {check, checkFrontMatter} from '../check/check.ts'
+import {withoutDisabled} from '../check/disabled-rules.ts'
 import {clean} from '../clean.ts'
 import {readFrontMatter} from '../front-matter/read.ts'
 import {plainValues} from '../front-matter/values.ts'
@@ -91,7 +92,8 @@ export function transformDocument(document: Document, task: Task): Transformed {
   const behind = (messages: Message[]): Message[] => messagesBehind(frontMatter, messages)
   if (command === 'check') {
     const {messages, stats} = check(body, {from, ...reading, ...modules})
-    return {messages: behind(messages), stats}
+    const inFront = checkFrontMatter(frontMatter, modules)
+    return {messages: withoutDisabled(text, [...inFront, ...behind(messages)]), stats}
   }
   if (command === 'repair') {
     const {rules} = modules

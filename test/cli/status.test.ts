@@ -125,6 +125,48 @@ const rows: Row[] = [
     stderr: /^\[\n\{"path":"clean\.html","changed":false,"messages":\[\],"stats":.*\}\n\]\n$/
   },
   {
+    name: 'a change as failure',
+    words: ['--fail-on', 'change', '--reporter', 'none', 'post.txt'],
+    status: 1,
+    stdout: cleaned,
+    stderr: nothing
+  },
+  {
+    name: 'a change as failure, where nothing changes',
+    words: ['--fail-on', 'change', '--reporter', 'none', 'clean.html'],
+    status: 0,
+    stdout: '<p>Words</p>\n',
+    stderr: nothing
+  },
+  {
+    name: 'a change as failure, of a command that changes nothing',
+    words: ['check', '--fail-on', 'change', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /--fail-on change goes with clean and repair/
+  },
+  {
+    name: 'a baseline that is not there',
+    words: ['check', '--baseline', 'known.json', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /known\.json: no such file or folder; --update-baseline makes it/
+  },
+  {
+    name: 'a baseline that is none',
+    words: ['check', '--baseline', 'lines.jsonl', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /--baseline lines\.jsonl: is not JSON/
+  },
+  {
+    name: 'an update of no baseline',
+    words: ['check', '--update-baseline', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /--update-baseline goes with --baseline/
+  },
+  {
     name: 'findings as failure',
     words: ['--fail-on', 'warning', 'post.txt'],
     status: 1,

@@ -15,10 +15,23 @@ export const reportOptions: readonly Option[] = [
   {
     flags: '--fail-on <level>',
     description:
-      'lowest level of a finding that makes the status 1 (default: never; for check: info)',
+      'lowest level of a finding that makes the status 1 (default: never; for check: info). change: clean and repair, any document that is not the same afterwards',
     commands: reporting,
     group: 'Report',
-    choices: ['never', 'info', 'warning', 'error']
+    choices: ['never', 'change', 'info', 'warning', 'error']
+  },
+  {
+    flags: '--baseline <file>',
+    description:
+      'findings in this file are known and pass; new ones count, those that are gone are named. A finding is known by what it says of which document, not by its line',
+    commands: ['check'],
+    group: 'Report'
+  },
+  {
+    flags: '--update-baseline',
+    description: 'write what is found to the file of --baseline; the status is 0 then',
+    commands: ['check'],
+    group: 'Report'
   },
   {
     flags: '--reporter <name>',

@@ -1,0 +1,81 @@
+import {parse} from '../blocks/parse.ts'
+import {clean} from '../clean.ts'
+import {toMessages} from '../messages.ts'
+import {createPositionOf} from '../shortcode/places.ts'
+import {shortcodesIn} from '../shortcode/walk.ts'
+import type {Finding, Message, Options, Result, Stats} from '../types.ts'
+import {findMarkupLeftovers} from './markup-leftovers.ts'
+import {TraceSearch} from './traces.ts'
+
+/** What is said of a document. */
+export type Checked = Pick<Result, 'messages' | 'stats'>
+
+/**
+ * Says what `clean` would have to do: every shortcode that is left (the outermost one of each nest) and what else Divi
+ * left, all damage, what is not mapped, what would be lost. No message means: this content does not need Divi. A document
+ * without any trace of it is not read.
+ */
+export function check(value: string, options: Options = {}): Checked {
+  if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
+  const {value: result, messages, stats} = clean(value, options)
+  const findings = [
+    ...findShortcodes(value, options),
+    ...findMarkupLeftovers(value, options.from === 'markdown'),
+    ...(stats.shortcodes > 0 && isEmpty(result, stats) ? [emptyResult(value)] : [])
+  ]
+  const leftovers = toMessages(findings, createPositionOf(value), options.rules)
+  const all = [...messages, ...leftovers].sort((a, b) => a.offset - b.offset)
+  return {messages: all, stats: {...stats, leftover: stats.shortcodes + stats.leftover}}
+}
+
+/** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
+export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
+  if (!new TraceSearch().inText(value)) return []
+  const findings = [...findShortcodes(value, {from: 'text'}), ...findMarkupLeftovers(value, false)]
+  return toMessages(findings, createPositionOf(value), options.rules)
+}
+
+function findShortcodes(value: string, options: Options): Finding[] {
+  return parse(value, options).tree.children.flatMap((node): Finding[] => {
+    if (node.type !== 'shortcode') return []
+    const start = node.position.start.offset ?? 0
+    const inside = [...shortcodesIn(node.children)].length
+    const more = inside === 0 ? '' : ` and ${inside} more in it`
+    const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
+    const end = start + node.name.length + 1
+    const actual = tagAt(value, start)
+    return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end, actual}]
+  })
+}
+
+/** A tag as it is written, as far as it fits a line. */
+function tagAt(value: string, start: number): string {
+  const written = value.slice(start, start + 100)
+  const end = written.indexOf(']')
+  return end === -1 ? written : written.slice(0, end + 1)
+}
+
+/** Whether the result shows nothing; what is no word, such as a rule, does not count. */
+function isEmpty(result: string, {ledger}: Stats): boolean {
+  const {textKept, imagesKept, linksKept} = ledger
+  return textKept + imagesKept + linksKept === 0 && !/<(?:iframe|video|audio)[\s>]/.test(result)
+}
+
+function emptyResult(value: string): Finding {
+  const reason = 'Unexpected lack of content: without its shortcodes nothing is left of this page'
+  return {ruleId: 'empty-result', source: 'html', reason, start: 0, end: value.length}
+}
+
+function nothing(): Stats {
+  const ledger = {
+    textKept: 0,
+    textDropped: 0,
+    attributesKept: 0,
+    attributesDropped: 0,
+    linksKept: 0,
+    linksDropped: 0,
+    imagesKept: 0,
+    imagesDropped: 0
+  }
+  return {shortcodes: 0, modules: {}, unknown: {}, repaired: 0, leftover: 0, ledger}
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {check} from '../../src/check/check.ts'
+import {withoutDisabled} from '../../src/check/disabled-rules.ts'
+import {TraceSearch} from '../../src/check/traces.ts'
+import {clean} from '../../src/clean.ts'
+import type {SourceFormat} from '../../src/types.ts'
+import {fixtures} from '../fixture-folders.ts'
+
+/** What check says, without what every leftover says as well. */
+function saidOf(source: string, from: SourceFormat = 'html'): string[] {
+  return check(source, {from}).messages.map(
+    ({ruleId, line, column, actual}) => `${line}:${column} ${ruleId}${actual ? ` ${actual}` : ''}`
+  )
+}
+
+describe('leftovers', () => {
+  test.each<[string, string, string]>([
+    ['a tag', '[et_pb_text]Words[/et_pb_text]', '1:1 leftover-shortcode'],
+    ['a class', '<div class="wide et_pb_row">Words</div>', '1:18 leftover-markup et_pb_row'],
+    [
+      'a class without quotes',
+      '<div class=et_pb_row>Words</div>',
+      '1:12 leftover-markup et_pb_row'
+    ],
+    ['an id', "<div id='et_pb_section_2'>Words</div>", '1:10 leftover-markup et_pb_section_2'],
+    [
+      'a placeholder',
+      '<p>One</p><!-- [et_pb_line_break_holder] --><p>two</p>',
+      '1:11 leftover-markup <!-- [et_pb_line_break_holder]'
+    ],
+    [
+      'a link to the builder',
+      '<a href="https://example.org/a/?et_fb=1">edit</a>',
+      '1:10 leftover-markup https://example.org/a/?et_fb=1'
+    ],
+    ['a link to an anchor', '<a href="#et-boc">up</a>', '1:10 leftover-markup #et-boc'],
+    ['a percent code', '<p>He said %22no%22.</p>', '1:12 leftover-markup %22'],
+    [
+      'a token',
+      '@ET-DC@eyJkeW5hbWljIjp0cnVlLCJjb250ZW50IjoicG9zdF90aXRsZSJ9@',
+      '1:1 dynamic-content'
+    ],
+    ['a page without content', '[et_pb_blog][/et_pb_blog]', '1:1 empty-result']
+  ])('%s', (_, source, said) => {
+    const found = saidOf(source).map((one) => one.replace(/(dynamic-content).*/, '$1'))
+    expect(found).toContain(said)
+  })
+
+  test('one finding for each kind, with its count', () => {
+    const [message] = check('<p class="et_pb_a">One</p><p class="et_pb_b">two</p>').messages
+    expect(message?.reason).toBe(
+      'Unexpected elements with classes or ids of Divi (2), expected none: `et_pb_a`'
+    )
+  })
+
+  test.each<[string, string, SourceFormat]>([
+    ['a class in code', '<pre>&lt;p class="et_pb_text"&gt; <i class="et_pb_x">a</i></pre>', 'html'],
+    ['a class in a fence', '```\n<p class="et_pb_text">\n```\n', 'markdown'],
+    [
+      'a percent code in an address',
+      '<a href="/?q=%22a%22">a</a> https://a.example/?q=%22',
+      'html'
+    ],
+    ['a name in prose', 'The module et_pb_text is one of them.', 'html'],
+    ['plain text', '<p>Words [1] and [sic], [a](b)</p>', 'html']
+  ])('nothing: %s', (_, source, from) => {
+    expect(saidOf(source, from)).toEqual([])
+  })
+})
+
+describe('comments that silence', () => {
+  const messages = check('<p class="et_pb_x">A</p>').messages
+  const silenced = (source: string): number =>
+    withoutDisabled(
+      source,
+      messages.map((message) => ({...message, line: 2}))
+    ).length
+
+  test.each([
+    ['<!-- undivi-disable-next-line -->\nx', 0],
+    ['<!-- undivi-disable-next-line leftover-markup -->\nx', 0],
+    ['<!-- undivi-disable-next-line dead-link, leftover-markup -->\nx', 0],
+    ['<!-- undivi-disable-next-line leftover-markup -- the theme has it -->\nx', 0],
+    ['# undivi-disable-next-line leftover-markup\nx', 0],
+    ['<!-- undivi-disable -->\nx', 0],
+    ['<!-- undivi-disable leftover-markup -->\nx\n<!-- undivi-enable -->', 0],
+    ['<!-- undivi-disable-next-line leftover-shortcode -->\nx', 1],
+    ['\n<!-- undivi-disable-next-line -->\nx', 1],
+    ['<!-- undivi-disable --><!-- undivi-enable -->\nx', 1],
+    ['undivi-disable-next-line\nx', 1]
+  ])('%j leaves %i', (source, left) => {
+    expect(silenced(source)).toBe(left)
+  })
+})
+
+describe('a look at the bytes', () => {
+  const search = new TraceSearch()
+
+  test('misses no document that has something in it', () => {
+    const kinds = ['blocks', 'modules', 'posts', 'rendered', 'shortcode', 'wrappings'] as const
+    const missed = kinds
+      .flatMap((kind) => fixtures(kind))
+      .filter(({input, options}) => {
+        const {stats, messages} = clean(input, {...options, to: 'html'})
+        const isRendered = messages.some(({ruleId}) => ruleId === 'rendered-module')
+        return stats.shortcodes > 0 || stats.leftover > 0 || isRendered
+      })
+      .filter(({input, options}) => {
+        const search = new TraceSearch(options.shortcodes)
+        return !search.inText(input) || !search.inBytes(Buffer.from(input))
+      })
+    expect(missed.map(({name}) => name)).toEqual([])
+  })
+
+  test('says the same of a text and of its bytes', () => {
+    const pieces = fc.constantFrom(
+      '[',
+      ']',
+      '/',
+      'gallery',
+      'et',
+      '_pb',
+      '\\_',
+      '_text',
+      ' ',
+      '%22',
+      'é',
+      '@ET-DC@',
+      'a'
+    )
+    fc.assert(
+      fc.property(fc.array(pieces), (parts) => {
+        const text = parts.join('')
+        expect(search.inBytes(Buffer.from(text))).toBe(search.inText(text))
+      })
+    )
+  })
+
+  test('knows names that were asked for', () => {
+    expect(search.inText('[dsm_card]Words[/dsm_card]')).toBe(false)
+    expect(new TraceSearch(['dsm_*']).inText('[dsm_card]Words[/dsm_card]')).toBe(true)
+    expect(search.inText('[a](b) [1] [sic]')).toBe(false)
+  })
+})
