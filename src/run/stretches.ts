@@ -11,6 +11,7 @@ import {exportParts} from './export-parts.ts'
 import {inputMessage} from './input-messages.ts'
 import {jsonLineParts} from './json-line-parts.ts'
 import type {Stretch} from './part.ts'
+import type {SourceProgress} from './progress.ts'
 import {documentMessage} from './site-messages.ts'
 
 /** How sources that hold several documents are read. */
@@ -21,6 +22,8 @@ export interface ContainerOptions extends ReadOptions {
   write?: boolean
   items: ItemChoice
   modules: ModuleOptions
+  /** Is told of passes over an export before the one over its posts. */
+  reading?: SourceProgress
 }
 
 /** Reads a source that holds several documents. */
@@ -46,12 +49,12 @@ interface ExportSource {
 async function* exportStretches(
   path: string,
   {format, because, chunks, file}: ExportSource,
-  {items: choice, modules, maxBytes: limit, encoding = 'auto'}: ContainerOptions
+  {items: choice, modules, maxBytes: limit, encoding = 'auto', reading}: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
-  const known = file === standardInput ? undefined : await collect(file, format, limit)
+  const known = file === standardInput ? undefined : await collect(file, format, limit, reading)
   const pieces = readExport(format, chunks, {limit, known})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
@@ -69,11 +72,19 @@ async function* exportStretches(
 }
 
 /** Reads a file from its start for what posts refer to. */
-function collect(path: string, format: ExportFormat, limit: number | undefined): Promise<Known> {
+async function collect(
+  path: string,
+  format: ExportFormat,
+  limit: number | undefined,
+  reading: SourceProgress | undefined
+): Promise<Known> {
+  const count = reading?.startPasses(format === 'sql' ? 2 : 1)
   const open = async function* (): Chunks {
-    yield* (await openSource(path)).chunks
+    yield* (await openSource(path, count)).chunks
   }
-  return collectKnown(format, open, {limit})
+  const known = await collectKnown(format, open, {limit})
+  reading?.endPasses()
+  return known
 }
 
 /** How much of each kind there was. */
