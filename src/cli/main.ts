@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
 import {type Streams, UsageError} from '../run/settings.ts'
+import {beginStage, stageTimes, traceOf} from '../run/tracing.ts'
 import {Output} from '../write/streams.ts'
 import {commands} from './command-table.ts'
 import {Configured} from './config/configured.ts'
@@ -19,7 +20,10 @@ export async function main(words: readonly string[]): Promise<number> {
       if (line.values.printConfig) {
         const {printConfig} = await import('./config/print-config.ts')
         await print(await printConfig(await Configured.load(line, paths), paths))
-      } else status = await runLine(line, paths, streams)
+        return
+      }
+      status = await runLine(line, paths, streams)
+      if (line.values.debug) streams.stderr.write(stageTimes())
     },
     async modules(slug) {
       const {listModules} = await import('./commands/list.ts')
@@ -38,6 +42,7 @@ export async function main(words: readonly string[]): Promise<number> {
       await print(completionScript(shell))
     }
   }
+  beginStage('command line')
   const program = createProgram(await version(), actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
@@ -45,21 +50,19 @@ export async function main(words: readonly string[]): Promise<number> {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError)) return unexpected(error, words, streams)
     streams.stderr.write(`undivi: ${error.message}\n(undivi --help lists what there is)\n`)
     return 2
   }
 }
 
-/** A run that a signal has ended ends the process by it, so that a shell does not go on with what comes behind. */
-async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<void> {
-  const {signalOf} = await import('../run/interruption.ts')
-  const signal = signalOf(status)
-  if (signal === undefined) return
-  for (const stream of [stdout, stderr]) {
-    await new Promise<unknown>((resolve) => stream.write('', resolve))
-  }
-  process.kill(process.pid, signal)
+/** Says that undivi itself failed, which is no finding. */
+function unexpected(error: unknown, words: readonly string[], {stderr}: Streams): number {
+  const isDebug = words.includes('--debug')
+  const text = isDebug ? traceOf(error) : error instanceof Error ? error.message : String(error)
+  const hint = isDebug ? '' : '\n(--debug says where)'
+  stderr.write(`undivi: unexpected error: ${text}${hint}\n`)
+  return 2
 }
 
 /** Does what the line asks for, and gives the exit status. */
@@ -69,10 +72,12 @@ async function runLine(line: Line, paths: readonly string[], streams: Streams): 
   const {stdinFilepath = '-'} = line.values
   const places = [...inputs.patterns, ...(inputs.listed ?? [])]
   // Of a standard input without a name nobody knows the folder; it is taken for this one.
+  beginStage('config')
   const configured = await Configured.load(
     line,
     places.map((place) => (place === '-' ? stdinFilepath : place))
   )
+  beginStage('loading')
   if (command === 'inspect') {
     const {inspect} = await import('./commands/inspect.ts')
     return inspect(inputs, configured, streams)
@@ -108,6 +113,17 @@ async function inputsOf(
   } catch (error) {
     throw new UsageError(`--files-from: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** A run that a signal has ended ends the process by it, so that a shell does not go on with what comes behind. */
+async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<void> {
+  const {signalOf} = await import('../run/interruption.ts')
+  const signal = signalOf(status)
+  if (signal === undefined) return
+  for (const stream of [stdout, stderr]) {
+    await new Promise<unknown>((resolve) => stream.write('', resolve))
+  }
+  process.kill(process.pid, signal)
 }
 
 /** Without a command as its first word the line means clean. */

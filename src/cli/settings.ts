@@ -127,7 +127,8 @@ export function resolveSettings(
     baseline: baselineOf(options),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
-    quiet: options.quiet ?? false
+    quiet: options.quiet ?? false,
+    debug: options.debug ?? false
   }
 }
 

@@ -20,6 +20,7 @@ import type {Settings, SettingsOf, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
 import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
+import {beginStage, traced} from './tracing.ts'
 import type {Transformed} from './transform-document.ts'
 
 /**
@@ -31,9 +32,12 @@ export async function run(
   streams: Streams,
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
+  beginStage('finding inputs')
   const list = await findSources(settings.inputs)
   requireDestination(settings, list)
-  const transformer = await chooseTransformer(settings, list.sources)
+  const chosen = await chooseTransformer(settings, list.sources)
+  const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
+  const transformer = settings.debug ? traced(chosen, show) : chosen
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
   const baseline = settings.baseline && (await Baseline.load(settings.baseline))
@@ -45,6 +49,7 @@ export async function run(
       session.plan = await planRun(settings, list.sources, known, settingsOf)
       session.progress.phase(undefined)
     }
+    beginStage('documents')
     await session.start()
     await runAll(session, list, settingsOf)
     await transformer.close()

@@ -71,6 +71,8 @@ export interface Settings {
   reporter: string
   lowest: Level
   quiet: boolean
+  /** Say where errors arise. */
+  debug: boolean
 }
 
 /** The settings of a file, where some files of a run have their own. Throws a `UsageError` that says what is wrong with them. */

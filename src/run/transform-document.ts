@@ -65,6 +65,8 @@ export interface Task {
 export interface Transformed {
   /** Why there is no result. */
   failure?: string
+  /** Where in undivi that arose. */
+  trace?: string
   /** What stands behind the front matter, or the whole tree; absent where the command leaves the text as it is. */
   value?: string
   /** Their places count from the start of the text, front matter included. */

@@ -34,5 +34,6 @@ export function attempt(document: Document, task: Task): Transformed {
 /** The result for a document that there is none of. */
 export function failedTransform(error: unknown): Transformed {
   const failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return {failure, messages: []}
+  const trace = error instanceof Error ? error.stack : undefined
+  return {failure, messages: [], ...(trace !== undefined && {trace})}
 }
