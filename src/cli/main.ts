@@ -21,7 +21,7 @@ export async function main(words: readonly string[]): Promise<number> {
       } else {
         const {loadModuleOptions} = await import('./module-options.ts')
         const modules = await loadModuleOptions(options)
-        const settings = resolveSettings(command, patterns, options, modules)
+        const settings = resolveSettings(command, patterns, options, modules, await version())
         const {run} = await import('../run/run.ts')
         status = await run(settings, streams)
         await endBySignal(status, streams)

@@ -1,6 +1,6 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {openSource} from '../read/open.ts'
-import {type Source, standardInput} from '../read/source.ts'
+import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
@@ -12,9 +12,17 @@ import {chooseTransformer} from './jobs.ts'
 import {KnownExports} from './known-exports.ts'
 import {type Container, runParts} from './parts.ts'
 import {planRun} from './plan.ts'
+import {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
-import type {Settings, Streams} from './settings.ts'
-import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
+import {type Settings, type Streams, UsageError} from './settings.ts'
+import {
+  finishSingle,
+  passSingle,
+  readSingle,
+  type Single,
+  type SingleTasks,
+  singleTasks
+} from './single.ts'
 import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
 import type {Transformed} from './transform-document.ts'
@@ -29,12 +37,20 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     ...(settings.outDir !== undefined && {exclude: settings.outDir})
   })
   requireDestination(settings, list)
+  if (settings.shard && list.sources.some(({path}) => path === standardInput)) {
+    throw new UsageError(
+      '--shard counts before it cleans, and standard input can be read only once'
+    )
+  }
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
   const session = new Session(settings, streams, {transformer, interruption, known})
   try {
-    if (settings.links) session.plan = await planRun(settings, list.sources, known)
+    if (settings.resume) session.resumption = await openState(settings)
+    if (settings.links || settings.resume || settings.shard) {
+      session.plan = await planRun(settings, list.sources, known)
+    }
     await session.start()
     await runAll(session, list)
     await transformer.close()
@@ -61,16 +77,34 @@ async function runAll(session: Session, list: SourceList): Promise<void> {
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
-    if (settings.links && path === standardInput) await session.tell(readOnce(path, settings))
+    if (path === standardInput)
+      for (const outcome of readOnce(path, settings)) await session.tell(outcome)
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
 }
 
-function readOnce(path: string, {modules}: Settings): Outcome {
-  const reason =
-    'Unexpected standard input, which can be read only once, expected a file; left links between posts as they are'
-  return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+/** Says what standard input, which can be read only once, was not read for. */
+function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
+  const left = [
+    ...(links ? ['left links between posts as they are'] : []),
+    ...(resume ? ['cleaned all of it again'] : [])
+  ]
+  return left.map((what) => {
+    const reason = `Unexpected standard input, which can be read only once, expected a file; ${what}`
+    return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+  })
+}
+
+/** Throws a `UsageError` where the state of the folder cannot be read. */
+async function openState(settings: Settings): Promise<Resumption> {
+  try {
+    return await Resumption.open(settings)
+  } catch (error) {
+    throw new UsageError(
+      `--resume cannot read what is kept in the folder: ${describeFailure(error)}`
+    )
+  }
 }
 
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
@@ -111,13 +145,13 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
     return {source, content: {format, stretches}, damage}
   }
   const decoded = await readText(opened.chunks, settings)
-  return {source, content: readSingle(session, source, format, decoded, tasks), damage}
+  return {source, content: await readSingle(session, source, format, decoded, tasks), damage}
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
 function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
   return ({content}) => {
-    if (!('document' in content)) {
+    if (!('document' in content) || content.passed) {
       return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
     const {document, task} = content
@@ -132,7 +166,8 @@ async function finish(
 ): Promise<void> {
   if ('error' in content) throw content.error
   if ('document' in content) {
-    if (transformed) await finishSingle(session, source, content, transformed)
+    if (content.passed) await passSingle(session, source, content)
+    else if (transformed) await finishSingle(session, source, content, transformed)
     return
   }
   const tally = await runParts(session, source, content)

@@ -4,6 +4,7 @@ import type {FrontMatterChoice} from '../presets/site.ts'
 import type {ExportFormat, InputFormat} from '../read/format.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
 import type {ItemChoice} from './choose-items.ts'
+import type {Shard} from './shard.ts'
 
 /** What documents are written as. */
 export type DocumentFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
@@ -39,6 +40,14 @@ export interface Settings {
   links: boolean
   /** The file that lists the media that results use. */
   mediaList: string | undefined
+  /** What is done of the run; `undefined` for all of it. */
+  shard: Shard | undefined
+  /** Keep what was written, and do not do it again. */
+  resume: boolean
+  /** Write over files that were changed by hand. */
+  force: boolean
+  /** The version of undivi. */
+  version: string
   output: string | undefined
   outDir: string | undefined
   write: boolean
