@@ -316,6 +316,20 @@ export const rules: readonly Rule[] = [
     example: 'undivi export.xml --to markdown --out-dir site --links relative'
   },
   {
+    id: 'edited-result',
+    level: 'warning',
+    description: 'A result was changed by hand since it was written.',
+    note: 'With --resume such a file is left as it is, whether its post has changed or not; --force writes over it.',
+    example: 'undivi export.xml --to markdown --out-dir site --resume'
+  },
+  {
+    id: 'gone-document',
+    level: 'info',
+    description: 'A file of an earlier run belongs to a document that was not read this time.',
+    note: 'With --resume: a post was deleted or renamed, or was not chosen. The file is left as it is.',
+    example: 'undivi export.xml --to markdown --out-dir site --resume'
+  },
+  {
     id: 'read-once',
     level: 'warning',
     description: 'Something of an export was not used because it came from standard input.',

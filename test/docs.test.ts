@@ -240,6 +240,7 @@ describe('links between pages', () => {
     'docs/architecture.md',
     'docs/configuration.md',
     'docs/exports.md',
+    'docs/parallel.md',
     'docs/safety.md'
   ])('%s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8')

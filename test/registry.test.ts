@@ -60,6 +60,8 @@ describe('rules', () => {
     'old-content',
     'read-once',
     'unmoved-link',
+    'edited-result',
+    'gone-document',
     'write-failed',
     'limit',
     'template-syntax',

@@ -84,7 +84,7 @@ async function runLine(line: Line, paths: readonly string[], streams: Streams): 
   }
   const {loadModuleOptions} = await import('./module-options.ts')
   const settings = await configured.variants(async (options) =>
-    resolveSettings(command, inputs, options, await loadModuleOptions(options))
+    resolveSettings(command, inputs, options, await loadModuleOptions(options), await version())
   )
   const {run} = await import('../run/run.ts')
   const status = await run(settings.usual, streams, settings.of)

@@ -9,6 +9,7 @@ import type {BasedPattern} from '../read/ignore-patterns.ts'
 import type {SourceChoice} from '../read/sources.ts'
 import type {ItemChoice} from '../run/choose-items.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
+import {readShard, type Shard} from '../run/shard.ts'
 import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
 import type {ModuleFlags, ModuleSettings} from './module-options.ts'
@@ -25,6 +26,9 @@ export interface RunOptions extends ModuleFlags {
   path?: string
   links?: 'keep' | 'relative'
   mediaList?: string
+  shard?: string
+  resume?: boolean
+  force?: boolean
   redirects?: string
   output?: string
   outDir?: string
@@ -79,7 +83,8 @@ export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   inputs: Inputs,
   options: RunOptions,
-  modules: ModuleSettings = {}
+  modules: ModuleSettings = {},
+  version = ''
 ): Settings {
   const destinations = [options.output !== undefined, options.outDir !== undefined, options.write]
   if (destinations.filter(Boolean).length > 1) {
@@ -108,6 +113,10 @@ export function resolveSettings(
     path: pathPatternOf(options),
     links: linksOf(options),
     mediaList: options.mediaList,
+    shard: shardOf(options),
+    resume: resumeOf(options),
+    force: options.force ?? false,
+    version,
     items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,
@@ -170,6 +179,23 @@ function pathPatternOf({path, outDir, to}: RunOptions): string | undefined {
   if (problem !== undefined) throw new UsageError(`--path ${path} ${problem}`)
   requireFiles('--path', outDir, to)
   return path.replace(/\.(?:md|html)$/i, '')
+}
+
+/** Part of a run; what it gives has to be such that the parts together are the whole. */
+function shardOf({shard: text, to, write}: RunOptions): Shard | undefined {
+  if (text === undefined) return undefined
+  const shard = readShard(text)
+  if (!shard) throw new UsageError(`--shard needs a part of a whole, such as 2/4, got ${text}`)
+  if (write || (to !== undefined && isExportFormat(to))) {
+    throw new UsageError('--shard goes with --out-dir or --to jsonl, whose parts make the whole')
+  }
+  return shard
+}
+
+function resumeOf({resume = false, force, outDir, to}: RunOptions): boolean {
+  if (resume) requireFiles('--resume', outDir, to)
+  else if (force) throw new UsageError('--force goes with --resume')
+  return resume
 }
 
 /** Links lead from file to file, so that there have to be some. */

@@ -67,6 +67,13 @@ export class Destination {
     return written ? file : undefined
   }
 
+  /** Takes the file of a document that is not written by this run, so that no other one gets it. */
+  reserve(source: Source, format: ResultFormat, place?: string): void {
+    if (this.#settings.preview === undefined && this.#settings.outDir !== undefined) {
+      this.#claim(source, format, place)
+    }
+  }
+
   /** Opens the place for a result that comes piece by piece. */
   async open(source: Source, format: 'jsonl' | 'same'): Promise<Sink> {
     if (this.#settings.preview !== undefined) {

@@ -1,6 +1,7 @@
 import type {Placed, Site} from '../presets/site.ts'
 import {type Split, splitFrontMatter} from '../read/front-matter.ts'
 import type {Message, Stats} from '../types.ts'
+import {knowledgeOf} from './knowledge.ts'
 import {documentMessage} from './site-messages.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 
@@ -29,6 +30,7 @@ export function finishDocument(
   const {text} = document
   const {value, messages, stats, failure} = transformed
   if (failure !== undefined) {
+    if (task.command === 'clean') site?.place(knowledgeOf(document))
     const reason = `Unexpected failure (${failure}), left the document as it is`
     const failed = documentMessage('invalid-input', reason)
     return {value: text, changed: false, messages: failed, isFailed: true}

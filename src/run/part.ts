@@ -1,6 +1,8 @@
 import type {JsonObject} from '../read/json-lines.ts'
 import type {Message, ModuleOptions, PostData, SourceFormat} from '../types.ts'
 import type {Processed} from './finish-document.ts'
+import type {Document} from './transform-document.ts'
+import type {Passed, Turn} from './turn.ts'
 
 /** Text or bytes, as they are written. */
 export type Stored = string | Uint8Array
@@ -14,8 +16,8 @@ export interface Part {
   post: PostData
   /** What it is known by where it does not say so itself. */
   name: string
-  /** The file that it becomes, below the output folder; absent where nobody asked for that before. */
-  file?: string
+  /** What was decided about it before. */
+  turn?: Turn
   /** What was said when it was read. */
   messages: readonly Message[]
   /** Something of it could not be read. */
@@ -37,5 +39,7 @@ export type Stretch =
   | {type: 'between'; stored: Stored}
   /** A document that nobody asked for, by what it is. */
   | {type: 'skipped'; label: string; post: PostData; stored: Stored}
+  /** A document that is not cleaned but takes its name. */
+  | {type: 'passed'; document: Document; passed: Passed}
   /** What is no document and should be one; without `stored` it is lost. */
   | {type: 'problem'; path: string; messages: Message[]; failed: boolean; stored?: Stored}

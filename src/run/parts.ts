@@ -2,15 +2,15 @@ import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
-import {type Turns, turnsOf} from './agenda.ts'
 import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
-import {type PartResult, processParts, type Shape} from './process-parts.ts'
+import {documentOf, type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
 import type {Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import type {Task} from './transform-document.ts'
+import {Turns} from './turns.ts'
 
 /** A source that holds several documents, as it is read. */
 export interface Container {
@@ -31,7 +31,7 @@ export async function runParts(
   const task = taskOf(session, settings, shape, site?.preset)
   const {transformer, interruption} = session
   const processing = {task, shape, site, transformer, stop: interruption.asked}
-  const results = processParts(inTurn(stretches, turnsOf(session.plan, source)), processing)
+  const results = processParts(inTurn(stretches, new Turns(session, source), task), processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
@@ -54,11 +54,19 @@ export async function runParts(
 /** Each document with what was decided about it. */
 async function* inTurn(
   stretches: AsyncIterable<Stretch>,
-  turns: Turns | undefined
+  turns: Turns,
+  task: Task
 ): AsyncIterable<Stretch> {
   for await (const stretch of stretches) {
-    if (stretch.type !== 'part' || !turns) yield stretch
-    else yield {type: 'part', part: {...stretch.part, ...turns.next()}}
+    if (stretch.type !== 'part') {
+      if (turns.isOurs()) yield stretch
+      continue
+    }
+    const {part} = stretch
+    const document = documentOf(part)
+    const decided = await turns.next(document, task, part.path)
+    if ('turn' in decided) yield {type: 'part', part: {...part, turn: decided.turn}}
+    else yield {type: 'passed', document, passed: decided.passed}
   }
 }
 
@@ -134,7 +142,7 @@ async function writeFile(
   session: Session,
   source: Source,
   {to}: Task,
-  {outcome, failed = false, change, place}: PartResult
+  {outcome, failed = false, change, place, turn, media}: PartResult
 ): Promise<void> {
   if (!outcome) return
   const told: Outcome = outcome
@@ -144,6 +152,7 @@ async function writeFile(
     try {
       const output = await session.destination.write(named, to, change, place)
       if (output !== undefined) told.output = output
+      await session.keep(turn, {...told, failed, text: change.after, media: media?.addresses})
     } catch (error) {
       isFailed = true
       told.messages = [...told.messages, failureMessage(error)]

@@ -9,6 +9,7 @@ import {knowledgeOf} from './knowledge.ts'
 import type {KnownExports} from './known-exports.ts'
 import type {LinkTargets} from './links.ts'
 import {keysOf} from './old-addresses.ts'
+import {hashOf} from './resumption.ts'
 import {extensionOf, type Settings, type SettingsOf, siteIsAsked} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import {readStretches} from './stretches.ts'
@@ -20,7 +21,10 @@ export interface Plan {
   readonly files: readonly string[]
   /** Where the documents of each source begin among them, by its path. */
   readonly starts: ReadonlyMap<string, number>
-  readonly links: LinkTargets
+  /** What stands for the front matter of each, where results are kept; else empty. */
+  readonly fronts: readonly string[]
+  /** Where links lead; absent where they stay as they are. */
+  readonly links: LinkTargets | undefined
 }
 
 /** A document that a source holds, as far as the plan cares. */
@@ -42,9 +46,11 @@ export async function planRun(
 ): Promise<Plan> {
   const site = new Site(settings)
   const files: string[] = []
+  const fronts: string[] = []
   const starts = new Map<string, number>()
   const targets = new Map<string, string | {reason: string}>()
   const note = (post: PostData, target: string | {reason: string}): void => {
+    if (!settings.links) return
     for (const key of keysOf(post)) {
       const other = targets.get(key)
       if (other === undefined || other === notChosen) targets.set(key, target)
@@ -66,13 +72,14 @@ export async function planRun(
         const placed = isPlaced ? site.place(knowledge) : undefined
         const file = (own ?? placed?.place ?? '') + extension
         files.push(file)
+        if (settings.resume) fronts.push(hashOf(placed?.frontMatter ?? ''))
         note(knownPost(knowledge), isAddress ? (placed?.address ?? noAddress) : file)
       }
     } catch {
       // The pass that writes says what is wrong with it.
     }
   }
-  return {files, starts, links: {targets, isAddress}}
+  return {files, starts, fronts, links: settings.links ? {targets, isAddress} : undefined}
 }
 
 const notChosen = {

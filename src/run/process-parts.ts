@@ -3,9 +3,11 @@ import type {Outcome} from '../report/reporter.ts'
 import type {Message, ModuleOptions} from '../types.ts'
 import {finishDocument, type Processed} from './finish-document.ts'
 import {inOrder, type Work} from './in-order.ts'
+import {knowledgeOf} from './knowledge.ts'
 import type {Part, Stored, Stretch} from './part.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 import type {Transformer} from './transformer.ts'
+import type {Turn} from './turn.ts'
 
 /** What the documents of a source become: the source again with other contents, an object a line, or a file each. */
 export type Shape = 'container' | 'lines' | 'files'
@@ -22,6 +24,8 @@ export interface PartResult {
   change?: {before: string; after: string}
   /** Where the content goes in the folder of a site, without extension. */
   place?: string
+  /** What was decided about the document before. */
+  turn?: Turn
   /** Addresses of the media that the result uses, and the media library that they may be in. */
   media?: {addresses: readonly string[]; library: ModuleOptions['media']}
   /** What kind of document it is that was not asked for. */
@@ -43,10 +47,11 @@ export async function* processParts(
   stretches: AsyncIterable<Stretch>,
   processing: Processing
 ): AsyncIterable<PartResult> {
-  const {task, shape, transformer, stop} = processing
+  const {task, shape, site, transformer, stop} = processing
   const start = (stretch: Stretch): Work<Transformed | undefined> => {
     if (stretch.type !== 'part') {
-      return {bytes: stretch.stored?.length ?? 0, done: Promise.resolve(undefined)}
+      const bytes = stretch.type === 'passed' ? 0 : (stretch.stored?.length ?? 0)
+      return {bytes, done: Promise.resolve(undefined)}
     }
     const document = documentOf(stretch.part)
     const done = transformer.transform(document, task)
@@ -55,7 +60,8 @@ export async function* processParts(
   const kept = (stored: Stored | undefined): Stored | undefined =>
     shape === 'container' ? stored : ''
   for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds, stop)) {
-    if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
+    if (stretch.type === 'passed') yield passedResult(stretch, site)
+    else if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
     else if (stretch.type === 'skipped') {
       yield {stored: kept(stretch.stored), skipped: stretch.label}
     } else if (stretch.type === 'problem') {
@@ -65,8 +71,24 @@ export async function* processParts(
   }
 }
 
-function documentOf({content, from, post, known, name, file}: Part): Document {
-  return {text: content, from, post, known, name, file}
+/** The document of a part. */
+export function documentOf({content, from, post, known, name, turn}: Part): Document {
+  return {text: content, from, post, known, name, file: turn?.file}
+}
+
+/** A document that another shard or an earlier run has cleaned: only its name counts. */
+function passedResult(
+  {document, passed}: Extract<Stretch, {type: 'passed'}>,
+  site: Site | undefined
+): PartResult {
+  site?.place(knowledgeOf(document))
+  const {outcome, failed, media} = passed
+  return {
+    stored: '',
+    ...(outcome && {outcome, isDocument: true}),
+    ...(failed && {failed}),
+    ...(media && {media: {addresses: media, library: document.known?.media}})
+  }
 }
 
 function partResult(
@@ -86,6 +108,7 @@ function partResult(
     isDocument: true,
     ...(!isFailed && {change: {before: content, after: value}}),
     ...(place !== undefined && {place}),
+    ...(part.turn && {turn: part.turn}),
     ...(transformed.media && {
       media: {addresses: transformed.media, library: part.known?.media}
     })

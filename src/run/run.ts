@@ -1,6 +1,6 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
-import {type Source, standardInput} from '../read/source.ts'
+import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
@@ -15,9 +15,17 @@ import {type Container, runParts} from './parts.ts'
 import {planRun} from './plan.ts'
 import type {SourceProgress} from './progress.ts'
 import {QuickLook} from './quick-look.ts'
+import {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
-import type {Settings, SettingsOf, Streams} from './settings.ts'
-import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
+import {type Settings, type SettingsOf, type Streams, UsageError} from './settings.ts'
+import {
+  finishSingle,
+  passSingle,
+  readSingle,
+  type Single,
+  type SingleTasks,
+  singleTasks
+} from './single.ts'
 import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
 import {beginStage, traced} from './tracing.ts'
@@ -35,6 +43,11 @@ export async function run(
   beginStage('finding inputs')
   const list = await findSources(settings.inputs)
   requireDestination(settings, list)
+  if (settings.shard && list.sources.some(({file}) => file === standardInput)) {
+    throw new UsageError(
+      '--shard counts before it cleans, and standard input can be read only once'
+    )
+  }
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
   const transformer = settings.debug ? traced(chosen, show) : chosen
@@ -44,8 +57,9 @@ export async function run(
   const parts = {transformer, interruption, known, baseline}
   const session = new Session(settings, streams, parts, list.sources)
   try {
-    if (settings.links) {
-      session.progress.phase('looking for links')
+    if (settings.resume) session.resumption = await openState(settings)
+    if (settings.links || settings.resume || settings.shard) {
+      session.progress.phase('looking ahead')
       session.plan = await planRun(settings, list.sources, known, settingsOf)
       session.progress.phase(undefined)
     }
@@ -77,16 +91,35 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
       await session.fail(path, failureMessage(error))
     }
     opening.progress?.end()
-    if (settings.links && file === standardInput) await session.tell(readOnce(path, settings))
+    if (file === standardInput) {
+      for (const outcome of readOnce(path, settings)) await session.tell(outcome)
+    }
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
 }
 
-function readOnce(path: string, {modules}: Settings): Outcome {
-  const reason =
-    'Unexpected standard input, which can be read only once, expected a file; left links between posts as they are'
-  return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+/** Says what standard input, which can be read only once, was not read for. */
+function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
+  const left = [
+    ...(links ? ['left links between posts as they are'] : []),
+    ...(resume ? ['cleaned all of it again'] : [])
+  ]
+  return left.map((what) => {
+    const reason = `Unexpected standard input, which can be read only once, expected a file; ${what}`
+    return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+  })
+}
+
+/** Throws a `UsageError` where the state of the folder cannot be read. */
+async function openState(settings: Settings): Promise<Resumption> {
+  try {
+    return await Resumption.open(settings)
+  } catch (error) {
+    throw new UsageError(
+      `--resume cannot read what is kept in the folder: ${describeFailure(error)}`
+    )
+  }
 }
 
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
@@ -157,7 +190,7 @@ async function openOne(
     return {...common, content: {format, stretches}}
   }
   const decoded = await readText(opened.chunks, settings)
-  const content = readSingle(settings, source, format, decoded, {tasks, plan: session.plan})
+  const content = await readSingle(session, settings, source, {format, decoded, tasks})
   return {...common, content}
 }
 
@@ -165,7 +198,7 @@ async function openOne(
 function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
   return ({content}) => {
     if (content === 'nothing') return {bytes: 0, done: Promise.resolve(undefined)}
-    if (!('document' in content)) {
+    if (!('document' in content) || content.passed) {
       return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
     const {document, task} = content
@@ -182,7 +215,8 @@ async function finish(
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {
-    if (transformed) await finishSingle(session, source, content, transformed)
+    if (content.passed) await passSingle(session, source, content)
+    else if (transformed) await finishSingle(session, source, content, transformed)
     return
   }
   const tally = await runParts(session, settings, source, content)

@@ -14,8 +14,10 @@ import {MediaList} from './media-list.ts'
 import type {Plan} from './plan.ts'
 import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
+import type {Levels, Resumption} from './resumption.ts'
 import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
 import type {Transformer} from './transformer.ts'
+import type {Turn} from './turn.ts'
 
 /** What a session is made with. */
 interface SessionParts extends Pick<Session, 'transformer' | 'interruption' | 'known'> {
@@ -36,6 +38,8 @@ export class Session {
   readonly progress: Progress
   /** What was decided before the first document; absent where nothing had to be. */
   plan: Plan | undefined
+  /** What earlier runs wrote; absent where nobody asked for that. */
+  resumption: Resumption | undefined
   /** What exports say of what their posts refer to. */
   readonly known: KnownExports
   /** The media that results use; absent where nobody asked for a list. */
@@ -101,6 +105,7 @@ export class Session {
       await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
+    await this.#endResumption(signal === undefined && !this.isOver)
     if (this.#baseline && signal === undefined) {
       const result = await this.#baseline.end()
       await this.#report.write(this.#reporter.baseline?.(result) ?? '')
@@ -138,6 +143,56 @@ export class Session {
   /** Reports a document of which there is nothing to say. */
   async pass(path: string): Promise<void> {
     await this.tell({path, changed: false, messages: []})
+  }
+
+  /** Keeps what was written of a document, for a run that goes on from here. */
+  async keep(
+    {file, key}: Turn = {},
+    {
+      path,
+      messages,
+      failed,
+      text,
+      media
+    }: Outcome & {
+      failed: boolean
+      text: string
+      media: readonly string[] | undefined
+    }
+  ): Promise<void> {
+    if (!this.resumption || file === undefined || key === undefined) return
+    if (this.settings.preview !== undefined) return
+    const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
+    await this.resumption.record({
+      ...{file, path, key, messages, text},
+      ...(isFailed && {failed: true}),
+      ...(media && {media})
+    })
+  }
+
+  /** Takes findings into the status that an earlier run has told. */
+  countKept(levels: Levels): void {
+    const {failOn} = this.settings
+    if (failOn === 'never' || failOn === 'change' || this.status !== 0) return
+    const all = ['error', 'warning', 'info'] as const
+    if (all.some((level) => isAtLeast(level, failOn) && (levels[level] ?? 0) > 0)) this.status = 1
+  }
+
+  /** Says what was not done again, and what is left of earlier runs. */
+  async #endResumption(isComplete: boolean): Promise<void> {
+    if (!this.resumption) return
+    const {modules, outDir = '', quiet} = this.settings
+    if (isComplete) {
+      for (const {path, messages} of this.resumption.gone(modules.rules)) {
+        await this.tell({path, changed: false, messages})
+      }
+    }
+    await this.#attempt(outDir, this.resumption.close(isComplete))
+    const {documents, error, warning, info} = this.resumption.skipped
+    if (quiet || documents === 0) return
+    const done = `${documents} ${documents === 1 ? 'document is' : 'documents are'} as written before`
+    const said = `of ${documents === 1 ? 'it' : 'them'} an earlier run told ${error} errors, ${warning} warnings, ${info} notes`
+    await this.#stderr.write(`undivi: ${done}, not cleaned again; ${said}\n`)
   }
 
   /** Reports what became of a document. */

@@ -6,6 +6,7 @@ import type {SourceChoice} from '../read/sources.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
 import type {BaselineChoice} from './baseline.ts'
 import type {ItemChoice} from './choose-items.ts'
+import type {Shard} from './shard.ts'
 
 /** What documents are written as. */
 export type DocumentFormat = 'html' | 'markdown' | 'ast' | 'jsonl'
@@ -41,6 +42,14 @@ export interface Settings {
   links: boolean
   /** The file that lists the media that results use. */
   mediaList: string | undefined
+  /** What is done of the run; `undefined` for all of it. */
+  shard: Shard | undefined
+  /** Keep what was written, and do not do it again. */
+  resume: boolean
+  /** Write over files that were changed by hand. */
+  force: boolean
+  /** The version of undivi. */
+  version: string
   output: string | undefined
   outDir: string | undefined
   write: boolean

@@ -4,19 +4,23 @@ import {type Source, standardInput} from '../read/source.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {SourceFormat} from '../types.ts'
 import {stemOf} from '../write/output-path.ts'
-import {turnsOf} from './agenda.ts'
 import {finishDocument} from './finish-document.ts'
 import {assumedEncoding} from './input-messages.ts'
-import type {Plan} from './plan.ts'
+import {knowledgeOf} from './knowledge.ts'
 import type {Session} from './session.ts'
 import type {DocumentFormat, Settings} from './settings.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
+import type {Passed, Turn} from './turn.ts'
+import {Turns} from './turns.ts'
 
 /** A source that is one document, as it was read. */
 export interface Single {
   document: Document
   task: Task
   assumedAt: number | undefined
+  /** What was decided about it before; absent where it is not cleaned. */
+  turn?: Turn
+  passed?: Passed
 }
 
 /** What is done to sources that are documents: the same for all with the same settings but Markdown. */
@@ -47,13 +51,13 @@ export function singleTasks(session: Session, settings: Settings): SingleTasks {
 }
 
 /** Says what is to be done with a source. Throws where that cannot be. */
-export function readSingle(
+export async function readSingle(
+  session: Session,
   {command, to}: Settings,
   source: Source,
-  format: SourceFormat,
-  {text, assumedAt}: Decoded,
-  {tasks, plan}: {tasks: SingleTasks; plan: Plan | undefined}
-): Single {
+  {format, decoded, tasks}: {format: SourceFormat; decoded: Decoded; tasks: SingleTasks}
+): Promise<Single> {
+  const {text, assumedAt} = decoded
   const {path, relativePath} = source
   const isMarkdown = format === 'markdown'
   if (to !== undefined && isExportFormat(to)) throw new Error(`is no export; leave out --to ${to}`)
@@ -62,15 +66,18 @@ export function readSingle(
     throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
   }
   const name = path === standardInput ? '' : stemOf(relativePath)
-  const file = turnsOf(plan, source)?.next().file
-  return {document: {text, from: format, name, file}, task, assumedAt}
+  const document: Document = {text, from: format, name}
+  const decided = await new Turns(session, source).next(document, task, path)
+  if ('passed' in decided) return {document, task, assumedAt, passed: decided.passed}
+  const {turn} = decided
+  return {document: {...document, file: turn.file}, task, assumedAt, turn}
 }
 
 /** Writes what became of a source. Throws where there is no result, or where it cannot be written. */
 export async function finishSingle(
   session: Session,
   source: Source,
-  {document, task, assumedAt}: Single,
+  {document, task, assumedAt, turn}: Single,
   transformed: Transformed
 ): Promise<void> {
   const {settings} = session
@@ -91,7 +98,27 @@ export async function finishSingle(
     const named = preset || settings.path !== undefined ? place : undefined
     const output = await session.destination.write(source, format, change, named)
     if (output !== undefined) outcome.output = output
+    const {media} = transformed
+    await session.keep(turn, {...outcome, failed: false, text: change.after, media})
   }
+  session.progress.document()
+  await session.tell(outcome)
+}
+
+/** Lets a source take its names that is not cleaned: its file, and that in the site. */
+export async function passSingle(
+  session: Session,
+  source: Source,
+  {document, passed: {outcome, failed, media} = {}}: Single
+): Promise<void> {
+  const {settings} = session
+  const placed = session.siteOfDocuments()?.place(knowledgeOf(document))
+  const isNamed = settings.preset || settings.path !== undefined
+  const format = formatOf(settings, document.from === 'markdown')
+  session.destination.reserve(source, format, isNamed ? placed?.place : undefined)
+  if (media) session.media?.add(source.path, media, settings.modules.media)
+  if (failed) session.status = 2
+  if (!outcome) return
   session.progress.document()
   await session.tell(outcome)
 }

@@ -1,0 +1,67 @@
+import path from 'node:path'
+import type {Source} from '../read/source.ts'
+import type {Plan} from './plan.ts'
+import type {Entry} from './resumption.ts'
+import type {Session} from './session.ts'
+import {isInShard} from './shard.ts'
+import {documentMessage} from './site-messages.ts'
+import type {Document, Task} from './transform-document.ts'
+import type {Passed, Turn} from './turn.ts'
+
+/** Decides about the documents of a source, one after the other. */
+export class Turns {
+  readonly #session: Session
+  readonly #plan: Plan | undefined
+  /** Place of the next document in the run. */
+  #next: number
+
+  constructor(session: Session, {path: source}: Source) {
+    const first = session.plan?.starts.get(source)
+    this.#session = session
+    // Nothing was planned for standard input, which can be read only once.
+    this.#plan = first === undefined ? undefined : session.plan
+    this.#next = first ?? 0
+  }
+
+  /** Whether what stands in front of the next document is to be written and told of by this run. */
+  isOurs(): boolean {
+    const {shard} = this.#session.settings
+    return !shard || !this.#plan || isInShard(this.#next, this.#plan.files.length, shard)
+  }
+
+  async next(
+    document: Document,
+    task: Task,
+    name: string
+  ): Promise<{turn: Turn} | {passed: Passed}> {
+    if (!this.#plan) return {turn: {}}
+    const isOurs = this.isOurs()
+    const index = this.#next++
+    const file = this.#plan.files[index] ?? ''
+    const {resumption} = this.#session
+    if (!isOurs) {
+      resumption?.meet(file)
+      return {passed: {}}
+    }
+    if (!resumption) return {turn: {file}}
+    const front = this.#plan.fronts[index] ?? ''
+    const decision = await resumption.decide({...document, file}, task, front)
+    if (decision.type === 'clean') return {turn: {file, key: decision.key}}
+    resumption.skip(decision.entry)
+    return {passed: this.#passed(name, decision.entry, decision.type === 'edited')}
+  }
+
+  #passed(name: string, {file, levels, failed, media}: Entry, isEdited: boolean): Passed {
+    const {settings} = this.#session
+    this.#session.countKept(levels)
+    const reason = `Unexpected changes in ${path.join(settings.outDir ?? '', file)} since it was written, left it as it is; --force writes over it`
+    const messages = isEdited
+      ? documentMessage('edited-result', reason, settings.modules.rules)
+      : []
+    return {
+      outcome: {path: name, changed: false, messages},
+      ...(failed && {failed}),
+      ...(media && {media})
+    }
+  }
+}

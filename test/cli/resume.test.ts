@@ -1,0 +1,170 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {type Ended, undivi} from './command.ts'
+import {type ExportPost, exportOf, filesIn} from './export-files.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'undivi-resume-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const damaged = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]'
+const posts: ExportPost[] = [
+  {id: 1, slug: 'a', content: damaged},
+  {id: 2, slug: 'a'},
+  {id: 3, slug: 'b'}
+]
+const state = 'out/.undivi-state.jsonl'
+const words = ['site.xml', '--to', 'markdown', '--out-dir', 'out', '--resume']
+
+beforeEach(() => {
+  rmSync(folder, {recursive: true})
+  mkdirSync(folder)
+  write('site.xml', exportOf(posts))
+})
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(folder, name), text)
+}
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8')
+}
+
+function run(...more: string[]): Ended {
+  return undivi([...words, ...more], {cwd: folder})
+}
+
+/** How many documents were not cleaned again. */
+function skipped({stderr}: Ended): number {
+  return Number(/undivi: (\d+) documents? (?:is|are) as written before/.exec(stderr)?.[1] ?? 0)
+}
+
+describe('--resume', () => {
+  test('cleans nothing twice, and keeps the status', () => {
+    const first = run('--fail-on', 'warning')
+    expect([first.status, skipped(first)]).toEqual([1, 0])
+    const files = filesIn(path.join(folder, 'out'))
+    expect(Object.keys(files)).toEqual(['.undivi-state.jsonl', 'a-2.md', 'a.md', 'b.md'])
+    const second = run('--fail-on', 'warning')
+    expect([second.status, skipped(second)]).toEqual([1, 3])
+    expect(second.stderr).toContain(
+      'undivi: 3 documents are as written before, not cleaned again; of them an earlier run told 0 errors, 1 warnings, 0 notes\n'
+    )
+    expect(second.stderr).not.toContain('typographic-quote')
+    expect(filesIn(path.join(folder, 'out'))).toEqual(files)
+    expect(run().status).toBe(0)
+  })
+
+  test('cleans what has changed: a post, an option, a file that is missing', () => {
+    run()
+    write('site.xml', exportOf([{...posts[0], id: 1, content: 'New'}, ...posts.slice(1)]))
+    expect(skipped(run())).toBe(2)
+    expect(read('out/a.md')).toBe('New\n')
+    rmSync(path.join(folder, 'out/b.md'))
+    expect(skipped(run())).toBe(2)
+    expect(read('out/b.md')).toBe('Words 3\n')
+    expect(skipped(run('--headings', 'shift'))).toBe(0)
+    expect(skipped(run('--headings', 'shift', '--jobs', '2'))).toBe(3)
+  })
+
+  test('leaves what was changed by hand, and names it', () => {
+    run()
+    write('out/b.md', 'Mine\n')
+    const {status, stderr} = run('--fail-on', 'warning')
+    expect(status).toBe(1)
+    expect(stderr).toContain(
+      'site.xml#post 3:1:1 warning edited-result Unexpected changes in out/b.md since it was written, left it as it is; --force writes over it\n'
+    )
+    expect(read('out/b.md')).toBe('Mine\n')
+    expect(skipped(run('--force'))).toBe(2)
+    expect(read('out/b.md')).toBe('Words 3\n')
+    expect(skipped(run())).toBe(3)
+  })
+
+  test('names files of posts that are gone', () => {
+    run()
+    write('site.xml', exportOf(posts.slice(0, 2)))
+    const {status, stderr} = run('-v')
+    expect(status).toBe(0)
+    expect(stderr).toContain(
+      'out/b.md:1:1 info gone-document Unexpected file of site.xml#post 3, which this run did not read; left it as it is\n'
+    )
+    expect(existsSync(path.join(folder, 'out/b.md'))).toBe(true)
+  })
+
+  test('goes on where a run was killed', () => {
+    run()
+    const lines = read(state).split('\n')
+    // One line was written whole, of the next one half; one file is there that the state does not know.
+    write(state, `${lines[0]}\n${lines[1]?.slice(0, 40)}`)
+    rmSync(path.join(folder, 'out/b.md'))
+    const old = new Date('2001-01-01')
+    utimesSync(path.join(folder, 'out/a-2.md'), old, old)
+    expect(skipped(run())).toBe(1)
+    expect(statSync(path.join(folder, 'out/a-2.md')).mtime).toEqual(old)
+    expect(read('out/b.md')).toBe('Words 3\n')
+    expect(read(state).split('\n').sort()).toEqual([...lines].sort())
+    appendFileSync(path.join(folder, state), '{"file":1}\n[]\n')
+    expect(skipped(run())).toBe(3)
+  })
+
+  test('names files as a run over all of them does', () => {
+    run()
+    write('site.xml', exportOf([...posts, {id: 4, slug: 'a', content: 'Third'}]))
+    expect(skipped(run('--redirects', 'json', '--preset', 'hugo'))).toBe(0)
+    expect(skipped(run())).toBe(3)
+    expect(read('out/a-3.md')).toBe('Third\n')
+  })
+
+  test('cleans again where another post has the address now', () => {
+    const twins = (first: string): string =>
+      exportOf([
+        {id: 1, slug: 'a', link: `https://old.example/${first}/`},
+        {id: 2, slug: 'b', link: 'https://old.example/one/'}
+      ])
+    const hugo = ['--preset', 'eleventy']
+    write('site.xml', twins('one'))
+    run(...hugo)
+    expect(read('out/posts/b.md')).not.toContain('permalink')
+    write('site.xml', twins('other'))
+    expect(skipped(run(...hugo))).toBe(0)
+    expect(read('out/posts/b.md')).toContain('permalink: "/one/"\n')
+  })
+
+  test('goes with files, shards and lists of media', () => {
+    mkdirSync(path.join(folder, 'in'))
+    write('in/a.txt', damaged)
+    write('in/b.md', '![x](https://e.org/x.png)\n')
+    const all = ['in', '--out-dir', 'out', '--resume', '--media-list', 'media.txt']
+    for (const count of [0, 1]) {
+      for (const shard of ['1/2', '2/2']) {
+        const ended = undivi([...all, '--shard', shard], {cwd: folder})
+        expect([ended.status, skipped(ended)]).toEqual([0, count])
+      }
+      expect(read('media.txt')).toBe('https://e.org/x.png\n')
+    }
+  })
+
+  test.each([
+    [['--to', 'jsonl'], /--resume goes with --to html or markdown/],
+    [
+      ['--out-dir', 'site.xml'],
+      /--resume cannot read what is kept in the folder: a file stands where/
+    ]
+  ])('%j', (more, reason) => {
+    const {status, stderr} = run(...more)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(reason)
+  })
+})
