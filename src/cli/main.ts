@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
+import manifest from '../../package.json' with {type: 'json'}
 import {type Streams, UsageError} from '../run/settings.ts'
 import {Output} from '../write/streams.ts'
 import {options} from './options.ts'
@@ -35,7 +35,7 @@ export async function main(words: readonly string[]): Promise<number> {
       await print(listRules(id))
     }
   }
-  const program = createProgram(await version(), actions)
+  const program = createProgram(manifest.version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
     await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
@@ -63,11 +63,4 @@ function withPresets(words: readonly string[]): string[] {
     const option = options.find(({flags, preset}) => preset && flags.split(' ')[0] === word)
     return option?.preset === undefined ? word : `${word}=${option.preset}`
   })
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  const data: unknown = JSON.parse(text)
-  if (typeof data !== 'object' || data === null || !('version' in data)) return ''
-  return String(data.version)
 }
