@@ -4,16 +4,19 @@ import type {Source} from '../read/source.ts'
 import {findSources} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import {requireDestination} from './destinations.ts'
+import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
-import {runParts} from './parts.ts'
+import {chooseTransformer} from './jobs.ts'
+import {type Container, runParts} from './parts.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
-import {runDocument} from './single.ts'
+import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
 import {readStretches} from './stretches.ts'
+import type {Transformed} from './transform-document.ts'
 
 /**
- * Cleans or checks everything that the settings name, one document at a time, and gives the exit status: 0
- * done, 1 findings, 2 something could not be read or written. Nothing of one document outlives it.
+ * Cleans or checks everything that the settings name, and gives the exit status: 0 done, 1 findings, 2 something could not
+ * be read or written. Results come in the order of the inputs; nothing of a document outlives it.
  */
 export async function run(settings: Settings, streams: Streams): Promise<number> {
   const list = await findSources(settings.patterns, {
@@ -21,28 +24,58 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     ...(settings.outDir !== undefined && {exclude: settings.outDir})
   })
   requireDestination(settings, list)
-  const session = new Session(settings, streams)
+  const transformer = await chooseTransformer(settings, list.sources)
+  const session = new Session(settings, streams, transformer)
   await session.start()
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
-  for (const source of list.sources) {
+  const openings = open(session, list.sources)
+  for await (const [opening, transformed] of inOrder(
+    openings,
+    begin(session),
+    transformer.bounds
+  )) {
     if (session.isClosed) break
+    const {path} = opening.source
     try {
-      await runSource(session, source)
+      await finish(session, opening, transformed)
     } catch (error) {
-      await session.fail(source.path, failureMessage(error))
+      await session.fail(path, failureMessage(error))
     }
+    const damage = opening.damage()
+    if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
+  await transformer.close()
   await session.end()
   return session.status
 }
 
-/** Reads a source by what it is. Throws where it cannot be read, or its result not be written. */
-async function runSource(session: Session, source: Source): Promise<void> {
+/** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
+interface Opening {
+  source: Source
+  content: Single | Container | {error: unknown}
+  /** Why not all of it could be unpacked, once it has been read. */
+  damage(): string | undefined
+}
+
+async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
+  const tasks = singleTasks(session)
+  for (const source of sources) {
+    try {
+      yield await openOne(session, source, tasks)
+    } catch (error) {
+      yield {source, content: {error}, damage: () => undefined}
+    }
+  }
+}
+
+/** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
+async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
   const {settings} = session
   const {path} = source
   const opened = await openSource(path)
+  const {damage} = opened
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
     throw new Error('is packed with gzip, which --write does not keep; use --output or --out-dir')
@@ -50,9 +83,33 @@ async function runSource(session: Session, source: Source): Promise<void> {
   const {format} = choice
   if (isContainerFormat(format)) {
     const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
-    const tally = await runParts(session, source, {format, stretches})
-    if (isExportFormat(format)) await session.count(tally)
-  } else await runDocument(session, source, format, await readText(opened.chunks, settings))
-  const damage = opened.damage()
-  if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
+    return {source, content: {format, stretches}, damage}
+  }
+  const decoded = await readText(opened.chunks, settings)
+  return {source, content: readSingle(session, source, format, decoded, tasks), damage}
+}
+
+/** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
+function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
+  return ({content}) => {
+    if (!('document' in content)) {
+      return {bytes: Number.POSITIVE_INFINITY, done: Promise.resolve(undefined)}
+    }
+    const {document, task} = content
+    return {bytes: document.text.length, done: transformer.transform(document, task)}
+  }
+}
+
+async function finish(
+  session: Session,
+  {source, content}: Opening,
+  transformed: Transformed | undefined
+): Promise<void> {
+  if ('error' in content) throw content.error
+  if ('document' in content) {
+    if (transformed) await finishSingle(session, source, content, transformed)
+    return
+  }
+  const tally = await runParts(session, source, content)
+  if (isExportFormat(content.format)) await session.count(tally)
 }

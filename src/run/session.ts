@@ -8,6 +8,7 @@ import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
+import type {Transformer} from './transformer.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -17,11 +18,14 @@ export class Session {
   readonly #stdout: Output
   readonly #report: Output
   readonly #reporter: Reporter
+  /** What transforms documents. */
+  readonly transformer: Transformer
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, streams: Streams) {
+  constructor(settings: Settings, streams: Streams, transformer: Transformer) {
     this.settings = settings
+    this.transformer = transformer
     this.#stdout = new Output(streams.stdout)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
     this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
