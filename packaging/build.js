@@ -7,7 +7,7 @@ import {bundle} from './bundle.js'
 import {thirdPartyNotices} from './notices.js'
 
 const root = path.join(import.meta.dirname, '..')
-const entries = {main: 'src/cli/main.ts'}
+const entries = {main: 'src/cli/main.ts', worker: 'src/run/worker.ts'}
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
 function compile() {

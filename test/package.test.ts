@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -50,13 +50,25 @@ describe('the package as it is published', () => {
     }
   })
 
-  test('the library needs the dependencies that are declared, and no other', () => {
-    for (const name of Object.keys(manifest.dependencies)) {
-      const link = path.join(folder, 'node_modules', name)
-      mkdirSync(path.dirname(link), {recursive: true})
-      if (!existsSync(link)) symlinkSync(path.join(root, 'node_modules', name), link)
-    }
-    const script = `import {clean} from 'undivi'; process.stdout.write(clean('[et_pb_text]Words[/et_pb_text]', {to: 'markdown'}).value)`
-    expect(run(['--input-type=module', '--eval', script])).toBe('Words\n')
+  describe('beside the dependencies that it declares, and no other', () => {
+    beforeAll(() => {
+      for (const name of Object.keys(manifest.dependencies)) {
+        const link = path.join(folder, 'node_modules', name)
+        mkdirSync(path.dirname(link), {recursive: true})
+        symlinkSync(path.join(root, 'node_modules', name), link)
+      }
+    })
+
+    test('the command works in several threads', () => {
+      const words = [path.join(seed, 'input.txt'), '--to', 'markdown', '--jobs', '2']
+      const expected = readFileSync(path.join(seed, 'output.md'), 'utf8')
+      expect(run([path.join(installed, 'bin/undivi.js'), ...words])).toBe(expected)
+    })
+
+    test('the library cleans', () => {
+      const content = '[et_pb_text]Words[/et_pb_text]'
+      const script = `import {clean} from 'undivi'; process.stdout.write(clean('${content}').value)`
+      expect(run(['--input-type=module', '--eval', script])).toBe('<p>Words</p>\n')
+    })
   })
 })
