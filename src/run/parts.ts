@@ -27,13 +27,14 @@ export async function runParts(
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
   const task = taskOf(session, shape, site?.preset)
-  const {transformer} = session
-  const results = processParts(stretches, {task, shape, site, transformer})
+  const {transformer, interruption} = session
+  const processing = {task, shape, site, transformer, stop: interruption.asked}
+  const results = processParts(stretches, processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(results, tally)
+  const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
-      if (session.isClosed) break
+      if (session.isOver) break
       await (isFiles && settings.command !== 'check'
         ? writeFile(session, source, task, result)
         : tell(session, result))
@@ -62,12 +63,18 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
   }
 }
 
-async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
+async function* count(
+  session: Session,
+  results: AsyncIterable<PartResult>,
+  tally: Tally
+): AsyncIterable<PartResult> {
   for await (const result of results) {
     const {skipped, isDocument} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
-    if (isDocument) tally.documents++
     yield result
+    if (!isDocument) continue
+    tally.documents++
+    session.documents++
   }
 }
 
@@ -85,7 +92,7 @@ async function writeStream(
   let isWhole = true
   try {
     for await (const result of results) {
-      if (session.isClosed) break
+      if (session.isOver) break
       const {stored, outcome, change} = result
       if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
       else if (session.settings.write) isWhole = false
@@ -96,7 +103,7 @@ async function writeStream(
     throw error
   }
   // A file that a document could not be read of is not replaced by one without it.
-  if (isWhole) await sink.close()
+  if (isWhole && !session.isInterrupted) await sink.close()
   else await sink.discard()
 }
 

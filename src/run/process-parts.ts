@@ -32,6 +32,8 @@ export interface Processing {
   shape: Shape
   site: Site | undefined
   transformer: Transformer
+  /** Nothing more is done once it is aborted. */
+  stop: AbortSignal
 }
 
 /** Takes each document through the pipeline. Results come in the order of the source. */
@@ -39,7 +41,7 @@ export async function* processParts(
   stretches: AsyncIterable<Stretch>,
   processing: Processing
 ): AsyncIterable<PartResult> {
-  const {task, shape, transformer} = processing
+  const {task, shape, transformer, stop} = processing
   const start = (stretch: Stretch): Work<Transformed | undefined> => {
     if (stretch.type !== 'part') {
       return {bytes: stretch.stored?.length ?? 0, done: Promise.resolve(undefined)}
@@ -50,7 +52,7 @@ export async function* processParts(
   }
   const kept = (stored: Stored | undefined): Stored | undefined =>
     shape === 'container' ? stored : ''
-  for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds)) {
+  for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds, stop)) {
     if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
     else if (stretch.type === 'skipped') {
       yield {stored: kept(stretch.stored), skipped: stretch.label}

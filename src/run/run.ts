@@ -1,11 +1,12 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {openSource} from '../read/open.ts'
 import type {Source} from '../read/source.ts'
-import {findSources} from '../read/sources.ts'
+import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import {requireDestination} from './destinations.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
+import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
 import {type Container, runParts} from './parts.ts'
 import {Session} from './session.ts'
@@ -16,7 +17,7 @@ import type {Transformed} from './transform-document.ts'
 
 /**
  * Cleans or checks everything that the settings name, and gives the exit status: 0 done, 1 findings, 2 something could not
- * be read or written. Results come in the order of the inputs; nothing of a document outlives it.
+ * be read or written, above 128 ended by a signal. Results come in the order of the inputs; nothing of a document outlives it.
  */
 export async function run(settings: Settings, streams: Streams): Promise<number> {
   const list = await findSources(settings.patterns, {
@@ -25,18 +26,28 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   })
   requireDestination(settings, list)
   const transformer = await chooseTransformer(settings, list.sources)
-  const session = new Session(settings, streams, transformer)
-  await session.start()
+  const interruption = new Interruption()
+  const session = new Session(settings, streams, {transformer, interruption})
+  try {
+    await session.start()
+    await runAll(session, list)
+    await transformer.close()
+    await session.end()
+  } finally {
+    interruption.release()
+  }
+  return session.status
+}
+
+async function runAll(session: Session, list: SourceList): Promise<void> {
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
   const openings = open(session, list.sources)
-  for await (const [opening, transformed] of inOrder(
-    openings,
-    begin(session),
-    transformer.bounds
-  )) {
-    if (session.isClosed) break
+  const {bounds} = session.transformer
+  const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
+  for await (const [opening, transformed] of results) {
+    if (session.isOver) break
     const {path} = opening.source
     try {
       await finish(session, opening, transformed)
@@ -46,9 +57,6 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
-  await transformer.close()
-  await session.end()
-  return session.status
 }
 
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
@@ -93,7 +101,7 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
 function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
   return ({content}) => {
     if (!('document' in content)) {
-      return {bytes: Number.POSITIVE_INFINITY, done: Promise.resolve(undefined)}
+      return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
     const {document, task} = content
     return {bytes: document.text.length, done: transformer.transform(document, task)}

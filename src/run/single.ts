@@ -76,6 +76,7 @@ export async function finishSingle(
     const output = await session.destination.write(source, format, change, preset && place)
     if (output !== undefined) outcome.output = output
   }
+  session.documents++
   await session.tell(outcome)
 }
 
