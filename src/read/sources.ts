@@ -1,6 +1,5 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {describeFailure, type ReadFailure, type Source, standardInput} from './source.ts'
 
 export interface SourceList {
@@ -53,6 +52,7 @@ async function find(
       several: false
     }
   } catch (error) {
+    const {isDynamicPattern} = await loadGlob()
     if (!isDynamicPattern(pattern)) return {path: pattern, reason: describeFailure(error)}
   }
   return matching(pattern, exclude)
@@ -78,10 +78,16 @@ async function folder(
   return {sources, several: true}
 }
 
+/** A file needs no patterns, and is not kept waiting for them. */
+function loadGlob(): Promise<typeof import('tinyglobby')> {
+  return import('tinyglobby')
+}
+
 async function matching(
   pattern: string,
   exclude: string | undefined
 ): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
+  const {isDynamicPattern} = await loadGlob()
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
   const base = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.')
@@ -96,6 +102,7 @@ async function below(
   patterns: string | readonly string[],
   exclude: string | undefined
 ): Promise<string[]> {
+  const {glob} = await loadGlob()
   const names = await glob(patterns, {
     cwd: base,
     ignore: ignored,

@@ -8,11 +8,10 @@ import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
-import {type Container, runParts} from './parts.ts'
+import type {Container} from './parts.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
-import {readStretches} from './stretches.ts'
 import type {Transformed} from './transform-document.ts'
 
 /**
@@ -90,6 +89,7 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
   }
   const {format} = choice
   if (isContainerFormat(format)) {
+    const {readStretches} = await import('./stretches.ts')
     const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
     return {source, content: {format, stretches}, damage}
   }
@@ -118,6 +118,7 @@ async function finish(
     if (transformed) await finishSingle(session, source, content, transformed)
     return
   }
+  const {runParts} = await import('./parts.ts')
   const tally = await runParts(session, source, content)
   if (isExportFormat(content.format)) await session.count(tally)
 }
