@@ -7,7 +7,18 @@ import {bundle} from './bundle.js'
 import {thirdPartyNotices} from './notices.js'
 
 const root = path.join(import.meta.dirname, '..')
+const folder = 'dist/command'
+
+/** What is started by itself: the command, and a thread of it. */
 const entries = {main: 'src/cli/main.ts', worker: 'src/run/worker.ts'}
+
+/** What a run loads, one after the other: a single document never needs the last. */
+const stages = {
+  command: ['src/cli/main.ts'],
+  run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts', 'src/clean.ts'],
+  exports: ['src/run/stretches.ts', 'src/run/parts.ts']
+}
+
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
 function compile() {
@@ -25,8 +36,8 @@ function removeOthers(folder, kept) {
 }
 
 const compiled = compile()
-const {written, used} = await bundle(root, entries, 'dist/command')
-const notices = 'dist/command/THIRD-PARTY-NOTICES.txt'
+const {written, used} = await bundle(root, {entries, stages, folder})
+const notices = `${folder}/THIRD-PARTY-NOTICES.txt`
 writeFileSync(path.join(root, notices), thirdPartyNotices(root, used))
 const built = [...written, notices].map((file) => path.join(root, file))
 removeOthers(path.join(root, 'dist'), new Set([...compiled, ...built]))
