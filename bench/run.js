@@ -174,8 +174,3 @@ for (const step of Object.keys(steps)) {
     )
   }
 }
-
-const command = path.join(import.meta.dirname, '..', 'bin', 'undivi.js')
-compare('undivi --version', () => execFileSync(process.execPath, [command, '--version']), {
-  'node -e 0': () => execFileSync(process.execPath, ['-e', '0'])
-})

@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
+import manifest from '../../package.json' with {type: 'json'}
 import {type Streams, UsageError} from '../run/settings.ts'
 import {beginStage, stageTimes, traceOf} from '../run/tracing.ts'
 import {Output} from '../write/streams.ts'
@@ -43,7 +43,7 @@ export async function main(words: readonly string[]): Promise<number> {
     }
   }
   beginStage('command line')
-  const program = createProgram(await version(), actions)
+  const program = createProgram(manifest.version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
     await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
@@ -84,7 +84,7 @@ async function runLine(line: Line, paths: readonly string[], streams: Streams): 
   }
   const {loadModuleOptions} = await import('./module-options.ts')
   const settings = await configured.variants(async (options) =>
-    resolveSettings(command, inputs, options, await loadModuleOptions(options), await version())
+    resolveSettings(command, inputs, options, await loadModuleOptions(options), manifest.version)
   )
   const {run} = await import('../run/run.ts')
   const status = await run(settings.usual, streams, settings.of)
@@ -142,11 +142,4 @@ function withPresets(words: readonly string[]): string[] {
     const option = options.find(({flags, preset}) => preset && flags.split(' ')[0] === word)
     return option?.preset === undefined ? word : `${word}=${option.preset}`
   })
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  const data: unknown = JSON.parse(text)
-  if (typeof data !== 'object' || data === null || !('version' in data)) return ''
-  return String(data.version)
 }

@@ -1,6 +1,5 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {glob, isDynamicPattern} from 'tinyglobby'
 import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
 import {describeFailure, portable, type ReadFailure, type Source, standardInput} from './source.ts'
 
@@ -70,6 +69,7 @@ async function find(pattern: string, choice: SourceChoice): Promise<Found> {
   try {
     return await existing(pattern, choice)
   } catch (error) {
+    const {isDynamicPattern} = await loadGlob()
     if (!isDynamicPattern(pattern)) return {path: pattern, reason: describeFailure(error)}
   }
   return matching(pattern, choice.exclude)
@@ -122,7 +122,13 @@ async function folder(
   return {sources, several: true}
 }
 
+/** A file needs no patterns, and is not kept waiting for them. */
+function loadGlob(): Promise<typeof import('tinyglobby')> {
+  return import('tinyglobby')
+}
+
 async function matching(pattern: string, exclude: string | undefined): Promise<Found> {
+  const {isDynamicPattern} = await loadGlob()
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
   const base = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.')
@@ -137,6 +143,7 @@ async function below(
   patterns: string | readonly string[],
   exclude: string | undefined
 ): Promise<string[]> {
+  const {glob} = await loadGlob()
   const names = await glob(patterns, {
     cwd: base,
     ignore: neverEntered,

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
-import {unifiedDiff} from '../write/diff.ts'
 import {writeAtomically} from '../write/files.ts'
 import {outputPath, unpackedPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
@@ -106,6 +105,7 @@ export class Destination {
     const {preview} = this.#settings
     if (preview === 'list') await this.#stdout.write(`${path}\n`)
     if (preview === 'diff') {
+      const {unifiedDiff} = await import('../write/diff.ts')
       await this.#stdout.write(unifiedDiff(path, before, after, this.#stdout.hasColors))
     }
   }

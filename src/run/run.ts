@@ -11,11 +11,10 @@ import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
 import {KnownExports} from './known-exports.ts'
-import {type Container, runParts} from './parts.ts'
-import {planRun} from './plan.ts'
+import type {Container} from './parts.ts'
 import type {SourceProgress} from './progress.ts'
 import {QuickLook} from './quick-look.ts'
-import {Resumption} from './resumption.ts'
+import type {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
 import {type Settings, type SettingsOf, type Streams, UsageError} from './settings.ts'
 import {
@@ -27,7 +26,6 @@ import {
   singleTasks
 } from './single.ts'
 import {documentMessage} from './site-messages.ts'
-import {readStretches} from './stretches.ts'
 import {beginStage, traced} from './tracing.ts'
 import type {Transformed} from './transform-document.ts'
 
@@ -60,6 +58,7 @@ export async function run(
     if (settings.resume) session.resumption = await openState(settings)
     if (settings.links || settings.resume || settings.shard) {
       session.progress.phase('looking ahead')
+      const {planRun} = await import('./plan.ts')
       session.plan = await planRun(settings, list.sources, known, settingsOf)
       session.progress.phase(undefined)
     }
@@ -114,6 +113,7 @@ function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
 /** Throws a `UsageError` where the state of the folder cannot be read. */
 async function openState(settings: Settings): Promise<Resumption> {
   try {
+    const {Resumption} = await import('./resumption.ts')
     return await Resumption.open(settings)
   } catch (error) {
     throw new UsageError(
@@ -182,6 +182,7 @@ async function openOne(
   }
   const {format} = choice
   if (isContainerFormat(format)) {
+    const {readStretches} = await import('./stretches.ts')
     const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,
@@ -219,6 +220,7 @@ async function finish(
     else if (transformed) await finishSingle(session, source, content, transformed)
     return
   }
+  const {runParts} = await import('./parts.ts')
   const tally = await runParts(session, settings, source, content)
   if (isExportFormat(content.format)) await session.count(tally)
 }

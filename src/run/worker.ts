@@ -1,5 +1,5 @@
 import {deserialize} from 'node:v8'
-import {loadMappings} from './own-mappings.ts'
+import type {ModuleMapping} from '../types.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 import {attempt} from './transformer.ts'
 import type {Batch, Setting} from './worker-pool.ts'
@@ -23,12 +23,17 @@ export default async function transformBatch({setting, documents}: Batch): Promi
 async function open({id, bytes}: Batch['setting']): Promise<Opened> {
   const {task, known}: Setting = deserialize(Uint8Array.from(bytes))
   const {mapFile} = task
-  const mappings = mapFile === undefined ? {} : {modules: await loadMappings(mapFile)}
+  const mappings = mapFile === undefined ? {} : {modules: await load(mapFile)}
   const setting = {task: {...task, modules: {...task.modules, ...mappings}}, known}
   const [oldest] = opened.keys()
   if (oldest !== undefined && opened.size >= mostOpened) opened.delete(oldest)
   opened.set(id, setting)
   return setting
+}
+
+async function load(mapFile: string): Promise<ModuleMapping[]> {
+  const {loadMappings} = await import('./own-mappings.ts')
+  return loadMappings(mapFile)
 }
 
 // A thread that ends itself, as a mapping might make it, would be waited for for ever.

@@ -2,7 +2,7 @@ import {rmSync} from 'node:fs'
 import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
-import {keepCopy} from './files.ts'
+import {keepCopy, keepMode, temporaryPath} from './files.ts'
 
 /**
  * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
@@ -25,16 +25,15 @@ export class AtomicStream {
     this.#forget = whenExit(() => rmSync(temporary, {force: true}))
   }
 
-  /** Starts the file. A link is followed, the mode of a file that is there is kept. */
+  /** Starts the file. A link is followed; mode and owner of a file that is there are kept. */
   static async open(file: string, backup?: string): Promise<AtomicStream> {
     await mkdir(path.dirname(file), {recursive: true})
     const target = await realpath(file).catch(() => file)
-    const temporary = path.join(
-      path.dirname(target),
-      `.${path.basename(target)}.${process.pid}.tmp`
-    )
-    const mode = (await stat(target).catch(() => undefined))?.mode
-    return new AtomicStream(target, temporary, await open(temporary, 'wx', mode), backup)
+    const temporary = temporaryPath(target)
+    const handle = await open(temporary, 'wx')
+    const there = await stat(target).catch(() => undefined)
+    if (there) keepMode(temporary, there)
+    return new AtomicStream(target, temporary, handle, backup)
   }
 
   async write(text: string | Uint8Array): Promise<void> {
@@ -44,19 +43,20 @@ export class AtomicStream {
   /** Puts the file in its place; gives whether its content changed. Leaves nothing behind where that fails. */
   async close(): Promise<boolean> {
     try {
-      await this.#handle.close()
       if (await sameContent(this.#file, this.#temporary)) {
-        await rm(this.#temporary)
+        await this.discard()
         return false
       }
-      if (this.#backup !== undefined) await keepCopy(this.#file, this.#backup)
+      // What is replaced is on the disk before it goes, so that a loss of power costs nobody a text.
+      if (await isThere(this.#file)) await this.#handle.sync()
+      await this.#handle.close()
+      if (this.#backup !== undefined) keepCopy(this.#file, this.#backup)
       await rename(this.#temporary, this.#file)
+      this.#forget()
       return true
     } catch (error) {
-      await rm(this.#temporary, {force: true})
+      await this.discard()
       throw error
-    } finally {
-      this.#forget()
     }
   }
 
@@ -66,6 +66,13 @@ export class AtomicStream {
     await rm(this.#temporary, {force: true})
     this.#forget()
   }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false
+  )
 }
 
 const blockSize = 1 << 16

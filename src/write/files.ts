@@ -1,34 +1,96 @@
-import {copyFile, mkdir, readFile, stat} from 'node:fs/promises'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import path from 'node:path'
-import {writeFile} from 'atomically'
+import whenExit from 'when-exit'
 
 /**
- * Writes a file whole or not at all. A file that holds the text already is not touched. Gives whether it was
- * written. `backup` is a file that keeps what was there. Throws when the file system says no.
+ * Writes a file whole or not at all, whatever ends the process. A file that holds the text already is not touched. Gives
+ * whether it was written. `backup` is a file that keeps what was there. A link is followed; mode and owner of a file that is
+ * there are kept. Throws when the file system says no.
+ *
+ * What is replaced is on the disk before it goes, so that a loss of power costs nobody a text; a new file can be made again,
+ * and waiting for the disk at each of thousands would take longer than all else. The calls are those that wait: a run writes
+ * one file after the other, and a trip to another thread and back takes longer than most of them.
  */
 export async function writeAtomically(
   file: string,
   text: string,
   backup?: string
 ): Promise<boolean> {
-  if (await holds(file, text)) return false
-  if (backup !== undefined) await keepCopy(file, backup)
-  await mkdir(path.dirname(file), {recursive: true})
-  await writeFile(file, text, {encoding: 'utf8', fsyncWait: false})
+  const bytes = Buffer.from(text)
+  const there = statSync(file, {throwIfNoEntry: false})
+  if (there?.size === bytes.length && holds(file, bytes)) return false
+  if (there && backup !== undefined) copyFileSync(file, backup)
+  if (!there) mkdirSync(path.dirname(file), {recursive: true})
+  const target = there ? realpathSync(file) : file
+  const temporary = temporaryPath(target)
+  // Signals are heard when this is over.
+  const forget = whenExit(() => rmSync(temporary, {force: true}))
+  try {
+    writeNew(temporary, bytes, there)
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, {force: true})
+    throw error
+  } finally {
+    forget()
+  }
   return true
 }
 
-/** Copies a file that is there, links followed, to one beside it. */
-export async function keepCopy(file: string, backup: string): Promise<void> {
-  const isThere = await stat(file).catch(() => undefined)
-  if (isThere) await copyFile(file, backup)
+/** A name may have 255 bytes, of which a character takes four. */
+const longestStem = 50
+
+/** Where a file is written before it takes the place of the target: beside it, since a file is renamed on one disk only. */
+export function temporaryPath(target: string): string {
+  const stem = path.basename(target).slice(0, longestStem)
+  return path.join(path.dirname(target), `.${stem}.${process.pid}.tmp`)
 }
 
-async function holds(file: string, text: string): Promise<boolean> {
-  const bytes = Buffer.from(text)
+/** Copies a file that is there, links followed, to one beside it. */
+export function keepCopy(file: string, backup: string): void {
+  if (statSync(file, {throwIfNoEntry: false})) copyFileSync(file, backup)
+}
+
+/** Gives a file the mode and, where that is allowed, the owner of the one that it takes the place of. */
+export function keepMode(temporary: string, {mode, uid, gid}: Stats): void {
+  chmodSync(temporary, mode)
+  if (uid === process.geteuid?.() && gid === process.getegid?.()) return
   try {
-    if ((await stat(file)).size !== bytes.length) return false
-    return bytes.equals(await readFile(file))
+    chownSync(temporary, uid, gid)
+  } catch {
+    // Nobody but root gives files away.
+  }
+}
+
+function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefined): void {
+  const descriptor = openSync(temporary, 'wx')
+  try {
+    writeFileSync(descriptor, bytes)
+    if (replaced) fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  if (replaced) keepMode(temporary, replaced)
+}
+
+function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(bytes)
   } catch {
     return false
   }

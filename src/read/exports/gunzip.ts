@@ -1,5 +1,3 @@
-import {createGunzip} from 'node:zlib'
-
 /** Small, because a byte of gzip may stand for a thousand. */
 const mostAtOnce = 16 * 1024
 
@@ -16,6 +14,7 @@ export async function* gunzip(
   chunks: AsyncIterable<Uint8Array>,
   damaged: (reason: string) => void
 ): AsyncIterable<Uint8Array> {
+  const {createGunzip} = await import('node:zlib')
   const stream = createGunzip()
   let unpacked: Uint8Array[] = []
   let failure: Error | undefined
