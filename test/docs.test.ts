@@ -3,6 +3,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
 import {cleanUps, needed} from '../src/cleanup/index.ts'
+import {optionGroups} from '../src/cli/options/option.ts'
 import {options} from '../src/cli/options.ts'
 import {fieldNames} from '../src/front-matter/fields.ts'
 import {attributeRoles} from '../src/mapping/roles.ts'
@@ -74,7 +75,7 @@ function rulesPage(): string {
 }
 
 function optionsPage(): string {
-  const parts = (['Input', 'Modules', 'Output', 'Report'] as const).map((group) => {
+  const parts = optionGroups.map((group) => {
     const rows = options
       .filter((option) => option.group === group)
       .map((option) => [

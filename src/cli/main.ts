@@ -24,6 +24,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const settings = resolveSettings(command, patterns, options, modules)
         const {run} = await import('../run/run.ts')
         status = await run(settings, streams)
+        await endBySignal(status, streams)
       }
     },
     async modules(slug) {
@@ -46,6 +47,17 @@ export async function main(words: readonly string[]): Promise<number> {
     streams.stderr.write(`undivi: ${error.message}\n(undivi --help lists what there is)\n`)
     return 2
   }
+}
+
+/** A run that a signal has ended ends the process by it, so that a shell does not go on with what comes behind. */
+async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<void> {
+  const {signalOf} = await import('../run/interruption.ts')
+  const signal = signalOf(status)
+  if (signal === undefined) return
+  for (const stream of [stdout, stderr]) {
+    await new Promise<unknown>((resolve) => stream.write('', resolve))
+  }
+  process.kill(process.pid, signal)
 }
 
 /** Without a command as its first word the line means clean. */

@@ -1,5 +1,6 @@
 import {Command, Option as CommanderOption} from 'commander'
-import {options, type RunCommand, runCommands} from './options.ts'
+import {type RunCommand, runCommands} from './options/option.ts'
+import {options} from './options.ts'
 import type {RunOptions} from './settings.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */

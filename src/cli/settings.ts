@@ -9,7 +9,7 @@ import {type OutputFormat, type Preview, type Settings, UsageError} from '../run
 import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
 import type {ModuleFlags, ModuleSettings} from './module-options.ts'
-import type {RunCommand} from './options.ts'
+import type {RunCommand} from './options/option.ts'
 
 /** Options as the parser gives them. */
 export interface RunOptions extends ModuleFlags {
@@ -38,6 +38,7 @@ export interface RunOptions extends ModuleFlags {
   since?: string
   include?: string
   exclude?: string
+  jobs?: string
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -92,6 +93,8 @@ export function resolveSettings(
     maxBytes: positive('--max-bytes', options.maxBytes),
     maxDepth: positive('--max-depth', options.maxDepth),
     shortcodes: nameList(options.shortcodes),
+    mapFile: options.map,
+    jobs: positive('--jobs', options.jobs),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,

@@ -1,13 +1,14 @@
+import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import type {Sink} from './destination.ts'
-import type {Task} from './document.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
 import {shapeOf} from './shape.ts'
+import type {Task} from './transform-document.ts'
 
 /** A source that holds several documents, as it is read. */
 export interface Container {
@@ -23,14 +24,17 @@ export async function runParts(
 ): Promise<Tally> {
   const {settings} = session
   const shape = shapeOf(format, settings)
-  const task = taskOf(session, shape)
-  const results = processParts(stretches, task, shape)
-  const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(results, tally)
   const isFiles = shape === 'files'
+  const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
+  const task = taskOf(session, shape, site?.preset)
+  const {transformer, interruption} = session
+  const processing = {task, shape, site, transformer, stop: interruption.asked}
+  const results = processParts(stretches, processing)
+  const tally: Tally = {path: source.path, documents: 0, skipped: {}}
+  const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
-      if (session.isClosed) break
+      if (session.isOver) break
       await (isFiles && settings.command !== 'check'
         ? writeFile(session, source, task, result)
         : tell(session, result))
@@ -45,28 +49,32 @@ export async function runParts(
   return tally
 }
 
-function taskOf(session: Session, shape: Shape): Task {
+function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
   const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
-  const isFiles = shape === 'files'
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
   return {
     command,
-    from: 'auto',
-    to: own ?? (isFiles ? 'html' : content),
+    to: own ?? (shape === 'files' ? 'html' : content),
     close,
     maxDepth,
     shortcodes,
     modules,
-    site: isFiles && command === 'clean' ? session.site : session.siteOfDocuments()
+    preset
   }
 }
 
-async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
+async function* count(
+  session: Session,
+  results: AsyncIterable<PartResult>,
+  tally: Tally
+): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, change} = result
+    const {skipped, isDocument} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
-    if (change) tally.documents++
     yield result
+    if (!isDocument) continue
+    tally.documents++
+    session.documents++
   }
 }
 
@@ -84,7 +92,7 @@ async function writeStream(
   let isWhole = true
   try {
     for await (const result of results) {
-      if (session.isClosed) break
+      if (session.isOver) break
       const {stored, outcome, change} = result
       if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
       else if (session.settings.write) isWhole = false
@@ -95,7 +103,7 @@ async function writeStream(
     throw error
   }
   // A file that a document could not be read of is not replaced by one without it.
-  if (isWhole) await sink.close()
+  if (isWhole && !session.isInterrupted) await sink.close()
   else await sink.discard()
 }
 

@@ -1,19 +1,23 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {openSource} from '../read/open.ts'
 import type {Source} from '../read/source.ts'
-import {findSources} from '../read/sources.ts'
+import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import {requireDestination} from './destinations.ts'
+import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
-import {runParts} from './parts.ts'
+import {Interruption} from './interruption.ts'
+import {chooseTransformer} from './jobs.ts'
+import {type Container, runParts} from './parts.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
-import {runDocument} from './single.ts'
+import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
 import {readStretches} from './stretches.ts'
+import type {Transformed} from './transform-document.ts'
 
 /**
- * Cleans or checks everything that the settings name, one document at a time, and gives the exit status: 0
- * done, 1 findings, 2 something could not be read or written. Nothing of one document outlives it.
+ * Cleans or checks everything that the settings name, and gives the exit status: 0 done, 1 findings, 2 something could not
+ * be read or written, above 128 ended by a signal. Results come in the order of the inputs; nothing of a document outlives it.
  */
 export async function run(settings: Settings, streams: Streams): Promise<number> {
   const list = await findSources(settings.patterns, {
@@ -21,28 +25,65 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
     ...(settings.outDir !== undefined && {exclude: settings.outDir})
   })
   requireDestination(settings, list)
-  const session = new Session(settings, streams)
-  await session.start()
-  for (const {path, reason} of list.failures) {
-    await session.fail(path, inputMessage('invalid-input', reason))
+  const transformer = await chooseTransformer(settings, list.sources)
+  const interruption = new Interruption()
+  const session = new Session(settings, streams, {transformer, interruption})
+  try {
+    await session.start()
+    await runAll(session, list)
+    await transformer.close()
+    await session.end()
+  } finally {
+    interruption.release()
   }
-  for (const source of list.sources) {
-    if (session.isClosed) break
-    try {
-      await runSource(session, source)
-    } catch (error) {
-      await session.fail(source.path, failureMessage(error))
-    }
-  }
-  await session.end()
   return session.status
 }
 
-/** Reads a source by what it is. Throws where it cannot be read, or its result not be written. */
-async function runSource(session: Session, source: Source): Promise<void> {
+async function runAll(session: Session, list: SourceList): Promise<void> {
+  for (const {path, reason} of list.failures) {
+    await session.fail(path, inputMessage('invalid-input', reason))
+  }
+  const openings = open(session, list.sources)
+  const {bounds} = session.transformer
+  const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
+  for await (const [opening, transformed] of results) {
+    if (session.isOver) break
+    const {path} = opening.source
+    try {
+      await finish(session, opening, transformed)
+    } catch (error) {
+      await session.fail(path, failureMessage(error))
+    }
+    const damage = opening.damage()
+    if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
+  }
+}
+
+/** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
+interface Opening {
+  source: Source
+  content: Single | Container | {error: unknown}
+  /** Why not all of it could be unpacked, once it has been read. */
+  damage(): string | undefined
+}
+
+async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
+  const tasks = singleTasks(session)
+  for (const source of sources) {
+    try {
+      yield await openOne(session, source, tasks)
+    } catch (error) {
+      yield {source, content: {error}, damage: () => undefined}
+    }
+  }
+}
+
+/** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
+async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
   const {settings} = session
   const {path} = source
   const opened = await openSource(path)
+  const {damage} = opened
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
     throw new Error('is packed with gzip, which --write does not keep; use --output or --out-dir')
@@ -50,9 +91,33 @@ async function runSource(session: Session, source: Source): Promise<void> {
   const {format} = choice
   if (isContainerFormat(format)) {
     const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
-    const tally = await runParts(session, source, {format, stretches})
-    if (isExportFormat(format)) await session.count(tally)
-  } else await runDocument(session, source, format, await readText(opened.chunks, settings))
-  const damage = opened.damage()
-  if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
+    return {source, content: {format, stretches}, damage}
+  }
+  const decoded = await readText(opened.chunks, settings)
+  return {source, content: readSingle(session, source, format, decoded, tasks), damage}
+}
+
+/** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
+function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
+  return ({content}) => {
+    if (!('document' in content)) {
+      return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
+    }
+    const {document, task} = content
+    return {bytes: document.text.length, done: transformer.transform(document, task)}
+  }
+}
+
+async function finish(
+  session: Session,
+  {source, content}: Opening,
+  transformed: Transformed | undefined
+): Promise<void> {
+  if ('error' in content) throw content.error
+  if ('document' in content) {
+    if (transformed) await finishSingle(session, source, content, transformed)
+    return
+  }
+  const tally = await runParts(session, source, content)
+  if (isExportFormat(content.format)) await session.count(tally)
 }

@@ -6,8 +6,10 @@ import {Output} from '../write/streams.ts'
 import {Destination} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
+import {type Interruption, statusOf} from './interruption.ts'
 import {writeRedirectFile} from './redirects.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
+import type {Transformer} from './transformer.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -15,16 +17,28 @@ export class Session {
   readonly destination: Destination
   readonly site: Site
   readonly #stdout: Output
+  readonly #stderr: Output
   readonly #report: Output
   readonly #reporter: Reporter
+  readonly transformer: Transformer
+  readonly interruption: Interruption
+  /** How many documents went all the way. */
+  documents = 0
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, streams: Streams) {
+  constructor(
+    settings: Settings,
+    streams: Streams,
+    {transformer, interruption}: Pick<Session, 'transformer' | 'interruption'>
+  ) {
     this.settings = settings
+    this.transformer = transformer
+    this.interruption = interruption
     this.#stdout = new Output(streams.stdout)
+    this.#stderr = new Output(streams.stderr)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
-    this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
+    this.#report = toStdout ? this.#stdout : this.#stderr
     const {lowest, quiet} = settings
     const create = reporters[settings.reporter]
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
@@ -33,9 +47,15 @@ export class Session {
     this.site = new Site(settings.frontMatter, settings.preset)
   }
 
-  /** Nobody reads the result any more. */
-  get isClosed(): boolean {
-    return this.#stdout.closed
+  /** The process is to end, or nobody reads the result any more; a report may be left unread. */
+  get isOver(): boolean {
+    const {command} = this.settings
+    const isResult = command === 'check' || writesToStdout(this.settings)
+    return this.isInterrupted || (isResult && this.#stdout.closed)
+  }
+
+  get isInterrupted(): boolean {
+    return this.interruption.signal !== undefined
   }
 
   /** The site, where documents are for one: else their front matter stays as it is. */
@@ -50,12 +70,19 @@ export class Session {
 
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
-    try {
-      await writeRedirectFile(this.site, this.settings)
-    } catch (error) {
-      await this.fail(this.settings.outDir ?? '', failureMessage(error))
+    const {signal} = this.interruption
+    if (signal === undefined) {
+      try {
+        await writeRedirectFile(this.site, this.settings)
+      } catch (error) {
+        await this.fail(this.settings.outDir ?? '', failureMessage(error))
+      }
     }
     await this.#report.write(this.#reporter.end?.() ?? '')
+    if (signal === undefined) return
+    this.status = statusOf(signal)
+    const done = `${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`
+    if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
   }
 
   async fail(path: string, message: Message): Promise<void> {

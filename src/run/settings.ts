@@ -51,6 +51,10 @@ export interface Settings {
   maxDepth: number | undefined
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes: readonly string[] | undefined
+  /** The file of `modules.modules`, for threads, which load it themselves. */
+  mapFile: string | undefined
+  /** How many threads transform documents; `undefined`: by the size of the inputs. One is the thread that reads and writes. */
+  jobs: number | undefined
   failOn: Level | 'never'
   reporter: string
   lowest: Level

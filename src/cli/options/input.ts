@@ -1,0 +1,91 @@
+import {type Option, reporting, runCommands} from './option.ts'
+
+/** What is read, and how. */
+export const inputOptions: readonly Option[] = [
+  {
+    flags: '-f, --from <format>',
+    description:
+      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line. wxr: an export of WordPress. sql: a dump of its database. rest: posts of its REST interface. layout: a portability file of Divi. Any of them may be packed with gzip',
+    commands: runCommands,
+    group: 'Input',
+    choices: ['auto', 'text', 'html', 'markdown', 'jsonl', 'wxr', 'sql', 'rest', 'layout'],
+    default: 'auto'
+  },
+  {
+    flags: '--field <name>',
+    description: 'jsonl: the field that holds the content; dots lead into objects',
+    commands: runCommands,
+    group: 'Input',
+    default: 'content'
+  },
+  {
+    flags: '--post-type <list>',
+    description:
+      'wxr, sql, rest, layout: types of posts to read, with commas between; any for all (default: post,page for wxr and sql, and any)',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--status <list>',
+    description:
+      'wxr, sql, rest, layout: states of posts to read, with commas between; any for all (default: publish,draft for wxr and sql, and any)',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--since <day>',
+    description:
+      'wxr, sql, rest, layout: read posts that were published or changed on this day or later',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--include <list>',
+    description:
+      'wxr, sql, rest, layout: slugs of posts to read, with commas between; * stands for any characters',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--exclude <list>',
+    description: 'wxr, sql, rest, layout: slugs of posts not to read, in the same form',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--encoding <label>',
+    description:
+      'what the input is encoded in, by its name on the web (utf-8, windows-1252, shift_jis). auto: what a byte order mark says, or the head of a page; else UTF-8, and windows-1252 with a finding where it is not. Every result is UTF-8, those of --write too',
+    commands: runCommands,
+    group: 'Input',
+    default: 'auto'
+  },
+  {
+    flags: '--ext <list>',
+    description: 'which files of a folder are read, by extension, with commas between',
+    commands: runCommands,
+    group: 'Input',
+    default: 'txt,html,htm,md,markdown,jsonl'
+  },
+  {
+    flags: '--shortcodes <list>',
+    description:
+      'names of shortcodes to read beside et_pb_* and WordPress’s own, with commas between; * stands for any characters (dsm_*,difl_*), epanel for those that Elegant Themes had before the builder',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--max-bytes <number>',
+    description:
+      'read no file, no line of jsonl and no post of an export with more bytes than this; the status is 2 then',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--max-depth <number>',
+    description:
+      'read shortcodes nested deeper than this as neighbours, with a finding (default: 200)',
+    commands: reporting,
+    group: 'Input'
+  }
+]

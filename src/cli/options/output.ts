@@ -1,0 +1,131 @@
+import {presets} from '../../presets/index.ts'
+import {redirectFiles} from '../../presets/redirects.ts'
+import {type Option, writing} from './option.ts'
+
+/** What is written, and where. */
+export const outputOptions: readonly Option[] = [
+  {
+    flags: '-t, --to <format>',
+    description:
+      'what the result is (default: html, markdown for markdown, and jsonl for jsonl). wxr, sql, rest, layout: the export as it was, with other contents',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['html', 'markdown', 'ast', 'jsonl', 'wxr', 'sql', 'rest', 'layout']
+  },
+  {
+    flags: '--content <format>',
+    description: 'jsonl, and exports written back: what the content of the result holds',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['html', 'markdown'],
+    default: 'html'
+  },
+  {
+    flags: '--preset <generator>',
+    description:
+      'Markdown for a site generator: its names of files and fields, its dates and drafts, old addresses kept, what it would run as a template escaped. With --out-dir, jsonl gives one file a line, an export one file a post',
+    commands: ['clean'],
+    group: 'Output',
+    choices: presets.map(({name}) => name)
+  },
+  {
+    flags: '--front-matter <format>',
+    description:
+      'front matter in this format, from what is there already, the fields around the content and the head of a page. keep: what is there stays byte for byte, and none is added (default, but for --preset: yaml). none: leave it out',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['yaml', 'toml', 'json', 'keep', 'none']
+  },
+  {
+    flags: '--redirects <host>',
+    description:
+      'with --preset and --out-dir: list the old address of every post that has a new one, in the file that the host reads (_redirects, .htaccess, redirects.conf, redirects.json), where the site generator publishes files as they are',
+    commands: ['clean'],
+    group: 'Output',
+    choices: Object.keys(redirectFiles)
+  },
+  {
+    flags: '--raw-html <way>',
+    description:
+      'markdown: HTML for what Markdown has no mark for. minimal: what readers would miss. keep: also what only machines read. none: the nearest thing in Markdown, with a finding for what is lost',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['minimal', 'keep', 'none'],
+    default: 'minimal'
+  },
+  {
+    flags: '-o, --output <file>',
+    description: 'write the result of one input to a file; - is standard output',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '--out-dir <dir>',
+    description: 'write each result to a file below this folder, in the tree of the inputs',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-w, --write',
+    description: 'write each result over its input; files that would not change are not touched',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '--backup [suffix]',
+    description: 'with --write: keep what was there in a file beside it; a suffix goes behind =',
+    commands: writing,
+    // Not .bak, which editors and version control ignore: what was there should be seen.
+    preset: '.orig',
+    group: 'Output'
+  },
+  {
+    flags: '-d, --diff',
+    description: 'write nothing; show what would change, as a unified diff on standard output',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-l, --list',
+    description: 'write nothing; list the inputs that would change on standard output',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '-n, --dry-run',
+    description: 'write nothing; report only',
+    commands: writing,
+    group: 'Output'
+  },
+  {
+    flags: '--close',
+    description: 'put missing closing tags and brackets in, take stray closing tags out',
+    commands: ['repair'],
+    group: 'Output'
+  },
+  {
+    flags: '--stats',
+    description: 'count modules, damage and unknown modules (default)',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
+    flags: '--attributes',
+    description:
+      'list the attributes of each module: how often, what a mapping declares them as, samples',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
+    flags: '--scaffold',
+    description: 'print a mapping file to start from for the modules that have none, for --map',
+    commands: ['inspect'],
+    group: 'Output'
+  },
+  {
+    flags: '--ast',
+    description: 'print the tree of one input as JSON; for jsonl, one a line',
+    commands: ['inspect'],
+    group: 'Output'
+  }
+]

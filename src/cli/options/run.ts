@@ -1,0 +1,12 @@
+import {type Option, reporting} from './option.ts'
+
+/** How the work is done; nothing of it changes what comes out. */
+export const runOptions: readonly Option[] = [
+  {
+    flags: '-j, --jobs <number>',
+    description:
+      'how many threads work on documents; results, findings and their order do not depend on it (default: 1 for inputs below 4 MB, and else one for each processor, up to 4)',
+    commands: reporting,
+    group: 'Run'
+  }
+]
