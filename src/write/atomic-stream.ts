@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
@@ -29,9 +30,10 @@ export class AtomicStream {
   static async open(file: string, backup?: string): Promise<AtomicStream> {
     await mkdir(path.dirname(file), {recursive: true})
     const target = await realpath(file).catch(() => file)
+    // Not the number of the process: in containers each run has the same, also the one after a run that was killed.
     const temporary = path.join(
       path.dirname(target),
-      `.${path.basename(target)}.${process.pid}.tmp`
+      `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`
     )
     const mode = (await stat(target).catch(() => undefined))?.mode
     return new AtomicStream(target, temporary, await open(temporary, 'wx', mode), backup)
