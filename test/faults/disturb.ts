@@ -23,7 +23,13 @@ export interface Ended {
   stderr: string
 }
 
-const signals: Readonly<Record<string, number>> = {SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15}
+const signals: Readonly<Record<string, number>> = {
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGKILL: 9,
+  SIGTERM: 15,
+  SIGXFSZ: 25
+}
 
 /** Puts things into a folder. What is there is replaced. */
 export function lay(folder: string, things: Record<string, Thing>): void {
@@ -151,7 +157,7 @@ async function ended(child: ChildProcess): Promise<Ended> {
 }
 
 /** How many files tell that a run is in the middle of its work; of one that writes a single file, its first piece. */
-const enough = 40
+const enough = 20
 
 function sendWhenBusy(child: ChildProcess, folder: string, signal: NodeJS.Signals): void {
   const before = new Set(readdirSync(folder))

@@ -50,6 +50,7 @@ export function sql(posts: Iterable<Post>): string {
 CREATE TABLE \`wp_posts\` (\`ID\` bigint, \`post_content\` longtext, \`post_title\` text, \`post_status\` varchar(20), \`post_name\` varchar(200), \`post_type\` varchar(20));
 INSERT INTO \`wp_posts\` VALUES
 ${rows.join(',\n')};
+-- Dump completed on 2024-02-01 12:00:00
 `
 }
 
@@ -67,11 +68,11 @@ export function numbered(count: number): Post[] {
 
 /** Posts that keep the command at work for a while. */
 export function* long(count: number): Generator<Post> {
-  for (let id = 1; id <= count; id++) yield {id, content: contentOf(id).repeat(20)}
+  for (let id = 1; id <= count; id++) yield {id, content: contentOf(id).repeat(60)}
 }
 
 export function longResultOf(id: number): string {
-  return resultOf(id).repeat(20)
+  return resultOf(id).repeat(60)
 }
 
 /** The text up to somewhere in the middle of post N. */

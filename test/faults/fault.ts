@@ -26,6 +26,8 @@ export interface Fault {
   results(): Record<string, string>
   /** Whether only some of the results are there, all of them whole; `named` where messages name each of the others. */
   some?: 'named' | 'unnamed'
+  /** What else is told on standard error. */
+  told?: RegExp
   /** How many lines are on standard output. */
   lines?: number
   /** What no result and no message may hold. */

@@ -100,7 +100,7 @@ async function undisturbed(
 }
 
 function expectEnd(end: Ended, fault: Fault, results: readonly string[], folder: string): void {
-  const {status, never, lines, some} = fault
+  const {status, never, lines, some, told} = fault
   expect(end.status, end.stderr).toBe(status)
   const found = filesIn(folder)
   const missing = results.filter((name) => !found.includes(name))
@@ -111,6 +111,7 @@ function expectEnd(end: Ended, fault: Fault, results: readonly string[], folder:
   expect(said(end)).toEqual(expected.toSorted())
   expect(end.stderr).not.toMatch(/^\s+at |node:internal|^\w*Error: /m)
   if (never) expect(end.stderr + end.stdout).not.toMatch(never)
+  if (told) expect(end.stderr).toMatch(told)
   if (lines !== undefined) expect(end.stdout.split('\n').length - 1).toBe(lines)
 }
 
