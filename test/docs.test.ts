@@ -18,6 +18,7 @@ import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
 import {frameHosts} from '../src/sanitize/frame-hosts.ts'
 import {createSchema} from '../src/sanitize/schema.ts'
+import {groups} from './faults/faults.ts'
 import {configSchema} from './pages/config-schema.ts'
 import {keyTable} from './pages/configuration-page.ts'
 import {manPage} from './pages/man-page.ts'
@@ -192,6 +193,30 @@ function presetsPage(): string {
   return `# Presets\n\n${generated}${intro}${parts.join('\n')}`
 }
 
+const signalStatus = 'by the signal'
+
+function faultsPage(): string {
+  const parts = groups.map(([title, faults]) => {
+    const rows = faults.map(({name, done, outcome, status, said, some}) => [
+      name,
+      done,
+      outcome,
+      status > 128 ? `${status}, ${signalStatus}` : String(status),
+      [
+        ...new Set(
+          some === 'named' ? ['write-failed'] : said.map((line) => line.split(' ').at(-1) ?? '')
+        )
+      ]
+        .map(code)
+        .join(', ')
+    ])
+    return `## ${title}\n\n${table(['fault', 'what is done', 'what it comes to', 'status', 'findings'], rows)}`
+  })
+  const intro =
+    'What can go wrong with files, disks and processes, and what the command makes of it. In all of it no post is lost that could be read, each that could not is named with its file and line and, where that is known, its number; a file is there whole or not at all, none is written outside of the output folder, and what was complete stays when the command is run again. Each row is a test that runs the command (`test/faults/faults.ts`).\n\nA process that is killed cannot tidy up: files whose names end in `.tmp` or `.tmp-` and some letters may be left then. No run takes them for results or for inputs; they may be deleted.\n\n'
+  return `# Faults\n\n${generated.replace('src/', 'test/faults/')}${intro}${parts.join('\n')}`
+}
+
 describe('generated pages', () => {
   test.each([
     ['modules.md', modulesPage],
@@ -200,7 +225,8 @@ describe('generated pages', () => {
     ['clean-ups.md', stagesPage],
     ['schema.md', schemaPage],
     ['presets.md', presetsPage],
-    ['configuration.md', configurationPage]
+    ['configuration.md', configurationPage],
+    ['faults.md', faultsPage]
   ])('%s', async (file, page) => {
     await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
   })

@@ -1,5 +1,6 @@
 import {CommanderError} from 'commander'
 import manifest from '../../package.json' with {type: 'json'}
+import {describeFailure} from '../read/source.ts'
 import {type Streams, UsageError} from '../run/settings.ts'
 import {beginStage, stageTimes, traceOf} from '../run/tracing.ts'
 import {Output} from '../write/streams.ts'
@@ -10,9 +11,22 @@ import {options} from './options.ts'
 import {type Actions, createProgram} from './program.ts'
 import {type Inputs, resolveSettings} from './settings.ts'
 
-/** Runs the command line and gives the exit status. Stages are loaded when a command needs them. */
+/** Runs the command line and gives the exit status, which is 2 where standard output could not take all of the result. */
 export async function main(words: readonly string[]): Promise<number> {
-  const streams: Streams = process
+  let failure: NodeJS.ErrnoException | undefined
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') failure ??= error
+  })
+  const status = await runCommand(words, process)
+  // What was written last may fail later.
+  await new Promise<unknown>((resolve) => process.stdout.write('', resolve))
+  if (failure === undefined) return status
+  process.stderr.write(`undivi: standard output: ${describeFailure(failure)}\n`)
+  return 2
+}
+
+/** Stages are loaded when a command needs them. */
+async function runCommand(words: readonly string[], streams: Streams): Promise<number> {
   let status = 0
   const print = (text: string): Promise<void> => new Output(streams.stdout).write(text)
   const actions: Actions = {

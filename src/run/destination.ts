@@ -2,6 +2,7 @@ import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
 import {writeAtomically} from '../write/files.ts'
+import {leadsOutside} from '../write/inside.ts'
 import {outputPath, unpackedPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
 import type {Stored} from './part.ts'
@@ -62,6 +63,7 @@ export class Destination {
       await this.#stdout.write(change.after)
       return undefined
     }
+    await this.#stayInside(file)
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
   }
@@ -90,6 +92,7 @@ export class Destination {
         discard: async () => undefined
       }
     }
+    await this.#stayInside(file)
     const stream = await guard(file, AtomicStream.open(file, this.#backupOf(file)))
     return {
       write: (stored) => guard(file, stream.write(stored)),
@@ -108,6 +111,13 @@ export class Destination {
       const {unifiedDiff} = await import('../write/diff.ts')
       await this.#stdout.write(unifiedDiff(path, before, after, this.#stdout.hasColors))
     }
+  }
+
+  /** What stands in the output folder may lead elsewhere; nobody asked for files there. */
+  async #stayInside(file: string): Promise<void> {
+    const {outDir, write} = this.#settings
+    if (write || outDir === undefined || !(await leadsOutside(outDir, file))) return
+    throw new WriteError(file, new Error('a link leads out of the output folder'))
   }
 
   #backupOf(file: string): string | undefined {

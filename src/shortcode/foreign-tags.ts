@@ -6,6 +6,13 @@ import {TagScanner} from './tag-scanner.ts'
 /** `name=`, with the underscores of a Markdown writer. */
 const namedAttribute = /(?:[\w-]|\\_){1,100}\s{0,100}=/y
 
+/**
+ * What makes a link of the brackets in front of it: an address without spaces, and a title perhaps. A word alone is a
+ * remark in brackets.
+ */
+const linkTarget =
+  /\(\s{0,100}(?:<[^<>\n]{0,2000}>|(?:[^\s<>)/.#:?]{0,2000}[/.#:?][^\s<>]{0,2000})?)(?:\s{1,100}(?:"[^"]{0,2000}"|'[^']{0,2000}'))?\s{0,100}\)/y
+
 /** Of WordPress's own the one that shows something without attributes and content: the post's pictures. */
 const mayStandAlone = 'gallery'
 
@@ -75,7 +82,9 @@ export class ForeignTags {
   #isLinkText(end: number, kind: NameKind): boolean {
     const next = this.#source[end]
     if (next === '[') return !this.#startsTag(end, kind)
-    return next === '(' || next === ':'
+    if (next !== '(') return next === ':'
+    linkTarget.lastIndex = end
+    return linkTarget.test(this.#source)
   }
 
   /** Whether a tag may start at the bracket; behind a name that was asked for, one of any name. */

@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -55,10 +56,13 @@ export async function writeAtomically(
 /** A name may have 255 bytes, of which a character takes four. */
 const longestStem = 50
 
-/** Where a file is written before it takes the place of the target: beside it, since a file is renamed on one disk only. */
+/**
+ * Where a file is written before it takes the place of the target: beside it, since a file is renamed on one disk only. Chance
+ * tells runs apart, since in containers all have the same number, also the one after a run that was killed.
+ */
 export function temporaryPath(target: string): string {
   const stem = path.basename(target).slice(0, longestStem)
-  return path.join(path.dirname(target), `.${stem}.${process.pid}.tmp`)
+  return path.join(path.dirname(target), `.${stem}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
 /** Copies a file that is there, links followed, to one beside it. */

@@ -7,7 +7,7 @@ export class Output {
   readonly #stream: Writable
   /** Whether the stream is a terminal that may be written to in colours. */
   readonly hasColors: boolean
-  /** The reader closed the pipe: a normal end, nothing more is wanted. */
+  /** The reader closed the pipe, a normal end, or the disk is full, which `main` tells: nothing more is written. */
   closed = false
   /** Shown on the same terminal; all else is printed above it. */
   bar: ProgressBar | undefined
@@ -16,8 +16,7 @@ export class Output {
     this.#stream = stream
     const isTerminal = 'isTTY' in stream && stream.isTTY === true
     this.hasColors = isTerminal && !process.env.NO_COLOR
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+    stream.on('error', () => {
       this.closed = true
     })
   }

@@ -11,7 +11,9 @@ export type Holds =
   | 'label'
   | 'link'
   | 'image'
+  /** A film by the page of a player's site, or as a file. */
   | 'film'
+  | 'file'
   | 'sound'
   /** Markup, in Divi's percent codes. */
   | 'html'
@@ -230,8 +232,8 @@ export const markedModules: Readonly<Record<string, MarkedModule>> = {
     header_scroll_down: onOff
   }),
   et_pb_video: module('column', 'nothing', ...film, {
-    src: 'film',
-    src_webm: 'film',
+    src: 'file',
+    src_webm: 'file',
     image_src: 'image'
   }),
   et_pb_video_slider: module(
@@ -240,8 +242,8 @@ export const markedModules: Readonly<Record<string, MarkedModule>> = {
     {show_image_overlay: ['on'], show_thumbnails: ['on']}
   ),
   et_pb_video_slider_item: module('child', 'nothing', {
-    src: 'film',
-    src_webm: 'film',
+    src: 'file',
+    src_webm: 'file',
     image_src: 'image',
     admin_title: 'hidden'
   }),

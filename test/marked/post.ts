@@ -136,7 +136,7 @@ class Composer {
 
   #column(name: string, attributes: Attributes, modules: number): string {
     return this.#enclose(name, attributes, () => {
-      const between = this.#random.oneIn(6) ? `<p>${this.#prose.phrasing()}</p>` : ''
+      const between = modules > 1 && this.#random.oneIn(3) ? `<p>${this.#prose.phrasing()}</p>` : ''
       return Array.from({length: modules}, () => this.#module(this.#next('column'))).join(between)
     })
   }
@@ -144,7 +144,9 @@ class Composer {
   /** A module with all it holds. Some are switched off, so that no reader saw them. */
   #module(name: string): string {
     const {holding, forms} = markedModules[name] ?? {holding: 'nothing', forms: [{}] as const}
-    const isOff = name.startsWith('et_pb_') && this.#random.oneIn(25)
+    // A map whose pins are all switched off shows its address instead.
+    const mayBeOff = name.startsWith('et_pb_') && name !== 'et_pb_map_pin'
+    const isOff = mayBeOff && this.#random.oneIn(25)
     return this.#with(isOff ? 'hidden' : this.#prose.fate, () => {
       const switches: Attributes = isOff ? {disabled: ['on']} : {}
       const attributes = {...this.#random.pick(forms), ...switches}
@@ -270,6 +272,8 @@ class Composer {
           return this.marker.image('attribute', fate)
         case 'film':
           return this.#film(fate)
+        case 'file':
+          return this.marker.media('attribute', 'mp4', fate)
         case 'sound':
           return this.marker.media('attribute', 'mp3', fate)
         case 'html':

@@ -90,6 +90,9 @@ describe('names that are asked for', () => {
       ['[one_half]', '[button link="#"]', '[/button]', '[/one_half]']
     ],
     ['[button](https://example.org) [quote]: x [box][1] [/box]', ['epanel'], []],
+    ['[tab](in short) words[/tab]', ['epanel'], ['[tab]', '[/tab]']],
+    ['[tab](briefly), words[/tab]', ['epanel'], ['[tab]', '[/tab]']],
+    ['[tab](/briefly "A title") [tab](<a b>) [tab]()', ['epanel'], []],
     ['[Button]x[/Button]', ['epanel'], []],
     ['[box][other] [box][1] [box][b]\n[b]: /x', ['box'], ['[box]']],
     ['[slide]x[/slide]', ['button'], []]
