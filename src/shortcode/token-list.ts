@@ -44,11 +44,16 @@ export class NumberedTokens implements TokenList {
   at(index: number): Token | undefined {
     const whole = Math.trunc(index) || 0
     const place = whole < 0 ? this.#length + whole : whole
-    return place >= 0 && place < this.#length ? this.#make(place) : undefined
+    if (place < 0 || place >= this.#length) return undefined
+    const block = this.#blocks[Math.floor(place / this.#tokensInBlock)] ?? this.#last
+    return this.#make(block, (place % this.#tokensInBlock) * width)
   }
 
   *[Symbol.iterator](): Generator<Token, undefined> {
-    for (let index = 0; index < this.#length; index++) yield this.#make(index)
+    for (const block of this.#blocks) {
+      const end = block === this.#last ? this.#place : block.length
+      for (let place = 0; place < end; place += width) yield this.#make(block, place)
+    }
   }
 
   toJSON(): Token[] {
@@ -84,9 +89,7 @@ export class NumberedTokens implements TokenList {
     this.#length++
   }
 
-  #make(index: number): Token {
-    const block = this.#blocks[Math.floor(index / this.#tokensInBlock)] ?? this.#last
-    const place = (index % this.#tokensInBlock) * width
+  #make(block: Int32Array, place: number): Token {
     const start = block[place] ?? 0
     const end = block[place + 2] ?? 0
     const what = block[place + 3] ?? text
