@@ -32,8 +32,18 @@ export const pieces = {
   names: 'css_'
 }
 
+/** Every token, with what it is and where: tokens are made when they are asked for. */
+export function readTokens(text) {
+  let sum = 0
+  for (const token of tokenize(text)) {
+    sum += token.start + token.end + (token.type === 'text' ? 0 : token.name.length)
+  }
+  return sum
+}
+
 export const steps = {
   tokenize: (text) => tokenize(text),
+  'tokenize and every token': readTokens,
   'tokenize as Markdown': (text) => tokenize(text, {from: 'markdown'}),
   repair: (text) => repair(text, {close: true}),
   clean: (text) => clean(text, {from: 'text'}),

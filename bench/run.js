@@ -8,7 +8,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import TurndownService from 'turndown'
 import {clean, tokenize} from '../dist/index.js'
-import {pieces, steps} from './hostile.js'
+import {pieces, readTokens, steps} from './hostile.js'
 import {curl, makeSample} from './sample.js'
 
 const require = createRequire(import.meta.url)
@@ -81,16 +81,15 @@ function readAll(text) {
   return count
 }
 
+const quotes = {straight: source, curly}
+
 const turndown = new TurndownService()
-compare('tokenizer, straight quotes', () => tokenize(source), {
-  'a bare indexOf scan': () => scan(source)
-})
-compare('tokenizer, curly quotes', () => tokenize(curly), {
-  'a bare indexOf scan': () => scan(curly)
-})
-compare('tokenizer and all attributes, straight quotes', () => readAll(source), {
-  'a bare indexOf scan': () => scan(source)
-})
+for (const [name, text] of Object.entries(quotes)) {
+  const peer = {'a bare indexOf scan': () => scan(text)}
+  compare(`tokenizer, ${name} quotes`, () => tokenize(text), peer)
+  compare(`tokenizer and every token, ${name} quotes`, () => readTokens(text), peer)
+  compare(`tokenizer and all attributes, ${name} quotes`, () => readAll(text), peer)
+}
 
 /** A post in which half of the tags are never closed, over and over: each search for a closing tag goes to the end. */
 const post = readFileSync(

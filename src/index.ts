@@ -48,5 +48,6 @@ export type {
   Term,
   TextToken,
   Token,
+  TokenList,
   UnknownModules
 } from './types.ts'

@@ -131,6 +131,17 @@ export interface TagToken {
 
 export type Token = TextToken | TagToken
 
+/**
+ * The tokens of a document, in its order. A token is made anew each time it is asked for, so a walk through a large
+ * document keeps none; `[...tokens]` is an array of them.
+ */
+export interface TokenList extends Iterable<Token> {
+  readonly length: number
+  /** The token at the index, counted from the end where it is negative; `undefined` where there is none. */
+  at(index: number): Token | undefined
+  toJSON(): Token[]
+}
+
 // Messages
 
 export type Level = 'info' | 'warning' | 'error'

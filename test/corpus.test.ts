@@ -90,7 +90,7 @@ function isAmbiguous(name: string, text: string): boolean {
 
 /** Damages the tags alone: prose that became typographic stays so. */
 function damageTags(text: string, apply: (source: string) => string): string {
-  return tokenize(text)
+  return [...tokenize(text)]
     .map((token) => {
       const written = text.slice(token.start, token.end)
       return token.type === 'text' ? written : apply(written)

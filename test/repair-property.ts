@@ -9,7 +9,7 @@ import type {Content} from '../src/types.ts'
  * nothing left to mend.
  */
 export function repairHolds(input: string, options: RepairOptions = {}): void {
-  const tags = tokenize(input, options).filter(({type}) => type !== 'text')
+  const tags = [...tokenize(input, options)].filter(({type}) => type !== 'text')
   const {value, messages} = repair(input, options)
   const edits = messages.flatMap(({fix, source}) =>
     fix && (options.close || source === 'repair') ? [fix] : []

@@ -29,7 +29,7 @@ export interface ReadDocumentOptions extends TokenizeOptions {
  */
 export function readDocument(source: string, options: ReadDocumentOptions): DocumentTree {
   const delimiters = findModuleDelimiters(source, options.from)
-  const tokens = tokenize(withoutDelimiters(source, delimiters), options)
+  const tokens = [...tokenize(withoutDelimiters(source, delimiters), options)]
   const texts: EmbeddedText[] = []
   let tags = delimiters.length + tokens.filter(({type}) => type !== 'text').length
   if (delimiters.length === 0) {

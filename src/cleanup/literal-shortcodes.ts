@@ -76,7 +76,7 @@ function foreignTags(places: readonly Place[], shortcodes: readonly string[]): M
   const found = new Map<Text, Range[]>()
   // Where a text has `<`, the result has an entity.
   const text = places.map(({node}) => node.value.replaceAll('<', ' ')).join('\n')
-  const tags = tokenize(text, {shortcodes}).filter((token) => token.type !== 'text')
+  const tags = [...tokenize(text, {shortcodes})].filter((token) => token.type !== 'text')
   let start = 0
   let next = 0
   for (const {node} of places) {

@@ -68,7 +68,7 @@ export function toHast(
 ): {tree: HastRoot; messages: Message[]} {
   const findings: Finding[] = []
   const positionOf = createPositionOf(source)
-  const tokens = tokenize(source, options)
+  const tokens = [...tokenize(source, options)]
   const wrapping = findWrapping(source, tokens)
   if (wrapping) findings.push(wrappingFinding(wrapping, tokens))
   const {tree: hast} = convert(tree, {

@@ -39,7 +39,7 @@ export function readRendered(
   const [first] = modules
   if (!first) return undefined
   const left = blankOut(readable, takenBy(modules))
-  const tokens = tokenize(left, options)
+  const tokens = [...tokenize(left, options)]
   if (standsAround(tokens, modules)) return undefined
   for (const message of messages) options.report(message)
   reportModules(modules, first, options.report)

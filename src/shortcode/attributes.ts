@@ -12,6 +12,7 @@ import {
   nameCharacter,
   openingBracket,
   singleQuoteStart,
+  slash,
   space
 } from './characters.ts'
 import {CurledTagReader} from './curled-tag.ts'
@@ -26,6 +27,7 @@ import {
 import {IntactTagReader} from './intact-tag.ts'
 import type {Evidence} from './machine-values.ts'
 import {paddingBefore, paddingBehind} from './padding.ts'
+import {PlainExtent} from './plain-extent.ts'
 import {PlainTag} from './plain-tag.ts'
 import {type TagExtent, TagScanner} from './tag-scanner.ts'
 
@@ -52,6 +54,7 @@ export class AttributeReader {
   readonly #scanner: TagScanner
   readonly #intact: IntactTagReader
   readonly #curled: CurledTagReader
+  readonly #plain: PlainExtent
   /** The next tag, which no attribute may reach into. */
   #limit = 0
   /** End of the last attribute between quotes in front of which nothing could be prose. */
@@ -81,6 +84,7 @@ export class AttributeReader {
     const tag = new PlainTag(source)
     this.#intact = new IntactTagReader(tag)
     this.#curled = new CurledTagReader(tag)
+    this.#plain = new PlainExtent(tag)
     this.#name = new AttributeName(source, this.#scanner)
     this.#next = new AttributeName(source, this.#scanner)
   }
@@ -101,13 +105,23 @@ export class AttributeReader {
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
   measure(start: number, limit: number): TagExtent {
-    let end = this.#intact.read(start, limit)
-    if (end === -1) {
-      end = this.#curled.read(start, limit)
-      if (end === -1) return this.#walk(start, limit, undefined)
-      this.#note(this.#curled.delimiter)
+    const end = this.#measureWhole(start, limit)
+    if (end === -1) return this.#walk(start, limit, undefined)
+    return {end, selfClosing: this.#source.charCodeAt(end - 2) === slash, truncated: false}
+  }
+
+  /** Offset behind the bracket of a tag that is read without a search for the ends of its values; -1 for any other. */
+  #measureWhole(start: number, limit: number): number {
+    const plain = this.#plain.end(start, limit)
+    if (plain !== -1) {
+      this.#note(this.#plain.delimiter)
+      return plain
     }
-    return {end, selfClosing: this.#source[end - 2] === '/', truncated: false}
+    const intact = this.#intact.read(start, limit)
+    if (intact !== -1) return intact
+    const curled = this.#curled.read(start, limit)
+    if (curled !== -1) this.#note(this.#curled.delimiter)
+    return curled
   }
 
   /** The attributes of a tag that was measured: what ended it then ends it again. */

@@ -25,9 +25,11 @@ interface Candidate {
   name: string
 }
 
+export const diviPrefix = 'et_pb_'
+
 /** Whether the name is one of Divi or its extensions. */
 export function isDivi(name: string): boolean {
-  return name.startsWith('et_pb_')
+  return name.startsWith(diviPrefix)
 }
 
 /**

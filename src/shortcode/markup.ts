@@ -188,10 +188,11 @@ function emptyComment(source: string, contentStart: number): number {
 }
 
 /** `!` or the first letter of an opaque element: a look at one character spares most patterns. */
-const opaqueInitials = new Set(Array.from('!pckstxPCKSTX', (character) => character.charCodeAt(0)))
+const opaqueInitials = new Uint8Array(128)
+for (const character of '!pckstxPCKSTX') opaqueInitials[character.charCodeAt(0)] = 1
 
 function mayBeOpaque(code: number): boolean {
-  return opaqueInitials.has(code)
+  return opaqueInitials[code] === 1
 }
 
 function isLetter(code: number): boolean {

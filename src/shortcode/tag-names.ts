@@ -1,33 +1,61 @@
+import {diviPrefix, isDivi} from './foreign-tags.ts'
+import {isStructure} from './nesting.ts'
+
 /** Placeholders of the builder that look like tags; the content of code modules is full of them. */
 const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
 
 const slots = 256
 
+/** A name of tags: one object for all tags of the name. */
+export interface TagName {
+  readonly text: string
+  /** Counted from 0 in the order in which the names of a document are met. */
+  readonly number: number
+  readonly isDivi: boolean
+  /** It is that of a section, row or column. */
+  readonly isStructure: boolean
+}
+
 /**
- * The names of the tags of a document, one string for all tags of a name. A document has few of them: where each
- * was last is looked up by its length and two of its characters, without a copy of the source.
+ * The names of the tags of a document. It has few of them: where each was last is looked up by its length and two of
+ * its characters, without a copy of the source.
  */
 export class TagNames {
-  readonly #names = new Map<string, string>()
-  readonly #recent: string[] = new Array(slots).fill('')
+  readonly #byText = new Map<string, TagName>()
+  readonly #byNumber: TagName[] = []
+  readonly #recent: Array<TagName | undefined> = new Array(slots).fill(undefined)
 
-  /** The name between the offsets; `undefined` for a placeholder. */
-  read(source: string, start: number, end: number): string | undefined {
+  /** The name of a number that was given. */
+  textOf(number: number): string {
+    return this.#byNumber[number]?.text ?? ''
+  }
+
+  /** The name between the offsets, if it is one of Divi's; `undefined` for a placeholder too. */
+  readDivi(source: string, start: number, end: number): TagName | undefined {
+    if (end - start <= diviPrefix.length) return undefined
     const slot =
       (source.charCodeAt(end - 1) + 7 * source.charCodeAt(end - 3) + 31 * (end - start)) % slots
-    const recent = this.#recent[slot] ?? ''
-    if (recent.length === end - start && source.startsWith(recent, start)) return recent
+    const recent = this.#recent[slot]
+    if (recent?.text.length === end - start && source.startsWith(recent.text, start)) return recent
+    if (!source.startsWith(diviPrefix, start)) return undefined
     const name = this.intern(source.slice(start, end))
-    if (name !== undefined) this.#recent[slot] = name
+    if (name) this.#recent[slot] = name
     return name
   }
 
-  /** One string for all tags of the name; `undefined` for a placeholder. */
-  intern(name: string): string | undefined {
-    if (placeholders.has(name)) return undefined
-    const known = this.#names.get(name)
-    if (known !== undefined) return known
-    this.#names.set(name, name)
+  /** The same for a name that is no stretch of the source. */
+  intern(text: string): TagName | undefined {
+    if (placeholders.has(text)) return undefined
+    const known = this.#byText.get(text)
+    if (known) return known
+    const name: TagName = {
+      text,
+      number: this.#byNumber.length,
+      isDivi: isDivi(text),
+      isStructure: isStructure(text)
+    }
+    this.#byText.set(text, name)
+    this.#byNumber.push(name)
     return name
   }
 }

@@ -1,7 +1,7 @@
 import {backslash, is, nameCharacter, slash} from './characters.ts'
-import {ForeignTags, isDivi} from './foreign-tags.ts'
+import {diviPrefix, ForeignTags} from './foreign-tags.ts'
 import type {ShortcodeNames} from './shortcode-names.ts'
-import {TagNames} from './tag-names.ts'
+import type {TagName, TagNames} from './tag-names.ts'
 
 /** Where a tag may start, and how far its name reaches. */
 export interface TagStart {
@@ -11,13 +11,10 @@ export interface TagStart {
   nameEnd: number
   /** Whether a Markdown or JSON writer put backslashes into the bracket, the slash or the name. */
   escaped: boolean
-  name: string
-  /** The name is none of Divi's. */
-  foreign: boolean
+  name: TagName
 }
 
-const prefix = 'et_pb_'
-const firstOfPrefix = prefix.charCodeAt(0)
+const firstOfPrefix = diviPrefix.charCodeAt(0)
 
 /** The same with a Markdown or JSON writer's backslashes, and a name behind it. */
 const escapedDivi = /et\\?_pb\\?_(?:[A-Za-z0-9-]|\\?_)+/y
@@ -31,18 +28,19 @@ export class TagStarts {
   readonly #source: string
   readonly #hasEscapes: boolean
   readonly #foreign: ForeignTags
-  readonly #names = new TagNames()
+  readonly #names: TagNames
   #next: TagStart | undefined
   #searchedFrom = -1
   /** The next one of Divi's behind a next one that is not. */
   #nextDivi: TagStart | undefined
   #diviSearchedFrom = -1
 
-  /** `hasEscapes` says whether there may be backslashes in tags. */
-  constructor(source: string, hasEscapes: boolean, names: ShortcodeNames) {
+  /** `hasEscapes` says whether there may be backslashes in tags; `read` are the names beside Divi's. */
+  constructor(source: string, hasEscapes: boolean, read: ShortcodeNames, names: TagNames) {
     this.#source = source
     this.#hasEscapes = hasEscapes
-    this.#foreign = new ForeignTags(source, names)
+    this.#foreign = new ForeignTags(source, read)
+    this.#names = names
   }
 
   /** The first start at or after `from`. Call with growing `from` only. */
@@ -59,14 +57,14 @@ export class TagStarts {
    * Where the next tag starts, which a tag does not reach into. In a value of Divi's stands what reads like a tag of
    * others, but none of its own.
    */
-  limitOf({foreign, nameEnd}: TagStart): number {
-    const next = foreign ? this.after(nameEnd) : this.#diviAfter(nameEnd)
+  limitOf({name, nameEnd}: TagStart): number {
+    const next = name.isDivi ? this.#diviAfter(nameEnd) : this.after(nameEnd)
     return next?.start ?? this.#source.length
   }
 
   #diviAfter(from: number): TagStart | undefined {
     const next = this.after(from)
-    if (!next?.foreign) return next
+    if (!next || next.name.isDivi) return next
     const isKnown =
       this.#diviSearchedFrom !== -1 && (!this.#nextDivi || this.#nextDivi.start >= from)
     if (!isKnown) {
@@ -106,19 +104,19 @@ export class TagStarts {
   #readDivi(bracket: number, nameStart: number, closing: boolean): TagStart | undefined {
     const source = this.#source
     if (this.#hasEscapes) return this.#readEscaped(escapedDivi, bracket, nameStart, closing)
-    if (!source.startsWith(prefix, nameStart)) return undefined
-    let nameEnd = nameStart + prefix.length
-    while (is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
-    if (nameEnd === nameStart + prefix.length) return undefined
-    const name = this.#names.read(source, nameStart, nameEnd)
+    const {length} = source
+    let nameEnd = nameStart
+    while (nameEnd < length && is(source.charCodeAt(nameEnd), nameCharacter)) nameEnd++
+    const name = this.#names.readDivi(source, nameStart, nameEnd)
     if (name === undefined) return undefined
     const start = this.#plainStart(bracket)
-    return {start, closing, nameEnd, escaped: start < bracket, name, foreign: false}
+    return {start, closing, nameEnd, escaped: start < bracket, name}
   }
 
   #readForeign(bracket: number, nameStart: number, closing: boolean): TagStart | undefined {
     const found = this.#readEscaped(escapedName, bracket, nameStart, closing)
-    return found?.foreign && this.#foreign.isTag(found) ? found : undefined
+    if (!found || found.name.isDivi) return undefined
+    return this.#foreign.isTag({...found, name: found.name.text}) ? found : undefined
   }
 
   #readEscaped(
@@ -135,7 +133,7 @@ export class TagStarts {
     if (name === undefined) return undefined
     const start = this.#hasEscapes ? this.#withBackslashes(bracket) : this.#plainStart(bracket)
     const escaped = source.slice(start, nameEnd).includes('\\')
-    return {start, closing, nameEnd, escaped, name, foreign: !isDivi(name)}
+    return {start, closing, nameEnd, escaped, name}
   }
 
   /** `C:\temp\[et_pb_text]`: where nothing else is escaped, a backslash at a word belongs to that. */
@@ -147,7 +145,7 @@ export class TagStarts {
   /** Offset of the backslashes in front of a bracket. */
   #withBackslashes(place: number): number {
     let start = place
-    while (this.#source.charCodeAt(start - 1) === backslash) start--
+    while (start > 0 && this.#source.charCodeAt(start - 1) === backslash) start--
     return start
   }
 }

@@ -2,16 +2,24 @@ import type {AttributeToken, TagToken} from '../types.ts'
 import {undoMarkdownEscapes} from './attribute-values.ts'
 import type {AttributeReader} from './attributes.ts'
 import {restoreValue} from './machine-values.ts'
-import type {TagExtent} from './tag-scanner.ts'
-import type {TagStart} from './tag-starts.ts'
 
 const none: readonly AttributeToken[] = Object.freeze([])
 
-// What a tag is, as bits: a hostile document is nothing but tags, and each field costs eight bytes a tag.
-const closing = 1
-const selfClosing = 2
-const truncated = 4
-const escaped = 8
+/** What a tag is, as bits. */
+export const closing = 1
+export const selfClosing = 2
+export const truncated = 4
+/** A Markdown or JSON writer put backslashes into its bracket, slash or name. */
+export const escaped = 8
+/** How many bits there are. */
+export const bitsOfTag = 4
+
+/** Where a tag stands. */
+interface Places {
+  start: number
+  nameEnd: number
+  end: number
+}
 
 /**
  * An opening or closing tag. The attributes of an opening one are made when they are asked for: most of what reads a
@@ -26,18 +34,14 @@ export class Tag implements TagToken {
   readonly #reader: AttributeReader
   #attributes: readonly AttributeToken[] | undefined
 
-  constructor(start: TagStart, extent: TagExtent, reader: AttributeReader) {
-    this.name = start.name
-    this.start = start.start
-    this.nameEnd = start.nameEnd
-    this.end = extent.end
-    this.#bits =
-      (start.closing ? closing : 0) |
-      (start.escaped ? escaped : 0) |
-      (extent.selfClosing ? selfClosing : 0) |
-      (extent.truncated ? truncated : 0)
+  constructor(name: string, bits: number, {start, nameEnd, end}: Places, reader: AttributeReader) {
+    this.name = name
+    this.start = start
+    this.nameEnd = nameEnd
+    this.end = end
+    this.#bits = bits
     this.#reader = reader
-    this.#attributes = start.closing ? none : undefined
+    this.#attributes = bits & closing ? none : undefined
   }
 
   get type(): 'opening' | 'closing' {

@@ -1,13 +1,14 @@
-import type {Options, TextToken, Token} from '../types.ts'
+import type {Options, TokenList} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
 import {backtick, closingBracket, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
-import {isStructure} from './nesting.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
-import {Tag} from './tag.ts'
+import {TagNames} from './tag-names.ts'
+import type {TagExtent} from './tag-scanner.ts'
 import {type TagStart, TagStarts} from './tag-starts.ts'
+import {NumberedTokens} from './token-list.ts'
 
 const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
 
@@ -16,9 +17,9 @@ export type TokenizeOptions = Pick<Options, 'from' | 'shortcodes'>
 
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
- * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time.
+ * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time and memory.
  */
-export function tokenize(source: string, options: TokenizeOptions = {}): Token[] {
+export function tokenize(source: string, options: TokenizeOptions = {}): TokenList {
   const names = new ShortcodeNames(options.shortcodes)
   return new Tokenizer(source, options.from === 'markdown', names).run()
 }
@@ -30,7 +31,7 @@ class Tokenizer {
   readonly #code: readonly Region[]
   #codeIndex = 0
   readonly #attributes: AttributeReader
-  readonly #tokens: Token[] = []
+  readonly #tokens: NumberedTokens
   /** Where the next `[/name]]` ends, by name, so that no stretch is searched twice. */
   readonly #literalEnds = new Map<string, number>()
   #textStart = 0
@@ -42,13 +43,15 @@ class Tokenizer {
   constructor(source: string, isMarkdown: boolean, names: ShortcodeNames) {
     this.#source = source
     const {inTags, inStrings} = findEscapes(source)
-    this.#starts = new TagStarts(source, inTags, names)
+    const tagNames = new TagNames()
+    this.#starts = new TagStarts(source, inTags, names, tagNames)
     this.#markup = new Markup(source)
     this.#code = findCodeRegions(source, isMarkdown)
     this.#attributes = new AttributeReader(source, inStrings)
+    this.#tokens = new NumberedTokens(tagNames, this.#attributes, source.length)
   }
 
-  run(): Token[] {
+  run(): TokenList {
     let from = 0
     for (let found = this.#starts.after(0); found; found = this.#starts.after(from)) {
       const hidden = Math.max(this.#codeEnd(found.start), this.#markup.hiddenUntil(found.start))
@@ -57,32 +60,33 @@ class Tokenizer {
         from = literal
         continue
       }
-      if (found.foreign && this.#isProse(found)) {
-        from = found.nameEnd
+      const {start, nameEnd, name} = found
+      if (!name.isDivi && this.#isProse(found)) {
+        from = nameEnd
         continue
       }
-      const tag = found.closing ? this.#closingTag(found) : this.#openingTag(found)
-      from = tag.end
-      if (this.#isShown(tag)) continue
-      if (found.foreign) {
-        if (isBroken(tag)) continue
-        this.#note(tag)
+      const extent = found.closing ? this.#closingExtent(nameEnd) : this.#openingExtent(found)
+      const {end} = extent
+      from = end
+      if (this.#isShown(start, end)) continue
+      if (!name.isDivi) {
+        if (isBroken(found, extent)) continue
+        this.#note(found, extent)
       }
-      this.#markup.leave(tag.end)
-      this.#text(tag.start)
-      this.#tokens.push(tag)
-      if (this.#code.length > 0) this.#count(tag)
-      this.#textStart = tag.end
+      this.#markup.leave(end)
+      this.#text(start)
+      this.#tokens.addTag(found, extent)
+      if (this.#code.length > 0) this.#count(found)
+      this.#textStart = end
     }
     this.#text(this.#source.length)
     return this.#tokens
   }
 
-  #count({type, name}: Tag): void {
-    if (!isStructure(name)) return
-    const change = type === 'opening' ? 1 : -1
+  #count({closing, name}: TagStart): void {
+    if (!name.isStructure) return
     // A stray closing tag closes nothing.
-    this.#openStructures = Math.max(0, this.#openStructures + change)
+    this.#openStructures = Math.max(0, this.#openStructures + (closing ? -1 : 1))
   }
 
   /**
@@ -90,21 +94,19 @@ class Tokenizer {
    * nothing has opened.
    */
   #isProse({start, nameEnd, name, closing}: TagStart): boolean {
-    if (closing) return !this.#openForeign.has(name)
+    if (closing) return !this.#openForeign.has(name.text)
     const isBare = this.#source.charCodeAt(nameEnd) === closingBracket
     const isBehindBracket = this.#source.charCodeAt(start - 1) === closingBracket
     return isBare && isBehindBracket && this.#textStart < start
   }
 
-  #note({type, name, selfClosing}: Tag): void {
-    if (type === 'closing') this.#openForeign.delete(name)
-    else if (!selfClosing) this.#openForeign.add(name)
+  #note({closing, name}: TagStart, {selfClosing}: TagExtent): void {
+    if (closing) this.#openForeign.delete(name.text)
+    else if (!selfClosing) this.#openForeign.add(name.text)
   }
 
   #text(end: number): void {
-    if (end <= this.#textStart) return
-    const token: TextToken = {type: 'text', start: this.#textStart, end}
-    this.#tokens.push(token)
+    if (end > this.#textStart) this.#tokens.addText(this.#textStart, end)
   }
 
   /** End of the Markdown code around the place, -1 for none. */
@@ -115,11 +117,11 @@ class Tokenizer {
     return region.isIndented && this.#openStructures > 0 ? -1 : region.end
   }
 
-  #closingTag(found: TagStart): Tag {
-    const end = this.#closingEnd(found.nameEnd)
-    const truncated = end === -1
-    const extent = {end: truncated ? found.nameEnd : end, selfClosing: false, truncated}
-    return new Tag(found, extent, this.#attributes)
+  #closingExtent(nameEnd: number): TagExtent {
+    const end = this.#closingEnd(nameEnd)
+    return end === -1
+      ? {end: nameEnd, selfClosing: false, truncated: true}
+      : {end, selfClosing: false, truncated: false}
   }
 
   #closingEnd(nameEnd: number): number {
@@ -128,9 +130,8 @@ class Tokenizer {
     return closingEnd.test(this.#source) ? closingEnd.lastIndex : -1
   }
 
-  #openingTag(found: TagStart): Tag {
-    const limit = this.#starts.limitOf(found)
-    return new Tag(found, this.#attributes.measure(found.nameEnd, limit), this.#attributes)
+  #openingExtent(found: TagStart): TagExtent {
+    return this.#attributes.measure(found.nameEnd, this.#starts.limitOf(found))
   }
 
   /**
@@ -140,13 +141,13 @@ class Tokenizer {
   #literalEnd(tagStart: TagStart): number {
     const {start, nameEnd, name, closing} = tagStart
     const source = this.#source
-    if (source.charCodeAt(start - 1) !== openingBracket) return -1
+    if (start === 0 || source.charCodeAt(start - 1) !== openingBracket) return -1
     if (closing) return source[nameEnd] === ']' && source[nameEnd + 1] === ']' ? nameEnd + 2 : -1
     const {end, truncated} = this.#attributes.measure(nameEnd, this.#starts.limitOf(tagStart))
     if (truncated) return -1
     if (source[end] === ']') return end + 1
     if (source.startsWith('\\]', end)) return end + 2
-    return this.#literalCloserEnd(name, end)
+    return this.#literalCloserEnd(name.text, end)
   }
 
   /** Offset behind the next `[/name]]`, which a Markdown writer may have escaped; -1 for none. */
@@ -161,13 +162,14 @@ class Tokenizer {
   }
 
   /** A tag right between backticks is shown, in whatever format. */
-  #isShown({start, end}: Tag): boolean {
+  #isShown(start: number, end: number): boolean {
     const source = this.#source
-    return source.charCodeAt(start - 1) === backtick && source.charCodeAt(end) === backtick
+    if (start === 0 || source.charCodeAt(start - 1) !== backtick) return false
+    return source.charCodeAt(end) === backtick
   }
 }
 
 /** Whether nothing of a tag was read but its name: for one that is not Divi's, a bracket in prose that is closed nowhere. */
-function isBroken({truncated, end, nameEnd}: Tag): boolean {
+function isBroken({nameEnd}: TagStart, {truncated, end}: TagExtent): boolean {
   return truncated && end <= nameEnd
 }

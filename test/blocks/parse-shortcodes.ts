@@ -13,7 +13,7 @@ export function parseShortcodes(
   const findings: Finding[] = []
   const positionOf = createPositionOf(source)
   const report = (finding: Finding): number => findings.push(finding)
-  const tokens = tokenize(source, options)
+  const tokens = [...tokenize(source, options)]
   const tree = fromTokens(tokens, {source, positionOf, report, maxDepth: depthLimit()})
   return {tree, messages: toMessages(findings, positionOf)}
 }

@@ -29,7 +29,7 @@ export interface Score {
 
 /** Reads a damaged document and compares it with its original, tag by tag. */
 export function compare(damaged: string, originals: readonly OriginalTag[]): Score {
-  const tags = tokenize(damaged).filter((token): token is TagToken => token.type !== 'text')
+  const tags = [...tokenize(damaged)].filter((token): token is TagToken => token.type !== 'text')
   const score: Score = {
     tags: originals.length,
     wrongTags: [],

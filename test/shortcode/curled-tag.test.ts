@@ -87,7 +87,7 @@ describe('what is more than that is left to the reader of damaged tags', () => {
 test('both readers give the same', () => {
   for (const inside of [' a=”1” b=“two words”', ' a=’1’', ' A=”it’s”']) {
     const [tag] = tokenize(`${head}${inside}]`)
-    const damaged = tokenize(`${head}${inside} z=”so “they” say”]`)[0]
+    const damaged = tokenize(`${head}${inside} z=”so “they” say”]`).at(0)
     if (tag?.type !== 'opening' || damaged?.type !== 'opening') throw new Error('no tag')
     const told = ({attributes}: typeof tag): unknown[] =>
       attributes

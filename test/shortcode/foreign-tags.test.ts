@@ -22,7 +22,7 @@ function read(source: string, shortcodes: readonly string[] = []): string {
 }
 
 function tags(source: string, options: Pick<Options, 'from' | 'shortcodes'> = {}): string[] {
-  return tokenize(source, options).flatMap((token) =>
+  return [...tokenize(source, options)].flatMap((token) =>
     token.type === 'text' ? [] : [source.slice(token.start, token.end)]
   )
 }

@@ -6,7 +6,7 @@ import type {Content, Finding} from '../../src/types.ts'
 
 function build(source: string): {children: Content[]; findings: Finding[]} {
   const findings: Finding[] = []
-  const {children} = fromTokens(tokenize(source), {
+  const {children} = fromTokens([...tokenize(source)], {
     source,
     positionOf: createPositionOf(source),
     report: (finding) => findings.push(finding),

@@ -1,17 +1,18 @@
 import {describe, expect, test} from 'vitest'
 import {ShortcodeNames} from '../../src/shortcode/shortcode-names.ts'
+import {TagNames} from '../../src/shortcode/tag-names.ts'
 import {TagStarts} from '../../src/shortcode/tag-starts.ts'
 
 /** Every start of a document as `what is written|the name`, with `/` and `\` for closing and escaped tags. */
 function starts(source: string, hasEscapes: boolean): string[] {
-  const finder = new TagStarts(source, hasEscapes, new ShortcodeNames([]))
+  const finder = new TagStarts(source, hasEscapes, new ShortcodeNames([]), new TagNames())
   const found: string[] = []
   for (let next = finder.after(0); next; next = finder.after(next.nameEnd)) {
     // A second look finds the same.
     expect(finder.after(next.start)).toBe(next)
     const {start, nameEnd, name, closing, escaped} = next
     const marks = (closing ? '/' : '') + (escaped ? '\\' : '')
-    found.push(`${source.slice(start, nameEnd)}|${name}${marks}`)
+    found.push(`${source.slice(start, nameEnd)}|${name.text}${marks}`)
   }
   return found
 }

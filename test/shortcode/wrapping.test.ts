@@ -3,7 +3,7 @@ import {tokenize} from '../../src/shortcode/tokenize.ts'
 import {findWrapping, wrappingFinding} from '../../src/shortcode/wrapping.ts'
 
 function unwrap(source: string, text: string): string | undefined {
-  return findWrapping(source, tokenize(source))?.undo(text)
+  return findWrapping(source, [...tokenize(source)])?.undo(text)
 }
 
 const tag = (quote: string, more = ''): string => `[et_pb_text a=${quote}b${quote}${more}]`
@@ -48,7 +48,7 @@ describe('what was done to a whole document', () => {
 
   test('is said once, at the first tag', () => {
     const source = `a [/et_pb_row]${tag('\\"')}`
-    const tokens = tokenize(source)
+    const tokens = [...tokenize(source)]
     const wrapping = findWrapping(source, tokens)
     expect(wrapping && wrappingFinding(wrapping, tokens)).toEqual({
       ruleId: 'wrapped-source',
