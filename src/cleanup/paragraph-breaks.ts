@@ -10,6 +10,7 @@ import type {CleanUp} from './clean-up.ts'
 export const paragraphBreaks: CleanUp = {
   name: 'paragraph-breaks',
   description: 'Two or more line breaks in a row begin a new paragraph.',
+  looksFor: [{elements: ['p']}, {elements: ['br']}],
   run: divideIn
 }
 
