@@ -51,12 +51,7 @@ export class Inventory {
   }
 
   /** Whether one of the signs may be in the tree. */
-  holds({
-    elements = [],
-    attributes = [],
-    characters = [],
-    attributeCharacters = []
-  }: Signs): boolean {
+  holds({elements, attributes, characters, attributeCharacters}: Signs): boolean {
     return (
       holdsOne(this.#elements, elements) ||
       holdsOne(this.#attributes, attributes) ||
@@ -72,7 +67,7 @@ function collect(text: string, found: Set<SoughtCharacter>): void {
   }
 }
 
-function holdsOne<Name>(found: ReadonlySet<Name>, names: Iterable<Name>): boolean {
-  for (const name of names) if (found.has(name)) return true
+function holdsOne<Name>(found: ReadonlySet<Name>, names: Iterable<Name> | undefined): boolean {
+  if (names) for (const name of names) if (found.has(name)) return true
   return false
 }

@@ -24,7 +24,8 @@ function divideIn(parent: Parents): void {
 }
 
 function divided(paragraph: Element): Element[] {
-  const parts = partsOf(paragraph)
+  const breaks = paragraph.children.filter(isBreak)
+  const parts = breaks.length < 2 ? [] : partsOf(paragraph)
   if (parts.length < 2) return [paragraph]
   return parts.map((children, index) => {
     const {properties} = paragraph

@@ -8,9 +8,12 @@ import {restore, shorten} from './shortened-text.ts'
 /** The parser's own tree, but that the end of a node is added to its place, where the parser makes a new place. */
 const treeAdapter: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
-  updateNodeSourceCodeLocation(node, end) {
-    if (node.sourceCodeLocation) Object.assign(node.sourceCodeLocation, end)
-    else defaultTreeAdapter.updateNodeSourceCodeLocation(node, end)
+  updateNodeSourceCodeLocation({sourceCodeLocation: place}, {endLine, endCol, endOffset, endTag}) {
+    if (!place) return
+    place.endLine = endLine ?? place.endLine
+    place.endCol = endCol ?? place.endCol
+    place.endOffset = endOffset ?? place.endOffset
+    if (endTag) Object.assign(place, {endTag})
   }
 }
 
