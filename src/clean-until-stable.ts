@@ -1,7 +1,8 @@
 import type {Element, Root as HastRoot} from 'hast'
-import type {CleanUp, CleanUpOptions} from './cleanup/clean-up.ts'
+import type {CleanUpOptions} from './cleanup/clean-up.ts'
 import {chosenCleanUps} from './cleanup/index.ts'
 import {rawText} from './cleanup/raw-text.ts'
+import {runCleanUps} from './cleanup/run-clean-ups.ts'
 import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
@@ -47,13 +48,4 @@ export function cleanUntilStable(
 function hold(tree: HastRoot, report: Report): Element[] {
   rawText.run(tree, report)
   return holdTrusted(tree)
-}
-
-function runCleanUps(
-  cleanUps: readonly CleanUp[],
-  tree: HastRoot,
-  report: Report,
-  options: CleanUpOptions
-): void {
-  for (const cleanUp of cleanUps) cleanUp.run(tree, report, options)
 }

@@ -14,6 +14,8 @@ export const captions: CleanUp = {
   name: 'captions',
   description:
     'A picture and its caption, in boxes that only a class tells apart, become a figure.',
+  looksFor: [{attributes: ['className']}],
+  brings: {elements: ['figure', 'figcaption']},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'figure' || !hasClass(node, ...boxClasses)) return undefined

@@ -1,6 +1,7 @@
 import type {ElementContent, Root as HastRoot} from 'hast'
 import {lossOf, visibleText} from '../hast/words.ts'
 import type {Finding, Options, Report} from '../types.ts'
+import type {Signs} from './inventory.ts'
 
 /** What of the options matters to the clean-ups. */
 export type CleanUpOptions = Pick<
@@ -14,6 +15,12 @@ export interface CleanUp {
   description: string
   /** It is done only when asked for, and reports what it does under a rule of its own name. */
   isOnRequest?: true
+  /** A tree without one sign of each of these has nothing for it. Absent: any tree may have. */
+  looksFor?: readonly Signs[]
+  /** Elements and attributes that it may put into a tree that had none of them. */
+  brings?: Pick<Signs, 'elements' | 'attributes'>
+  /** It may make text, and elements, of what was none. */
+  bringsText?: true
   run(tree: HastRoot, report: Report, options?: CleanUpOptions): void
 }
 

@@ -10,6 +10,7 @@ export const comments: CleanUp = {
   name: 'comments',
   description:
     'Comments go, except `<!--more-->` and `<!--nextpage-->`, and those that stand for modules on request.',
+  looksFor: [{elements: ['#comment']}],
   run(tree) {
     visitNodes(tree, (node, index, parent) => {
       if (node.type !== 'comment') return undefined

@@ -12,6 +12,7 @@ const ofTarget = ['href', 'rel', 'download', 'hrefLang', 'type', 'target', 'titl
 export const deadLinks: CleanUp = {
   name: 'dead-links',
   description: 'Links to nowhere, such as # and http://, leave their words, with a message each.',
+  looksFor: [{elements: ['a']}, {attributes: ['href']}],
   run(tree, report) {
     visitElements(tree, (node, index, parent) => {
       const {href, title} = node.properties

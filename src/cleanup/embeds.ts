@@ -12,6 +12,8 @@ export const embeds: CleanUp = {
   name: 'embeds',
   description:
     'With `embeds: link` a link takes the place of each player, with `embeds: drop` they go, with a message each.',
+  looksFor: [{elements: players}],
+  bringsText: true,
   run(tree, report, {embeds: way = 'html'} = {}) {
     if (way === 'html') return
     visitElements(tree, (node, index, parent) => {

@@ -11,6 +11,7 @@ const shown = new Set(
 export const emptyElements: CleanUp = {
   name: 'empty-elements',
   description: 'Elements without text, picture or player go, unless a link may lead to them.',
+  brings: {elements: ['p']},
   run(tree) {
     dropEmptyIn(tree)
   }

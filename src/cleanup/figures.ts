@@ -7,6 +7,8 @@ import type {CleanUp} from './clean-up.ts'
 export const figures: CleanUp = {
   name: 'figures',
   description: 'Figures without a caption leave their content.',
+  looksFor: [{elements: ['figure']}],
+  brings: {elements: ['p']},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'figure') return undefined

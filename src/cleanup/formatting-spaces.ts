@@ -10,6 +10,7 @@ export const formattingSpaces: CleanUp = {
   name: 'formatting-spaces',
   description:
     'Spaces and line breaks at the edges of bold text, links and the like stand beside them.',
+  looksFor: [{elements: formatting}],
   run: moveOut
 }
 

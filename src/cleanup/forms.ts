@@ -4,31 +4,6 @@ import {visibleText} from '../hast/words.ts'
 import {goneProperties} from '../sanitize/gone.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
-/** What a reader saw of forms stays as text: labels, buttons, choices, words in fields. */
-export const forms: CleanUp = {
-  name: 'forms',
-  description:
-    'Of forms the words stay: labels, texts of buttons, choices, what stood in fields; a message names each form.',
-  run(tree, report, {sanitize = true} = {}) {
-    if (!sanitize) return
-    rewriteElements(tree, (element) => {
-      if (element.tagName === 'form') {
-        const {action} = element.properties
-        reportNode(report, element, {
-          ruleId: 'content-dropped',
-          reason: 'Unexpected element `<form>`, kept its words',
-          ...(typeof action === 'string' && action !== '' && {actual: action})
-        })
-      }
-      const write = Object.hasOwn(controls, element.tagName) ? controls[element.tagName] : undefined
-      const written = write?.(element)
-      if (!written) return undefined
-      for (const finding of goneProperties(element, {})) reportNode(report, element, finding)
-      return written
-    })
-  }
-}
-
 /** Gives what takes the place of the element, or changes it and gives nothing. */
 type Write = (element: Element) => ElementContent[] | undefined
 
@@ -47,6 +22,33 @@ const controls: Readonly<Record<string, Write>> = {
   },
   select: ({children}) => apart(choicesIn(children).join(', ')),
   textarea: (field) => apart(visibleText([field]).trim() || text(field.properties.placeholder))
+}
+
+/** What a reader saw of forms stays as text: labels, buttons, choices, words in fields. */
+export const forms: CleanUp = {
+  name: 'forms',
+  description:
+    'Of forms the words stay: labels, texts of buttons, choices, what stood in fields; a message names each form.',
+  looksFor: [{elements: ['form', ...Object.keys(controls)]}],
+  bringsText: true,
+  run(tree, report, {sanitize = true} = {}) {
+    if (!sanitize) return
+    rewriteElements(tree, (element) => {
+      if (element.tagName === 'form') {
+        const {action} = element.properties
+        reportNode(report, element, {
+          ruleId: 'content-dropped',
+          reason: 'Unexpected element `<form>`, kept its words',
+          ...(typeof action === 'string' && action !== '' && {actual: action})
+        })
+      }
+      const write = Object.hasOwn(controls, element.tagName) ? controls[element.tagName] : undefined
+      const written = write?.(element)
+      if (!written) return undefined
+      for (const finding of goneProperties(element, {})) reportNode(report, element, finding)
+      return written
+    })
+  }
 }
 
 const buttons = new Set(['submit', 'reset', 'button'])

@@ -11,6 +11,8 @@ export const headingLevels: CleanUp = {
   name: 'heading-levels',
   description:
     'With `headings: shift` the highest level becomes h2 and the others follow, with `headings: normalize` no level is left out either.',
+  looksFor: [{elements: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']}],
+  brings: {elements: ['h2', 'h3', 'h4', 'h5', 'h6']},
   run(tree, report, {headings: way = 'keep'} = {}) {
     if (way === 'keep') return
     const headings: Element[] = []

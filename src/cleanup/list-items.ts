@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {isFlow} from '../hast/categories.ts'
 import {toFlow} from '../hast/flow.ts'
-import {isList} from '../hast/items.ts'
+import {isList, lists} from '../hast/items.ts'
 import {replaceChild} from '../hast/replace-child.ts'
 import {visitElements} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -12,6 +12,8 @@ export const listItems: CleanUp = {
   name: 'list-items',
   description:
     'What stands between the items of a list goes into the item before it; a list without items leaves its content.',
+  looksFor: [{elements: lists}],
+  brings: {elements: ['li', 'br', 'p']},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (!isList(node)) return undefined

@@ -28,6 +28,8 @@ interface Place {
 export const literalShortcodes: CleanUp = {
   name: 'literal-shortcodes',
   description: 'Tags that are text stand as code.',
+  looksFor: [{characters: ['[']}],
+  brings: {elements: ['code']},
   run(tree, report, {shortcodes = []} = {}) {
     const places = textsOf(tree)
     const foreign = foreignTags(places, shortcodes)

@@ -14,6 +14,7 @@ export const missingMedia: CleanUp = {
   name: 'missing-media',
   description:
     'Frames lose what old browsers showed in their place, players without an address go, a picture without one is its alternative text.',
+  looksFor: [{elements: ['img', ...players]}],
   run(tree, _report, {sanitize = true} = {}) {
     rewriteElements(tree, (node): ElementContent[] | undefined => {
       const {tagName, properties} = node

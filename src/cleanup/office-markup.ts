@@ -10,6 +10,8 @@ export const officeMarkup: CleanUp = {
   name: 'office-markup',
   description:
     'Text pasted from Word, Google Docs or a browser loses their marks; bulleted paragraphs of Word become lists.',
+  looksFor: [{attributes: ['lang', 'dir', 'className', 'style']}],
+  brings: {elements: ['ul', 'li']},
   run(tree) {
     dropDirections(tree, false)
     visitElements(tree, (node, index, parent) => {

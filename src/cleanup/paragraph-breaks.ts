@@ -10,6 +10,7 @@ import type {CleanUp} from './clean-up.ts'
 export const paragraphBreaks: CleanUp = {
   name: 'paragraph-breaks',
   description: 'Two or more line breaks in a row begin a new paragraph.',
+  looksFor: [{elements: ['p']}, {elements: ['br']}],
   run: divideIn
 }
 
@@ -23,7 +24,8 @@ function divideIn(parent: Parents): void {
 }
 
 function divided(paragraph: Element): Element[] {
-  const parts = partsOf(paragraph)
+  const breaks = paragraph.children.filter(isBreak)
+  const parts = breaks.length < 2 ? [] : partsOf(paragraph)
   if (parts.length < 2) return [paragraph]
   return parts.map((children, index) => {
     const {properties} = paragraph

@@ -17,6 +17,8 @@ export const players: CleanUp = {
   name: 'players',
   description:
     'An address alone in its line becomes a player: of the file, or of a site whose player is known by it.',
+  looksFor: [{elements: ['p']}, {characters: ['/']}],
+  bringsText: true,
   run(tree, _report, {embeds = 'html'} = {}) {
     if (embeds !== 'html') return
     visitElements(tree, (node, index, parent) => {

@@ -12,6 +12,8 @@ export const responsiveImages: CleanUp = {
   name: 'responsive-images',
   description:
     'Of a picture in several sizes (`srcset`, `<picture>`) the largest stays, and nothing else.',
+  looksFor: [{elements: ['picture'], attributes: ['srcSet', 'sizes']}],
+  brings: {attributes: ['src']},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'img') showLargest(node, readSrcset(node.properties.srcSet))

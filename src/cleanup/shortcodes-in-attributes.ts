@@ -7,6 +7,7 @@ import {literalTag} from './literal-shortcodes.ts'
 export const shortcodesInAttributes: CleanUp = {
   name: 'shortcodes-in-attributes',
   description: 'Tags in attributes of elements go, with a message each.',
+  looksFor: [{attributeCharacters: ['[']}],
   run(tree, report) {
     visitElements(tree, (node) => {
       node.properties = withoutTags(node.properties, (actual) => {

@@ -10,6 +10,7 @@ export const splitFormatting: CleanUp = {
   name: 'split-formatting',
   description:
     'Neighbours of the same formatting become one element, as do pieces of one link; spaces between them go into it.',
+  looksFor: [{elements: [...joined, 'a']}],
   run: join
 }
 

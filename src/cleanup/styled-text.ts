@@ -54,6 +54,8 @@ export const styledText: CleanUp = {
   name: 'styled-text',
   description:
     'Bold, italic, struck, raised and lowered text and code that only a style made becomes an element, and one that a style made plain leaves its content.',
+  looksFor: [{attributes: ['style']}],
+  brings: {elements: [...meanings.map(({tagName}) => tagName), 'code']},
   run(tree) {
     const styled = stylesIn(tree)
     if (styled.size === 0) return

@@ -14,6 +14,7 @@ const formatting = new Set(
 export const wrappers: CleanUp = {
   name: 'wrappers',
   description: 'Elements that mean nothing without attributes leave their content.',
+  looksFor: [{elements: [...meaningless, ...formatting]}],
   run(tree) {
     unwrapIn(tree, [])
   }

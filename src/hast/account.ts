@@ -11,7 +11,7 @@ import type {
   Shortcode
 } from '../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
-import {attributesOf} from './find-attribute.ts'
+import {findAttribute} from './find-attribute.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
@@ -53,11 +53,14 @@ export class AttributeAccount {
   /** Reports every attribute with content that the mapping of the module did not use. */
   settle(node: Shortcode): void {
     const used = this.#used.get(node)
-    for (const attribute of node.attributes) this.#positional(node, attribute)
-    for (const [name, attribute] of attributesOf(node)) {
-      if (name === null || isVariant(name)) continue
+    for (const attribute of node.attributes) {
+      const {name} = attribute
+      if (name === null) {
+        this.#positional(node, attribute)
+        continue
+      }
       const kind = this.#kindOf(node, attribute)
-      if (!kind) continue
+      if (!kind || isVariant(name) || findAttribute(node, name) !== attribute) continue
       if (used?.has(name)) {
         if (!this.#lost.has(attribute)) this.kept++
         continue
@@ -81,7 +84,7 @@ export class AttributeAccount {
 
   /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
   #positional(node: Shortcode, attribute: Attribute): void {
-    if (attribute.name !== null || !/\p{L}/u.test(attribute.value)) return
+    if (!/\p{L}/u.test(attribute.value)) return
     this.#report(attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,

@@ -39,11 +39,16 @@ export function isPlain(tree: HastRoot): boolean {
   return !contentOf(tree).some(isBare) && holdsPlain(tree, [])
 }
 
-function holdsPlain(parent: Parents, ancestors: readonly Element[]): boolean {
-  return parent.children.every((child) => {
-    if (child.type !== 'element') return true
-    return fits(child, ancestors) && holdsPlain(child, [...ancestors, child])
-  })
+/** `ancestors`: the elements around, and after the call again. */
+function holdsPlain(parent: Parents, ancestors: Element[]): boolean {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (!fits(child, ancestors)) return false
+    ancestors.push(child)
+    if (!holdsPlain(child, ancestors)) return false
+    ancestors.pop()
+  }
+  return true
 }
 
 function fits(node: Element, ancestors: readonly Element[]): boolean {

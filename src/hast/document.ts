@@ -1,26 +1,15 @@
 import type {Element, Root as HastRoot, Nodes} from 'hast'
-import rehypeParse from 'rehype-parse'
-import {unified} from 'unified'
-import {isTooDeep} from './depth.ts'
+import {parseWhole} from './html.ts'
 import {visitNodes} from './walk.ts'
-
-const document = unified().use(rehypeParse, {verbose: true}).freeze()
-const fragment = unified().use(rehypeParse, {fragment: true, verbose: true}).freeze()
 
 /**
  * Parses a page, or a piece of one, the way a browser would, with the places of the tags of every element. Nested too
  * deep for the stack gives `undefined`.
  */
 export function parseLocated(value: string, isPage: boolean): HastRoot | undefined {
-  try {
-    const tree = (isPage ? document : fragment).parse(value)
-    if (isTooDeep(tree)) return undefined
-    endWithin(tree, value.length)
-    return tree
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
-  }
+  const tree = parseWhole(value, {isPage, verbose: true})
+  if (tree) endWithin(tree, value.length)
+  return tree
 }
 
 /** At the end of an unfinished comment the parser counts one character too many. */

@@ -1,18 +1,21 @@
 import type {Attribute, Shortcode} from '../types.ts'
 
-const attributesByName = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
+/** With fewer attributes than this, looking at each takes less time than an index of them. */
+const few = 32
+
+const indexes = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
 
 /** The attribute that counts: as in PHP arrays, the last of a name. */
 export function findAttribute(node: Shortcode, name: string): Attribute | undefined {
-  return attributesOf(node).get(name)
+  const {attributes} = node
+  if (attributes.length > few) return indexOf(node).get(name)
+  return attributes.findLast((attribute) => attribute.name === name)
 }
 
-/** The attributes that count, by name; `null` has the last of those without one. */
-export function attributesOf(node: Shortcode): ReadonlyMap<string | null, Attribute> {
-  const known = attributesByName.get(node)
+function indexOf(node: Shortcode): ReadonlyMap<string | null, Attribute> {
+  const known = indexes.get(node)
   if (known) return known
-  const byName = new Map<string | null, Attribute>()
-  for (const attribute of node.attributes) byName.set(attribute.name, attribute)
-  attributesByName.set(node, byName)
-  return byName
+  const index = new Map(node.attributes.map((attribute) => [attribute.name, attribute]))
+  indexes.set(node, index)
+  return index
 }

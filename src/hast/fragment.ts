@@ -51,6 +51,7 @@ export function parseFragment(
   options: FragmentOptions
 ): ElementContent[] | undefined {
   const composed = compose(nodes, options)
+  if (!special.test(composed.value)) return asText(composed, options)
   const tree = parseHtml(composed.value)
   if (!tree) return undefined
   if (locate(tree, composed, options) === composed.shortcodes.size) return contentOf(tree)
@@ -58,6 +59,14 @@ export function parseFragment(
   if (nodes.length === 1) return contentOf(tree)
   const pieces = nodes.map((node) => parseFragment([node], options))
   return pieces.some((piece) => !piece) ? undefined : pieces.flatMap((piece) => piece ?? [])
+}
+
+/** Characters without which a parser of HTML takes all for one text. */
+const special = /[<&\r\0]/
+
+function asText({value, map}: Composed, {positionOf}: FragmentOptions): ElementContent[] {
+  if (value === '') return []
+  return [{type: 'text', value, position: positionOf(map.toSource(0), map.toSource(value.length))}]
 }
 
 function compose(nodes: readonly Content[], options: FragmentOptions): Composed {

@@ -1,7 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 
-const lists = new Set(['ul', 'ol', 'menu'])
+/** Elements that hold items. */
+export const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu'])
 
 /** Whether items stand in the node. */
 export function isList(node: ElementContent): boolean {

@@ -1,6 +1,5 @@
 import type {Element, ElementContent, Nodes} from 'hast'
 import type {Loss} from '../types.ts'
-import {visitElements} from './walk.ts'
 
 /** Elements whose text no reader sees. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'iframe'])
@@ -33,10 +32,9 @@ const joins = new Set(
   strong sub sup time tt u var`.split(/\s+/)
 )
 
-/** Number of words: stretches without white space. */
-export function countWords(text: string): number {
+/** Number of words that begin in a text: stretches without white space. `isInWord`: its start goes on with one. */
+export function countWords(text: string, isInWord = false): number {
   let words = 0
-  let isInWord = false
   for (let index = 0; index < text.length; index++) {
     const isSpace = isWhitespace(text.charCodeAt(index))
     if (!isSpace && !isInWord) words++
@@ -56,17 +54,40 @@ export function isBlank(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === ''
 }
 
-/** What is lost when the nodes are left out. */
+/** What is lost when the nodes are left out: the words of `visibleText`, links and pictures. */
 export function lossOf(nodes: readonly ElementContent[]): Loss {
-  let links = 0
-  let images = 0
-  const count = ({tagName, properties}: Element): void => {
-    if (tagName === 'a' && properties.href !== undefined) links++
-    if (tagName === 'img') images++
+  const count = new Count()
+  count.add(nodes, true)
+  const {text, links, images} = count
+  return {text, links, images}
+}
+
+/** Counts in one walk, and makes no text for that. */
+class Count {
+  text = 0
+  links = 0
+  images = 0
+  #isInWord = false
+
+  add(nodes: readonly ElementContent[], isSeen: boolean): void {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        if (isSeen) this.#addText(node.value)
+      } else if (node.type === 'element') this.#addElement(node, isSeen)
+    }
   }
-  for (const node of nodes) {
-    if (node.type === 'element') count(node)
-    visitElements(node, count)
+
+  #addElement({tagName, properties, children}: Element, isSeen: boolean): void {
+    if (tagName === 'a' && properties.href !== undefined) this.links++
+    if (tagName === 'img') this.images++
+    const isApart = isSeen && !unseen.has(tagName) && !joins.has(tagName)
+    if (isApart) this.#isInWord = false
+    this.add(children, isSeen && !unseen.has(tagName))
+    if (isApart) this.#isInWord = false
   }
-  return {text: countWords(visibleText(nodes)), links, images}
+
+  #addText(text: string): void {
+    this.text += countWords(text, this.#isInWord)
+    if (text !== '') this.#isInWord = !isWhitespace(text.charCodeAt(text.length - 1))
+  }
 }
