@@ -24,11 +24,6 @@ const frontMatter = /^---[ \t]*\r?\n(?![ \t]*\r?\n)[\s\S]*?\n---[ \t]*(?:\r?\n|$
 /** A bound on lists in lists, which keeps hostile lines linear. */
 const mostItems = 100
 
-/** A run of backticks; where it may begin code, it does so at `opening`. */
-interface Run extends Region {
-  opening: number
-}
-
 interface Fence {
   start: number
   marker: string
@@ -150,21 +145,20 @@ class CodeFinder {
   #endParagraph(end: number): void {
     const start = this.#paragraphStart
     this.#paragraphStart = -1
-    if (start !== -1) for (const span of pairRuns(this.#runs(start, end))) this.#regions.push(span)
+    if (start === -1) return
+    for (const span of spansBetween(this.#runs(start, end), this.#source)) this.#regions.push(span)
   }
 
-  /** Runs of backticks between two places. */
-  #runs(start: number, end: number): Run[] {
+  /** Where each run of backticks between two places starts and ends, one after the other: there may be a great many. */
+  #runs(start: number, end: number): number[] {
     const source = this.#source
-    const runs: Run[] = []
+    const runs: number[] = []
     if (this.#backtick !== -1 && this.#backtick < start) this.#backtick = source.indexOf('`', start)
     while (this.#backtick !== -1 && this.#backtick < end) {
       const runStart = this.#backtick
       let runEnd = runStart + 1
       while (source[runEnd] === '`') runEnd++
-      // A backslash in front takes the first backtick out of a run that begins code; in code it is one itself.
-      const opening = isEscaped(source, runStart) ? runStart + 1 : runStart
-      runs.push({start: runStart, opening, end: runEnd})
+      runs.push(runStart, runEnd)
       this.#backtick = source.indexOf('`', runEnd)
     }
     return runs
@@ -197,25 +191,26 @@ function isEscaped(source: string, offset: number): boolean {
   return (offset - start) % 2 === 1
 }
 
+/** Where code begins with a run: a backslash in front takes the first backtick out; in code it is one itself. */
+function openingOf(source: string, runStart: number): number {
+  return isEscaped(source, runStart) ? runStart + 1 : runStart
+}
+
 /** Spans between runs of backticks of one length. */
-function pairRuns(runs: readonly Run[]): Region[] {
+function* spansBetween(runs: readonly number[], source: string): Generator<Region> {
   /** Where the next run of the same length is, by the index of each run. */
-  const partners: number[] = []
+  const partners = new Int32Array(runs.length / 2)
   const nextOfLength = new Map<number, number>()
-  for (let index = runs.length - 1; index >= 0; index--) {
-    const run = runs[index]
-    if (!run) continue
-    partners[index] = nextOfLength.get(run.end - run.opening) ?? -1
-    nextOfLength.set(run.end - run.start, index)
+  for (let index = partners.length - 1; index >= 0; index--) {
+    const start = runs[2 * index] ?? 0
+    const end = runs[2 * index + 1] ?? 0
+    partners[index] = nextOfLength.get(end - openingOf(source, start)) ?? -1
+    nextOfLength.set(end - start, index)
   }
-  const spans: Region[] = []
-  for (let index = 0; index < runs.length; index++) {
+  for (let index = 0; index < partners.length; index++) {
     const partner = partners[index] ?? -1
-    const opening = runs[index]
-    const closing = runs[partner]
-    if (!opening || !closing) continue
-    spans.push({start: opening.opening, end: closing.end})
+    if (partner === -1) continue
+    yield {start: openingOf(source, runs[2 * index] ?? 0), end: runs[2 * partner + 1] ?? 0}
     index = partner
   }
-  return spans
 }
