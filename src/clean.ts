@@ -1,11 +1,13 @@
 import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
+import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
 import {reportDuplicates} from './hast/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
+import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {readContent} from './page/read-content.ts'
@@ -61,7 +63,8 @@ export function clean(value: string, options: Options = {}): Result {
     report,
     wrapping,
     moduleOptions: post ? {...options, post: {...post, ...options.post}} : options,
-    rawHtml: options.rawHtml
+    rawHtml: options.rawHtml,
+    rewriteUrl: options.rewriteUrl
   }
   const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   return {
@@ -81,6 +84,7 @@ export function clean(value: string, options: Options = {}): Result {
 interface Context extends MarkdownContext {
   from: SourceFormat
   wrapping: Wrapping | undefined
+  rewriteUrl: Options['rewriteUrl']
 }
 
 /** The result, and how its account is drawn up once all findings are there. */
@@ -92,6 +96,7 @@ interface Cleaned {
 function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
   const {tree: hast, attributesKept} = convert(tree, context)
   const cleaned = cleanUntilStable(hast, context.report, context.moduleOptions)
+  if (context.rewriteUrl) rewriteAddresses(cleaned, context.rewriteUrl, context.report)
   return {
     result: to === 'markdown' ? toMarkdown(cleaned, context) : toHtml(cleaned),
     ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings)
@@ -99,7 +104,9 @@ function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
 }
 
 function cleanText(tree: Root, context: Context): Cleaned {
-  const {value, attributesKept} = cleanMarkdown(tree, context)
+  const {value: made, attributesKept} = cleanMarkdown(tree, context)
+  const {source, rewriteUrl, report} = context
+  const value = rewriteUrl ? rewriteMarkdownAddresses(made, source, rewriteUrl, report) : made
   return {
     result: value,
     ledger: (findings) => drawUpLedger(countMarkdown(value), attributesKept, findings)

@@ -295,6 +295,13 @@ export const rules: readonly Rule[] = [
     example: 'undivi export.xml --to jsonl'
   },
   {
+    id: 'unmoved-link',
+    level: 'info',
+    description: 'A link leads to a post of the old site that is not among the results.',
+    note: 'With --links relative, links between posts become links between the new files. One to a post that was not chosen, such as a deleted one or one of another type, or that has no known address on the new site, stays as it is.',
+    example: 'undivi export.xml --to markdown --out-dir site --links relative'
+  },
+  {
     id: 'read-once',
     level: 'warning',
     description: 'Something of an export was not used because it came from standard input.',

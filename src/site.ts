@@ -18,7 +18,7 @@ export interface FrontMatterOptions {
  */
 export function frontMatter(post: PostData, options: FrontMatterOptions = {}): string {
   const preset = options.preset === undefined ? undefined : presetOf(options.preset)
-  const site = new Site(options.format ?? preset?.formats[0] ?? 'yaml', preset)
+  const site = new Site({frontMatter: options.format ?? preset?.formats[0] ?? 'yaml', preset})
   const existing = {frontMatter: '', data: '', format: 'yaml'} as const
   return site.place({existing, around: {}, page: post, name: ''}).frontMatter
 }

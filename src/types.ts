@@ -518,9 +518,20 @@ export interface Options {
    * stands for the forty that Elegant Themes had before the builder, such as `one_half`.
    */
   shortcodes?: readonly string[]
+  /** Asked about each address of the result, in its order. */
+  rewriteUrl?: RewriteUrl
   /** Shortcodes nested deeper than this are read as neighbours, with a `limit` message. Default 200, at most 300. */
   maxDepth?: number
 }
+
+/**
+ * Says what the address of a link, or of a file that is shown (`media`), is to be: another one, or `{reason}`, words for what it
+ * leads to, where it has to stay, which becomes an `unmoved-link` message. `undefined` leaves it as it is.
+ */
+export type RewriteUrl = (
+  address: string,
+  kind: 'link' | 'media'
+) => string | {reason: string} | undefined
 
 /** What is said of a finding, or whether it is made at all. */
 export type RuleSetting = 'off' | Level

@@ -58,6 +58,7 @@ describe('rules', () => {
     'invalid-xml',
     'old-content',
     'read-once',
+    'unmoved-link',
     'write-failed',
     'limit',
     'template-syntax',

@@ -1,4 +1,5 @@
 import {findPreset} from '../presets/index.ts'
+import {problemOf} from '../presets/pattern.ts'
 import type {Preset} from '../presets/preset.ts'
 import {redirectFiles} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
@@ -19,6 +20,9 @@ export interface RunOptions extends ModuleFlags {
   content?: 'html' | 'markdown'
   frontMatter?: FrontMatterChoice
   preset?: string
+  path?: string
+  links?: 'keep' | 'relative'
+  mediaList?: string
   redirects?: string
   output?: string
   outDir?: string
@@ -39,6 +43,7 @@ export interface RunOptions extends ModuleFlags {
   include?: string
   exclude?: string
   jobs?: string
+  progress?: boolean
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -80,6 +85,9 @@ export function resolveSettings(
     content: preset ? 'markdown' : (options.content ?? 'html'),
     frontMatter: options.frontMatter,
     preset,
+    path: pathPatternOf(options),
+    links: linksOf(options),
+    mediaList: options.mediaList,
     items: itemChoiceOf(options),
     redirects: redirectsOf(options),
     output: options.output,
@@ -95,6 +103,7 @@ export function resolveSettings(
     shortcodes: nameList(options.shortcodes),
     mapFile: options.map,
     jobs: positive('--jobs', options.jobs),
+    progress: options.progress,
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,
@@ -115,6 +124,34 @@ function presetOf({preset: name, to, write, frontMatter}: RunOptions): Preset | 
     throw new UsageError(`${name} reads front matter in ${preset.formats.join(', ')} only`)
   }
   return preset
+}
+
+/** The pattern of the names of files. The extension is that of the format, whether it is written or not. */
+function pathPatternOf({path, outDir, to}: RunOptions): string | undefined {
+  if (path === undefined) return undefined
+  const problem = problemOf(path)
+  if (problem !== undefined) throw new UsageError(`--path ${path} ${problem}`)
+  requireFiles('--path', outDir, to)
+  return path.replace(/\.(?:md|html)$/i, '')
+}
+
+/** Links lead from file to file, so that there have to be some. */
+function linksOf({links, outDir, to}: RunOptions): boolean {
+  if (links !== 'relative') return false
+  requireFiles('--links relative', outDir, to)
+  return true
+}
+
+/** Refuses an option that is about files, where results are none. */
+function requireFiles(
+  name: string,
+  outDir: string | undefined,
+  to: OutputFormat | undefined
+): void {
+  if (outDir === undefined) throw new UsageError(`${name} goes with --out-dir`)
+  if (to !== undefined && to !== 'html' && to !== 'markdown') {
+    throw new UsageError(`${name} goes with --to html or markdown, which give a file for each post`)
+  }
 }
 
 function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {

@@ -15,11 +15,13 @@ export function knownOf(existing: FrontMatter): PostData {
   const published = text('published')
   const slug = text('slug')
   const link = text('permalink')
+  const author = text('author')
   const {type} = existing
   return {
     ...(published !== undefined && {published}),
     ...(slug !== undefined && {slug}),
     ...(link !== undefined && {link}),
+    ...(author !== undefined && {author}),
     ...((type === 'post' || type === 'page') && {type}),
     ...(draft !== undefined && {status: draft ? 'draft' : 'publish'})
   }

@@ -22,8 +22,12 @@ export const astro: Preset = {
   },
   formats: ['yaml', 'toml'],
   jsonFence: 'named',
-  post: {file: 'src/content/blog/{slug}', address: '/blog/{slug}/'},
-  page: {file: 'src/content/pages/{path}', address: '/{path}/'},
+  post: 'src/content/blog/{slug}',
+  page: 'src/content/pages/{path}',
+  addresses: [
+    {folder: 'src/content/blog/', address: '/blog/'},
+    {folder: 'src/content/pages/', address: '/'}
+  ],
   dialect: [],
   publicFolder: 'public'
 }

@@ -23,8 +23,9 @@ export const eleventy: Preset = {
   },
   formats: ['yaml', 'json'],
   jsonFence: 'named',
-  post: {file: 'posts/{slug}', address: '/posts/{slug}/'},
-  page: {file: '{path}', address: '/{path}/'},
+  post: 'posts/{slug}',
+  page: '{path}',
+  addresses: [{folder: '', address: '/'}],
   // Liquid by default; many sites have Nunjucks instead, which has comments too.
   templates: {openings: ['{{', '{%', '{#'], escape: 'raw'},
   dialect: [],

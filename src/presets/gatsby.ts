@@ -8,8 +8,12 @@ export const gatsby: Preset = {
   fields: plainFields,
   formats: ['yaml'],
   jsonFence: 'named',
-  post: {file: 'content/blog/{slug}/index', address: '/{slug}/'},
-  page: {file: 'content/pages/{path}/index', address: '/{path}/'},
+  post: 'content/blog/{slug}/index',
+  page: 'content/pages/{path}/index',
+  addresses: [
+    {folder: 'content/blog/', address: '/'},
+    {folder: 'content/pages/', address: '/'}
+  ],
   dialect: [],
   publicFolder: 'static'
 }

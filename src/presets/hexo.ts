@@ -24,8 +24,9 @@ export const hexo: Preset = {
   },
   formats: ['yaml'],
   jsonFence: 'named',
-  post: {file: 'source/_posts/{slug}'},
-  page: {file: 'source/{path}'},
+  post: 'source/_posts/{slug}',
+  page: 'source/{path}',
+  addresses: [],
   // Nunjucks runs when the Markdown is read already, so nothing between two tags would be Markdown.
   templates: {openings: ['{{', '{%', '{#'], escape: 'print'},
   dialect: [],

@@ -25,9 +25,11 @@ export const hugo: Preset = {
   },
   formats: ['yaml', 'toml', 'json'],
   jsonFence: 'braces',
-  post: {file: 'content/posts/{slug}/index', address: '/posts/{slug}/'},
+  post: 'content/posts/{slug}/index',
   // Not a bundle: pages below it would be its resources.
-  page: {file: 'content/{path}', address: '/{path}/'},
+  page: 'content/{path}',
+  addresses: [{folder: 'content/', address: '/'}],
+  addressEndsInSlug: true,
   templates: {openings: ['{{<', '{{%'], escape: 'comment'},
   dialect: goldmark,
   publicFolder: 'static',

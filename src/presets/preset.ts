@@ -2,15 +2,11 @@ import type {FieldTable} from '../front-matter/fields.ts'
 import type {FrontMatterFormat} from '../front-matter/values.ts'
 import type {JsonFence} from '../front-matter/write.ts'
 
-/** A kind of file, by where it goes and where readers find it. */
-export interface Place {
-  /**
-   * Below the folder of the site, without extension. `{slug}`: the slug. `{date}`: the day, `2019-05-04`. `{path}`: the path
-   * that the page had, with its parents, or its slug.
-   */
-  file: string
-  /** The address that the generator gives it by itself; absent where that depends on its configuration. */
-  address?: string
+/** A folder whose files the generator publishes by their paths in it, and the address that it gives the folder. */
+interface AddressRoot {
+  /** With a slash at its end; empty for the folder of the site. */
+  folder: string
+  address: string
 }
 
 /** What a generator runs over Markdown before it reads it, and how prose is kept from it. */
@@ -33,10 +29,14 @@ export interface Preset {
   /** Formats of front matter that it reads; the first is the default. */
   formats: readonly [FrontMatterFormat, ...FrontMatterFormat[]]
   jsonFence: JsonFence
-  /** Posts, which have a date. */
-  post: Place
-  /** Pages, and posts without a date. */
-  page: Place
+  /** Where posts go, which have a date: a pattern below the folder of the site, without extension. */
+  post: string
+  /** Where pages go, and posts without a date. */
+  page: string
+  /** The first that a file is below says its address; none where that depends on the generator’s configuration. */
+  addresses: readonly AddressRoot[]
+  /** The last part of an address is the slug of the front matter, whatever the file is called. */
+  addressEndsInSlug?: boolean
   /** Absent where Markdown is no template. */
   templates?: Templates
   /** What its Markdown has beyond CommonMark and GitHub’s, as patterns whose first group is the mark. */

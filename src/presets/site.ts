@@ -7,7 +7,8 @@ import {readFrontMatter} from '../front-matter/read.ts'
 import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
 import {writeFrontMatter} from '../front-matter/write.ts'
 import type {PostData} from '../types.ts'
-import {fill, type Names, namesOf, placeOf} from './place.ts'
+import {fill, type Pattern, readPattern} from './pattern.ts'
+import {addressOf, isPost, namesOf} from './place.ts'
 import type {Preset} from './preset.ts'
 import type {Redirect} from './redirects.ts'
 
@@ -42,8 +43,38 @@ export interface Placed {
   place: string
   /** Front matter was there that could not be read, and stays as it is. */
   isUnreadable: boolean
+  /** Where the page will be on the site; `undefined` where that is not known. */
+  address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
+}
+
+/** A file of its own for a post. */
+interface OwnFile {
+  /** Below the folder of the site, without extension. */
+  file: string
+  /** The address that the generator gives it by itself, as far as that is known. */
+  address: string | undefined
+  slug: string
+}
+
+/** How the posts of a run are written. */
+export interface SiteChoice {
+  /** `undefined`: the preset’s own, and as it is without one. */
+  frontMatter: FrontMatterChoice | undefined
+  preset?: Preset | undefined
+  /** Where files go, in the place of the preset’s own places. */
+  path?: string | undefined
+}
+
+/** All that is known of a post, whatever says it. */
+export function knownPost({existing, around, page}: Knowledge): PostData {
+  return {...page, ...toPlainText(around), ...knownOf(readExisting(existing) ?? {})}
+}
+
+/** `undefined` for front matter that cannot be read. */
+function readExisting({frontMatter, data, format}: ExistingFrontMatter): FrontMatter | undefined {
+  return frontMatter === '' ? {} : readFrontMatter(data, format)
 }
 
 /** What the posts of a run have in common: how their front matter is written, and that no two have one place. */
@@ -51,14 +82,19 @@ export class Site {
   readonly preset: Preset | undefined
   readonly redirects: Redirect[] = []
   readonly #choice: FrontMatterChoice
-  /** How many posts wanted each file. */
+  readonly #places: {post: Pattern; page: Pattern}
+  /** How many posts wanted each file, and each address. */
   readonly #taken = new Map<string, number>()
   readonly #addresses = new Set<string>()
   readonly #said = new Set<string>()
 
-  constructor(choice: FrontMatterChoice | undefined, preset?: Preset) {
+  constructor({frontMatter, preset, path}: SiteChoice) {
     this.preset = preset
-    this.#choice = choice ?? preset?.formats[0] ?? 'keep'
+    this.#choice = frontMatter ?? preset?.formats[0] ?? 'keep'
+    this.#places = {
+      post: readPattern(path ?? preset?.post ?? '{slug}'),
+      page: readPattern(path ?? preset?.page ?? '{slug}')
+    }
   }
 
   /** True the first time that it is asked about something. */
@@ -70,17 +106,16 @@ export class Site {
 
   /** Writes the front matter of a post and finds a place for it. */
   place({existing: there, around, page, name}: Knowledge): Placed {
-    const existing = there.frontMatter === '' ? {} : readFrontMatter(there.data, there.format)
-    const known = {...page, ...toPlainText(around), ...knownOf(existing ?? {})}
-    const names = this.#distinct(known, namesOf(known, name))
-    const kind = this.preset && placeOf(known, names, this.preset)
+    const existing = readExisting(there)
+    const known = knownPost({existing: there, around, page, name})
+    const own = this.#ownFile(known, name)
     const asked = this.#askedAddress(known, knownOf(existing ?? {}).link)
     const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
     const permalink = isTaken ? undefined : asked
-    const ownAddress = kind?.address && fill(kind.address, names)
-    const address = permalink ?? ownAddress
+    const address = permalink ?? own.address
     const common = {
-      place: kind ? fill(kind.file, names) : names.slug,
+      place: own.file,
+      address,
       isUnreadable: false,
       taken: isTaken ? asked : undefined
     }
@@ -91,7 +126,7 @@ export class Site {
     if (choice === 'keep') return {...common, frontMatter: there.frontMatter}
     if (choice === 'none') return {...common, frontMatter: ''}
     if (!existing) return {...common, frontMatter: there.frontMatter, isUnreadable: true}
-    const post = this.preset ? {...known, slug: names.slug} : known
+    const post = this.preset ? {...known, slug: own.slug} : known
     const data = this.#compose({post, existing, address, permalink})
     return {...common, frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)}
   }
@@ -118,15 +153,25 @@ export class Site {
     return isFree
   }
 
-  /** WordPress has slugs twice: of two types, below two pages. */
-  #distinct(post: PostData, names: Names): Names {
-    const key = this.preset
-      ? fill(placeOf(post, names, this.preset).file, names).toLowerCase()
-      : names.slug
+  /** WordPress has slugs twice: of two types, below two pages. The second post gets a number. */
+  #ownFile(known: PostData, name: string): OwnFile {
+    const names = namesOf(known, name)
+    const pattern = isPost(known, names) ? this.#places.post : this.#places.page
+    for (let number = ''; ; ) {
+      const file = fill(pattern, names, number)
+      const slug = names.slug + number
+      const address = this.preset && addressOf(file, this.preset, slug)
+      const count = Math.max(this.#claim(`file ${file}`), address ? this.#claim(address) : 1)
+      if (count === 1) return {file, address, slug}
+      number += `-${count}`
+    }
+  }
+
+  /** Counts who wants a name, which file systems may take for the same in other letters. */
+  #claim(name: string): number {
+    const key = name.toLowerCase()
     const count = (this.#taken.get(key) ?? 0) + 1
     this.#taken.set(key, count)
-    if (count === 1) return names
-    const distinct = {...names, slug: `${names.slug}-${count}`, path: `${names.path}-${count}`}
-    return this.#distinct(post, distinct)
+    return count
   }
 }

@@ -33,7 +33,7 @@ export async function* exportParts(
     if (piece.type === 'item') yield itemStretch(piece, task, known)
     else if (piece.type === 'bytes') yield {type: 'between', stored: piece.bytes}
     else if (piece.type === 'attachment') {
-      yield {type: 'skipped', label: 'attachment', stored: piece.bytes}
+      yield {type: 'skipped', label: 'attachment', post: {}, stored: piece.bytes}
     } else {
       const messages = problemMessages(piece.problem, task)
       const failed = !piece.problem.isHarmless
@@ -49,7 +49,9 @@ function itemStretch(
 ): Stretch {
   const {path, format, choice} = task
   const label = reasonToSkip(item.post, format, choice)
-  if (label !== undefined) return {type: 'skipped', label, stored: write(item.content)}
+  if (label !== undefined) {
+    return {type: 'skipped', label, post: item.post, stored: write(item.content)}
+  }
   const image = item.post.image ?? known.media[item.thumbnail ?? '']?.url
   const post = image === undefined ? item.post : {...item.post, image}
   const part: Part = {

@@ -14,6 +14,8 @@ export interface Part {
   post: PostData
   /** What it is known by where it does not say so itself. */
   name: string
+  /** The file that it becomes, below the output folder; absent where nobody asked for that before. */
+  file?: string
   /** What was said when it was read. */
   messages: readonly Message[]
   /** Something of it could not be read. */
@@ -34,6 +36,6 @@ export type Stretch =
   /** What is no document and no place for one. */
   | {type: 'between'; stored: Stored}
   /** A document that nobody asked for, by what it is. */
-  | {type: 'skipped'; label: string; stored: Stored}
+  | {type: 'skipped'; label: string; post: PostData; stored: Stored}
   /** What is no document and should be one; without `stored` it is lost. */
   | {type: 'problem'; path: string; messages: Message[]; failed: boolean; stored?: Stored}

@@ -2,6 +2,7 @@ import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
+import {type Turns, turnsOf} from './agenda.ts'
 import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
@@ -29,7 +30,7 @@ export async function runParts(
   const task = taskOf(session, shape, site?.preset)
   const {transformer, interruption} = session
   const processing = {task, shape, site, transformer, stop: interruption.asked}
-  const results = processParts(stretches, processing)
+  const results = processParts(inTurn(stretches, turnsOf(session.plan, source)), processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
@@ -49,6 +50,17 @@ export async function runParts(
   return tally
 }
 
+/** Each document with what was decided about it. */
+async function* inTurn(
+  stretches: AsyncIterable<Stretch>,
+  turns: Turns | undefined
+): AsyncIterable<Stretch> {
+  for await (const stretch of stretches) {
+    if (stretch.type !== 'part' || !turns) yield stretch
+    else yield {type: 'part', part: {...stretch.part, ...turns.next()}}
+  }
+}
+
 function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
   const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
@@ -59,7 +71,9 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     maxDepth,
     shortcodes,
     modules,
-    preset
+    preset,
+    links: session.plan?.links,
+    notesMedia: session.media !== undefined
   }
 }
 
@@ -69,12 +83,13 @@ async function* count(
   tally: Tally
 ): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, isDocument} = result
+    const {skipped, isDocument, media, outcome} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
+    if (media) session.media?.add(outcome?.path ?? '', media.addresses, media.library)
     yield result
     if (!isDocument) continue
     tally.documents++
-    session.documents++
+    session.progress.document()
   }
 }
 

@@ -1,6 +1,6 @@
 import type {Site} from '../presets/site.ts'
 import type {Outcome} from '../report/reporter.ts'
-import type {Message} from '../types.ts'
+import type {Message, ModuleOptions} from '../types.ts'
 import {finishDocument, type Processed} from './finish-document.ts'
 import {inOrder, type Work} from './in-order.ts'
 import type {Part, Stored, Stretch} from './part.ts'
@@ -22,6 +22,8 @@ export interface PartResult {
   change?: {before: string; after: string}
   /** Where the content goes in the folder of a site, without extension. */
   place?: string
+  /** Addresses of the media that the result uses, and the media library that they may be in. */
+  media?: {addresses: readonly string[]; library: ModuleOptions['media']}
   /** What kind of document it is that was not asked for. */
   skipped?: string
 }
@@ -63,8 +65,8 @@ export async function* processParts(
   }
 }
 
-function documentOf({content, from, post, known, name}: Part): Document {
-  return {text: content, from, post, known, name}
+function documentOf({content, from, post, known, name, file}: Part): Document {
+  return {text: content, from, post, known, name, file}
 }
 
 function partResult(
@@ -83,7 +85,10 @@ function partResult(
     failed: part.failed || isFailed,
     isDocument: true,
     ...(!isFailed && {change: {before: content, after: value}}),
-    ...(place !== undefined && {place})
+    ...(place !== undefined && {place}),
+    ...(transformed.media && {
+      media: {addresses: transformed.media, library: part.known?.media}
+    })
   }
 }
 

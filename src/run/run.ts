@@ -1,17 +1,21 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {openSource} from '../read/open.ts'
-import type {Source} from '../read/source.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
+import type {Outcome} from '../report/reporter.ts'
 import {requireDestination} from './destinations.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
+import {KnownExports} from './known-exports.ts'
 import type {Container} from './parts.ts'
+import type {SourceProgress} from './progress.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
 import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
+import {documentMessage} from './site-messages.ts'
 import type {Transformed} from './transform-document.ts'
 
 /**
@@ -26,8 +30,16 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   requireDestination(settings, list)
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
-  const session = new Session(settings, streams, {transformer, interruption})
+  const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
+  const parts = {transformer, interruption, known}
+  const session = new Session(settings, streams, parts, list.sources)
   try {
+    if (settings.links) {
+      session.progress.phase('looking for links')
+      const {planRun} = await import('./plan.ts')
+      session.plan = await planRun(settings, list.sources, known)
+      session.progress.phase(undefined)
+    }
     await session.start()
     await runAll(session, list)
     await transformer.close()
@@ -39,6 +51,7 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
 }
 
 async function runAll(session: Session, list: SourceList): Promise<void> {
+  const {settings} = session
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
@@ -53,9 +66,17 @@ async function runAll(session: Session, list: SourceList): Promise<void> {
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    opening.progress?.end()
+    if (settings.links && path === standardInput) await session.tell(readOnce(path, settings))
     const damage = opening.damage()
     if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
   }
+}
+
+function readOnce(path: string, {modules}: Settings): Outcome {
+  const reason =
+    'Unexpected standard input, which can be read only once, expected a file; left links between posts as they are'
+  return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
 }
 
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
@@ -64,6 +85,7 @@ interface Opening {
   content: Single | Container | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
+  progress?: SourceProgress
 }
 
 async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
@@ -81,7 +103,8 @@ async function* open(session: Session, sources: readonly Source[]): AsyncIterabl
 async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
   const {settings} = session
   const {path} = source
-  const opened = await openSource(path)
+  const progress = session.progress.source(source)
+  const opened = await openSource(path, progress.count)
   const {damage} = opened
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
@@ -90,11 +113,15 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
   const {format} = choice
   if (isContainerFormat(format)) {
     const {readStretches} = await import('./stretches.ts')
-    const stretches = readStretches(path, {...choice, format}, opened.chunks, settings)
-    return {source, content: {format, stretches}, damage}
+    const stretches = readStretches(path, {...choice, format}, opened.chunks, {
+      ...settings,
+      known: session.known,
+      reading: progress
+    })
+    return {source, content: {format, stretches}, damage, progress}
   }
   const decoded = await readText(opened.chunks, settings)
-  return {source, content: readSingle(session, source, format, decoded, tasks), damage}
+  return {source, content: readSingle(session, source, format, decoded, tasks), damage, progress}
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */

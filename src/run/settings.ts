@@ -29,10 +29,16 @@ export interface Settings {
   /** `undefined`: the preset’s own, and as it is without one. */
   frontMatter: FrontMatterChoice | undefined
   preset: Preset | undefined
+  /** The pattern of the names of files, in the place of the preset’s own; `undefined` for none. */
+  path: string | undefined
   /** Which items of exports are read. */
   items: ItemChoice
   /** The file that old addresses are listed in. */
   redirects: RedirectFile | undefined
+  /** Links between documents lead to the new files. */
+  links: boolean
+  /** The file that lists the media that results use. */
+  mediaList: string | undefined
   output: string | undefined
   outDir: string | undefined
   write: boolean
@@ -55,6 +61,8 @@ export interface Settings {
   mapFile: string | undefined
   /** How many threads transform documents; `undefined`: by the size of the inputs. One is the thread that reads and writes. */
   jobs: number | undefined
+  /** Show how far the run is; `undefined`: on a terminal, where nothing says that nobody watches. */
+  progress: boolean | undefined
   failOn: Level | 'never'
   reporter: string
   lowest: Level
@@ -70,6 +78,11 @@ export interface Streams {
 
 /** Words of the user that cannot be followed. Ends the run before it starts, with status 2. */
 export class UsageError extends Error {}
+
+/** Whether something that was asked for makes a page of a site of each document. */
+export function siteIsAsked({preset, frontMatter, path}: Settings): boolean {
+  return preset !== undefined || frontMatter !== undefined || path !== undefined
+}
 
 const extensions: Readonly<Record<DocumentFormat, string>> = {
   html: '.html',

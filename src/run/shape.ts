@@ -4,10 +4,10 @@ import type {Settings} from './settings.ts'
 
 /** What the documents become. Throws where the settings leave that open, or ask for what cannot be. */
 export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
-  const {command, to, outDir, preview, write} = settings
+  const {command, to, links, outDir, path, preview, write} = settings
   if (command === 'check') return 'files'
   if (command === 'repair' || to === format || (to === undefined && write)) return 'container'
-  if (format === 'jsonl' && (to === undefined || to === 'ast')) {
+  if (format === 'jsonl' && path === undefined && !links && (to === undefined || to === 'ast')) {
     return to === 'ast' ? 'lines' : 'container'
   }
   if (to !== undefined && to !== 'html' && to !== 'markdown') {

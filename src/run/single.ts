@@ -4,6 +4,7 @@ import {type Source, standardInput} from '../read/source.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {SourceFormat} from '../types.ts'
 import {stemOf} from '../write/output-path.ts'
+import {turnsOf} from './agenda.ts'
 import {finishDocument} from './finish-document.ts'
 import {assumedEncoding} from './input-messages.ts'
 import type {Session} from './session.ts'
@@ -26,7 +27,16 @@ export interface SingleTasks {
 export function singleTasks(session: Session): SingleTasks {
   const {command, content, close, maxDepth, shortcodes, modules} = session.settings
   const {preset} = session.siteOfDocuments() ?? {}
-  const common = {command, close, maxDepth, shortcodes, modules, preset}
+  const common = {
+    command,
+    close,
+    maxDepth,
+    shortcodes,
+    modules,
+    preset,
+    links: session.plan?.links,
+    notesMedia: session.media !== undefined
+  }
   const to = (isMarkdown: boolean): Task['to'] => {
     const format = formatOf(session, isMarkdown)
     return format === 'jsonl' ? (isMarkdown ? 'markdown' : content) : format
@@ -36,12 +46,13 @@ export function singleTasks(session: Session): SingleTasks {
 
 /** Says what is to be done with a source. Throws where that cannot be. */
 export function readSingle(
-  {settings: {command, to}}: Session,
-  {path, relativePath}: Source,
+  {settings: {command, to}, plan}: Session,
+  source: Source,
   format: SourceFormat,
   {text, assumedAt}: Decoded,
   tasks: SingleTasks
 ): Single {
+  const {path, relativePath} = source
   const isMarkdown = format === 'markdown'
   if (to !== undefined && isExportFormat(to)) throw new Error(`is no export; leave out --to ${to}`)
   const task = isMarkdown ? tasks.markdown : tasks.other
@@ -49,7 +60,8 @@ export function readSingle(
     throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
   }
   const name = path === standardInput ? '' : stemOf(relativePath)
-  return {document: {text, from: format, name}, task, assumedAt}
+  const file = turnsOf(plan, source)?.next().file
+  return {document: {text, from: format, name, file}, task, assumedAt}
 }
 
 /** Writes what became of a source. Throws where there is no result, or where it cannot be written. */
@@ -65,6 +77,7 @@ export async function finishSingle(
   const {text, from} = document
   if (transformed.failure !== undefined) throw new Error(transformed.failure)
   const processed = finishDocument(document, transformed, task, session.siteOfDocuments())
+  if (transformed.media) session.media?.add(path, transformed.media, settings.modules.media)
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
@@ -73,10 +86,11 @@ export async function finishSingle(
     const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`
     const change = {before: text, after: to === 'jsonl' ? line : value}
     const format = command === 'repair' ? 'same' : to
-    const output = await session.destination.write(source, format, change, preset && place)
+    const named = preset || settings.path !== undefined ? place : undefined
+    const output = await session.destination.write(source, format, change, named)
     if (output !== undefined) outcome.output = output
   }
-  session.documents++
+  session.progress.document()
   await session.tell(outcome)
 }
 

@@ -1,8 +1,8 @@
 import type {Piece} from '../read/exports/item.ts'
-import {collectKnown, type Known, readExport} from '../read/exports/read-export.ts'
+import {readExport} from '../read/exports/read-export.ts'
 import {libraryType} from '../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../read/format.ts'
-import {type Chunks, openSource} from '../read/open.ts'
+import type {Chunks} from '../read/open.ts'
 import {standardInput} from '../read/source.ts'
 import {type ReadOptions, readLines} from '../read/text.ts'
 import type {ModuleOptions} from '../types.ts'
@@ -10,7 +10,9 @@ import type {ItemChoice} from './choose-items.ts'
 import {exportParts} from './export-parts.ts'
 import {inputMessage} from './input-messages.ts'
 import {jsonLineParts} from './json-line-parts.ts'
+import {KnownExports} from './known-exports.ts'
 import type {Stretch} from './part.ts'
+import type {SourceProgress} from './progress.ts'
 import {documentMessage} from './site-messages.ts'
 
 /** How sources that hold several documents are read. */
@@ -20,7 +22,11 @@ export interface ContainerOptions extends ReadOptions {
   /** The result takes the place of the source. */
   write?: boolean
   items: ItemChoice
+  /** What exports say of what posts refer to; read where it is absent. */
+  known?: KnownExports
   modules: ModuleOptions
+  /** Is told of passes over an export before the one over its posts. */
+  reading?: SourceProgress
 }
 
 /** Reads a source that holds several documents. */
@@ -39,12 +45,20 @@ export function readStretches(
 async function* exportStretches(
   path: string,
   {format, because, chunks}: {format: ExportFormat; because: string | undefined; chunks: Chunks},
-  {items: choice, modules, maxBytes: limit, encoding = 'auto'}: ContainerOptions
+  {
+    items: choice,
+    modules,
+    maxBytes: limit,
+    encoding = 'auto',
+    known: exports,
+    reading
+  }: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
-  const known = path === standardInput ? undefined : await collect(path, format, limit)
+  const tables = exports ?? new KnownExports([], format, limit)
+  const known = path === standardInput ? undefined : await tables.of(path, format, reading)
   const pieces = readExport(format, chunks, {limit, known})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
@@ -59,14 +73,6 @@ async function* exportStretches(
     const messages = documentMessage('read-once', reason, modules.rules)
     yield {type: 'problem', path, messages, failed: false, stored: ''}
   }
-}
-
-/** Reads a file from its start for what posts refer to. */
-function collect(path: string, format: ExportFormat, limit: number | undefined): Promise<Known> {
-  const open = async function* (): Chunks {
-    yield* (await openSource(path)).chunks
-  }
-  return collectKnown(format, open, {limit})
 }
 
 /** How much of each kind there was. */

@@ -21,6 +21,8 @@ import type {
   TargetFormat
 } from '../types.ts'
 import {messagesBehind, treeBehind} from './behind-front-matter.ts'
+import {type LinkTargets, linkRewriter} from './links.ts'
+import {MediaUse} from './media-use.ts'
 import {templateMessages} from './site-messages.ts'
 
 /** One document as it was read. Plain data, so that it can go to another thread. */
@@ -33,6 +35,8 @@ export interface Document {
   known?: Pick<ModuleOptions, 'media' | 'library'> | undefined
   /** What it is known by where it does not say so itself: the name of its file, without extension. */
   name?: string
+  /** The file that it becomes, below the output folder, where that was found out before. */
+  file?: string | undefined
 }
 
 /** What is done to documents. Plain data but for mappings of the user’s own, which may hold functions. */
@@ -48,6 +52,10 @@ export interface Task {
   modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   /** The generator that the results are for. */
   preset?: Preset | undefined
+  /** Where links between documents lead; absent where they stay as they are. */
+  links?: LinkTargets | undefined
+  /** Note which media the result uses. */
+  notesMedia?: boolean
 }
 
 /** A document after the part of its way that it goes alone: no other document has a say in it. Plain data. */
@@ -63,13 +71,15 @@ export interface Transformed {
   page?: PostData
   /** The heading with the title was left to the front matter. */
   isUntitled?: boolean
+  /** Addresses of the media that the result uses, where they were asked for. */
+  media?: string[]
   /** The Markdown holds HTML that the generator leaves out unless it is told not to. */
   hasRawHtml?: boolean
 }
 
 /** Takes a document through the pipeline. Pure: what depends on other documents of the run is left to `finishDocument`. */
 export function transformDocument(document: Document, task: Task): Transformed {
-  const {text, from, post: around, known} = document
+  const {text, from, post: around, known, file} = document
   const {command, to, close = false, maxDepth, shortcodes} = task
   const split = splitFrontMatter(text)
   const {frontMatter, body} = split
@@ -86,7 +96,17 @@ export function transformDocument(document: Document, task: Task): Transformed {
     const repaired = repair(body, {from, close, ...reading, ...(rules && {rules})})
     return {value: repaired.value, messages: behind(repaired.messages)}
   }
-  const cleaned = clean(body, {from, to, ...reading, ...modules})
+  const {links} = task
+  const rewriteLink = links && file !== undefined ? linkRewriter(links, post, file) : undefined
+  const media = task.notesMedia ? new MediaUse(post) : undefined
+  const rewriteUrl = media ? media.noting(rewriteLink) : rewriteLink
+  const cleaned = clean(body, {
+    from,
+    to,
+    ...reading,
+    ...modules,
+    ...(rewriteUrl && {rewriteUrl})
+  })
   const {value, messages, stats} = cleaned
   if (to === 'ast') {
     const printed = frontMatter === '' ? value : printTree(frontMatter, body, {from, ...reading})
@@ -94,7 +114,8 @@ export function transformDocument(document: Document, task: Task): Transformed {
   }
   const fitted = task.preset && fitPreset(cleaned, document, body, task, task.preset)
   const page = cleaned.post && {page: cleaned.post}
-  return {value, stats, ...page, ...fitted, messages: behind(fitted?.messages ?? messages)}
+  const used = media && {media: media.found}
+  return {value, stats, ...page, ...used, ...fitted, messages: behind(fitted?.messages ?? messages)}
 }
 
 /** The result as the generator wants it. */

@@ -27,7 +27,12 @@ export function stemOf(relativePath: string): string {
   return replaced.has(ext.toLowerCase()) ? name : name + ext
 }
 
+/** Where a result goes below the output folder: the tree of the source, without an extension. */
+export function treePath(relativePath: string): string {
+  return path.posix.join(path.posix.dirname(relativePath), stemOf(relativePath))
+}
+
 /** Where a result goes in the output folder: the tree of the source, with the extension of the result. */
 export function outputPath(folder: string, relativePath: string, extension: string): string {
-  return path.join(folder, path.dirname(relativePath), stemOf(relativePath) + extension)
+  return path.join(folder, treePath(relativePath) + extension)
 }

@@ -231,3 +231,38 @@ describe('files for a site', () => {
     )
   })
 })
+
+describe('names by a pattern', () => {
+  test('in the place of those of a preset', () => {
+    const {status} = run(
+      ...['--preset', 'hugo', '--redirects', 'netlify', '--out-dir', 'site'],
+      ...['--path', 'content/{type}/{date:YYYY/MM}/{slug}/index.md', 'posts.jsonl']
+    )
+    expect(status).toBe(0)
+    expect(files('site')).toEqual([
+      'content/page/2019/05/team/index.md',
+      'content/post/2019/05/first-2/index.md',
+      'content/post/2019/05/first/index.md',
+      'content/post/2019/05/post-5/index.md',
+      'content/post/2019/05/second/index.md',
+      'static/_redirects'
+    ])
+    expect(read('site/static/_redirects')).toBe(
+      '/2019/05/first/ /post/2019/05/first/ 301\n/about/team/ /page/2019/05/team/ 301\n'
+    )
+  })
+
+  test('without a preset, and for files', () => {
+    expect(run('--out-dir', 'out', '--path', '{status}/{id}', 'posts.jsonl').status).toBe(0)
+    expect(files('out')).toEqual([
+      'draft/2.html',
+      'publish/1.html',
+      'publish/3.html',
+      'publish/4.html',
+      'publish/5.html'
+    ])
+    writeFileSync(path.join(folder, '2016-11-02-race.md'), '---\nauthor: Ann B\n---\nWords\n')
+    run('--out-dir', 'own', '--path', '{author}/{date:YYYY}/{slug}', '2016-11-02-race.md')
+    expect(files('own')).toEqual(['ann-b/2016/race.md'])
+  })
+})

@@ -390,6 +390,28 @@ const rows: Row[] = [
     stderr: /^undivi: --redirects goes with --preset and --out-dir/
   },
   {
+    name: 'a pattern of names with a field that there is none of',
+    words: ['--path', '{name}/{slug}', '--out-dir', 'out', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^undivi: --path \{name\}\/\{slug\} has no field `name`; fields: \{slug\}, \{path\}, \{date\}, /
+  },
+  {
+    name: 'a pattern of names that leads out of the folder',
+    words: ['--path', '../{slug}', '--out-dir', 'out', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --path \.\.\/\{slug\} leads out of the folder/
+  },
+  {
+    name: 'a pattern of names without a folder',
+    words: ['--path', '{slug}', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --path goes with --out-dir\n/
+  },
+  {
     name: 'end of options',
     words: ['--', '-dash.txt'],
     status: 0,

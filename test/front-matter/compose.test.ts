@@ -26,10 +26,10 @@ const post: PostData = {
 
 /** Front matter that is there already, in YAML without its fences. */
 function turned(yaml: string, preset?: string, format?: 'yaml' | 'toml' | 'json'): string {
-  const site = new Site(
-    format ?? 'yaml',
-    presets.find(({name}) => name === preset)
-  )
+  const site = new Site({
+    frontMatter: format ?? 'yaml',
+    preset: presets.find(({name}) => name === preset)
+  })
   const existing = {frontMatter: `---\n${yaml}\n---\n`, data: yaml, format: 'yaml'} as const
   return site.place({existing, around: {}, page: undefined, name: 'file'}).frontMatter
 }
@@ -121,7 +121,7 @@ function lines(written: string): string {
 
 describe('front matter that is there', () => {
   test('is completed and keeps its names', () => {
-    const site = new Site('yaml')
+    const site = new Site({frontMatter: 'yaml'})
     const data = 'title: Mine\nlastmod: 2020-01-01\nwordpress:\n  id: 9\nextra: [1]'
     const existing = {frontMatter: `---\n${data}\n---\n`, data, format: 'yaml'} as const
     const once = site.place({existing, around: post, page: {title: 'Head'}, name: ''}).frontMatter
@@ -182,7 +182,12 @@ wordpress:
 
   test('stays as it is where it cannot be read', () => {
     const existing = {frontMatter: '---\na: [\n---\n', data: 'a: [', format: 'yaml'} as const
-    const placed = new Site('toml').place({existing, around: {}, page: undefined, name: ''})
+    const placed = new Site({frontMatter: 'toml'}).place({
+      existing,
+      around: {},
+      page: undefined,
+      name: ''
+    })
     expect(placed).toMatchObject({frontMatter: '---\na: [\n---\n', isUnreadable: true})
   })
 })
@@ -248,7 +253,7 @@ describe('what WordPress says', () => {
   })
 
   test('is HTML, and becomes text', () => {
-    const site = new Site('yaml')
+    const site = new Site({frontMatter: 'yaml'})
     const around = {
       title: 'A &amp; <em>B</em> &#8211; &lt;b&gt;',
       tags: ['R&amp;D'],
@@ -307,7 +312,7 @@ describe('names of files', () => {
   test.each(['日', '😀a', 'é', 'x'])(
     'of many times %s are short enough for a file system',
     (text) => {
-      const site = new Site('yaml', presets[0])
+      const site = new Site({frontMatter: 'yaml', preset: presets[0]})
       const existing = {frontMatter: '', data: '', format: 'yaml'} as const
       const around = {title: text.repeat(200)}
       const {place} = site.place({existing, around, page: undefined, name: ''})

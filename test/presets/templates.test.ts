@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {presets} from '../../src/presets/index.ts'
+import {problemOf} from '../../src/presets/pattern.ts'
 import {hasRawHtml} from '../../src/presets/raw-html.ts'
 import {escapeTemplates} from '../../src/site.ts'
 import {renderMarkdown} from './render-markdown.ts'
@@ -158,6 +159,9 @@ test('a preset is told in full', () => {
     expect(name).toMatch(/^[a-z]+$/)
     expect(description).toMatch(/^[A-Z].*\.$/)
     expect(formats).toContain('yaml')
-    for (const {file} of [post, page]) expect(file).toMatch(/\{(?:slug|path)\}/)
+    for (const pattern of [post, page]) {
+      expect(pattern).toMatch(/\{(?:slug|path)\}/)
+      expect(problemOf(pattern)).toBeUndefined()
+    }
   }
 })

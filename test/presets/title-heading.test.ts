@@ -8,7 +8,7 @@ function forHugo(html: string): {value: string; messages: readonly {reason: stri
   return processDocument(
     {text: html, from: 'html'},
     {command: 'clean', to: 'markdown', preset},
-    new Site(undefined, preset)
+    new Site({frontMatter: undefined, preset})
   )
 }
 

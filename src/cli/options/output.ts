@@ -1,4 +1,5 @@
 import {presets} from '../../presets/index.ts'
+import {patternFields} from '../../presets/pattern.ts'
 import {redirectFiles} from '../../presets/redirects.ts'
 import {type Option, writing} from './option.ts'
 
@@ -29,6 +30,23 @@ export const outputOptions: readonly Option[] = [
     choices: presets.map(({name}) => name)
   },
   {
+    flags: '--path <pattern>',
+    description: `with --out-dir: names of files by a pattern, such as {type}/{date:YYYY}/{slug}, without extension; in the place of those of --preset, where there is one. Fields: ${Object.keys(
+      patternFields
+    ).join(', ')}. What is not known leaves no empty folder`,
+    commands: ['clean'],
+    group: 'Output'
+  },
+  {
+    flags: '--links <way>',
+    description:
+      'with --out-dir: links between posts of the run. keep: as they are. relative: to the new files, from file to file; with --preset, to the addresses that the generator gives them. Old addresses count in every spelling, ?p=42 too; links to posts that were not chosen stay, with a note each',
+    commands: ['clean'],
+    group: 'Output',
+    choices: ['keep', 'relative'],
+    default: 'keep'
+  },
+  {
     flags: '--front-matter <format>',
     description:
       'front matter in this format, from what is there already, the fields around the content and the head of a page. keep: what is there stays byte for byte, and none is added (default, but for --preset: yaml). none: leave it out',
@@ -43,6 +61,13 @@ export const outputOptions: readonly Option[] = [
     commands: ['clean'],
     group: 'Output',
     choices: Object.keys(redirectFiles)
+  },
+  {
+    flags: '--media-list <file>',
+    description:
+      'list the pictures, films, sounds and uploaded files that the results use: a JSON object a line with url, id in the media library and documents; addresses alone, one a line, in a file whose name ends in .txt',
+    commands: ['clean'],
+    group: 'Output'
   },
   {
     flags: '--raw-html <way>',

@@ -1,0 +1,88 @@
+import type {Known} from '../read/exports/read-export.ts'
+import {chooseFormat, type ExportFormat, type InputFormat, isExportFormat} from '../read/format.ts'
+import {type Opened, openSource} from '../read/open.ts'
+import {type Source, standardInput} from '../read/source.ts'
+import type {SourceProgress} from './progress.ts'
+
+/** What the posts of exports refer to, each read once, before its posts are. */
+export class KnownExports {
+  readonly #sources: readonly Source[]
+  readonly #from: InputFormat
+  readonly #limit: number | undefined
+  readonly #known = new Map<string, Promise<Known>>()
+  #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
+
+  constructor(sources: readonly Source[], from: InputFormat, limit: number | undefined) {
+    this.#sources = sources
+    this.#from = from
+    this.#limit = limit
+  }
+
+  /** What an export itself says, and what the other files of the same site say where it was split into several. */
+  async of(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
+    const own = await this.#own(path, format, reading)
+    if (format !== 'wxr' || this.#sources.length < 2) return own
+    this.#shared ??= this.#collectShared()
+    const site = siteOf(await openSource(path))
+    const shared = (await this.#shared).get(site ?? '')
+    if (!shared) return own
+    return {
+      ...own,
+      media: {...shared.media, ...own.media},
+      library: {...shared.library, ...own.library}
+    }
+  }
+
+  #own(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
+    const known = this.#known.get(path) ?? collect(path, format, this.#limit, reading)
+    this.#known.set(path, known)
+    return known
+  }
+
+  /** The tables of each site that has several files; what stands in more than one of them counts as the first says it. */
+  async #collectShared(): Promise<Map<string, SharedTables>> {
+    const sites = new Map<string, SharedTables>()
+    for (const {path} of this.#sources) {
+      if (path === standardInput) continue
+      try {
+        const opened = await openSource(path)
+        const site = siteOf(opened)
+        const {format} = chooseFormat(path, this.#from, opened)
+        if (site === undefined || !isExportFormat(format)) continue
+        const {media, library} = await this.#own(path, format)
+        const shared = sites.get(site) ?? {media: {}, library: {}}
+        sites.set(site, {
+          media: {...media, ...shared.media},
+          library: {...library, ...shared.library}
+        })
+      } catch {
+        // The pass over the posts says what is wrong with it.
+      }
+    }
+    return sites
+  }
+}
+
+type SharedTables = Pick<Known, 'media' | 'library'>
+
+/** The address of the site that an export of WordPress is of, which stands in its head. */
+function siteOf({start}: Opened): string | undefined {
+  const head = Buffer.from(start).toString('latin1')
+  return /<wp:base_blog_url>\s*([^<\s]+)/.exec(head)?.[1]
+}
+
+async function collect(
+  path: string,
+  format: ExportFormat,
+  limit: number | undefined,
+  reading: SourceProgress | undefined
+): Promise<Known> {
+  const count = reading?.startPasses(format === 'sql' ? 2 : 1)
+  const open = async function* (): AsyncIterable<Uint8Array> {
+    yield* (await openSource(path, count)).chunks
+  }
+  const {collectKnown} = await import('../read/exports/read-export.ts')
+  const known = await collectKnown(format, open, {limit})
+  reading?.endPasses()
+  return known
+}

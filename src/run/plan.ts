@@ -1,0 +1,118 @@
+import {knownPost, Site} from '../presets/site.ts'
+import {chooseFormat, isContainerFormat} from '../read/format.ts'
+import {openSource} from '../read/open.ts'
+import {type Source, standardInput} from '../read/source.ts'
+import {readText} from '../read/text.ts'
+import type {PostData} from '../types.ts'
+import {stemOf, treePath} from '../write/output-path.ts'
+import {knowledgeOf} from './knowledge.ts'
+import type {KnownExports} from './known-exports.ts'
+import type {LinkTargets} from './links.ts'
+import {keysOf} from './old-addresses.ts'
+import {extensionOf, type Settings, siteIsAsked} from './settings.ts'
+import {shapeOf} from './shape.ts'
+import {readStretches} from './stretches.ts'
+import type {Document} from './transform-document.ts'
+
+/** What a pass over all documents finds out before the first of them is written. A few hundred bytes each. */
+export interface Plan {
+  /** The files that the documents become, in order, below the output folder; empty where a document becomes none. */
+  readonly files: readonly string[]
+  /** Where the documents of each source begin among them, by its path. */
+  readonly starts: ReadonlyMap<string, number>
+  readonly links: LinkTargets
+}
+
+/** A document that a source holds, as far as the plan cares. */
+interface Planned {
+  document: Document
+  /** The site gives it a name, whether that is used or not. */
+  isPlaced: boolean
+  /** Where its file goes, where the site does not say it; without extension. */
+  own: string | undefined
+  extension: string
+}
+
+/** Reads all sources without cleaning anything. What cannot be read is named when it is to be written. */
+export async function planRun(
+  settings: Settings,
+  sources: readonly Source[],
+  known: KnownExports
+): Promise<Plan> {
+  const site = new Site(settings)
+  const files: string[] = []
+  const starts = new Map<string, number>()
+  const targets = new Map<string, string | {reason: string}>()
+  const note = (post: PostData, target: string | {reason: string}): void => {
+    for (const key of keysOf(post)) {
+      const other = targets.get(key)
+      if (other === undefined || other === notChosen) targets.set(key, target)
+    }
+  }
+  const isAddress = settings.preset !== undefined
+  for (const source of sources) {
+    if (source.path === standardInput) continue
+    starts.set(source.path, files.length)
+    try {
+      for await (const planned of documentsOf(source, settings, known, (post) =>
+        note(post, notChosen)
+      )) {
+        const {document, isPlaced, own, extension} = planned
+        const knowledge = knowledgeOf(document)
+        const placed = isPlaced ? site.place(knowledge) : undefined
+        const file = (own ?? placed?.place ?? '') + extension
+        files.push(file)
+        note(knownPost(knowledge), isAddress ? (placed?.address ?? noAddress) : file)
+      }
+    } catch {
+      // The pass that writes says what is wrong with it.
+    }
+  }
+  return {files, starts, links: {targets, isAddress}}
+}
+
+const notChosen = {
+  reason: 'a post that is not among the results'
+}
+const noAddress = {
+  reason: 'a post whose new address is not known'
+}
+
+async function* documentsOf(
+  source: Source,
+  settings: Settings,
+  known: KnownExports,
+  skip: (post: PostData) => void
+): AsyncIterable<Planned> {
+  const {path} = source
+  const isForSite = siteIsAsked(settings)
+  const opened = await openSource(path)
+  const choice = chooseFormat(path, settings.from, opened)
+  const {format} = choice
+  if (!isContainerFormat(format)) {
+    const {text} = await readText(opened.chunks, settings)
+    const to = settings.to ?? (format === 'markdown' ? 'markdown' : 'html')
+    const isNamed = settings.preset !== undefined || settings.path !== undefined
+    yield {
+      document: {text, from: format, name: stemOf(source.relativePath)},
+      isPlaced: isForSite,
+      own: isNamed ? undefined : treePath(source.relativePath),
+      extension: to === 'markdown' || to === 'html' ? extensionOf(to) : ''
+    }
+    return
+  }
+  const isFiles = shapeOf(format, settings) === 'files'
+  const to = settings.to === 'markdown' ? 'markdown' : 'html'
+  const options = {...settings, known}
+  for await (const stretch of readStretches(path, {...choice, format}, opened.chunks, options)) {
+    if (stretch.type === 'skipped') skip(stretch.post)
+    if (stretch.type !== 'part') continue
+    const {content: text, from, post, name} = stretch.part
+    yield {
+      document: {text, from, post, name},
+      isPlaced: isFiles || isForSite,
+      own: isFiles ? undefined : '',
+      extension: isFiles ? extensionOf(to) : ''
+    }
+  }
+}
