@@ -16,7 +16,7 @@ const entries = {main: 'src/cli/main.ts', worker: 'src/run/worker.ts'}
 const stages = {
   command: ['src/cli/main.ts'],
   run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts', 'src/clean.ts'],
-  exports: ['src/run/stretches.ts', 'src/run/parts.ts']
+  exports: ['src/run/stretches.ts', 'src/run/parts.ts', 'src/run/plan.ts']
 }
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')

@@ -25,7 +25,7 @@ beforeAll(() => {
   const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]
   const tarball = execFileSync('npm', words, {cwd: root, encoding: 'utf8'}).trim()
   execFileSync('tar', ['-xf', path.join(folder, tarball), '-C', installed, '--strip-components=1'])
-})
+}, 60_000)
 
 describe('the package as it is published', () => {
   test('the command needs no dependency to clean a post', () => {

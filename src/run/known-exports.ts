@@ -1,4 +1,4 @@
-import {collectKnown, type Known} from '../read/exports/read-export.ts'
+import type {Known} from '../read/exports/read-export.ts'
 import {chooseFormat, type ExportFormat, type InputFormat, isExportFormat} from '../read/format.ts'
 import {type Opened, openSource} from '../read/open.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -81,6 +81,7 @@ async function collect(
   const open = async function* (): AsyncIterable<Uint8Array> {
     yield* (await openSource(path, count)).chunks
   }
+  const {collectKnown} = await import('../read/exports/read-export.ts')
   const known = await collectKnown(format, open, {limit})
   reading?.endPasses()
   return known
