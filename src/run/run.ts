@@ -1,9 +1,10 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
 import type {Source} from '../read/source.ts'
-import {findSources, type SourceList} from '../read/sources.ts'
+import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import {requireDestination} from './destinations.ts'
+import {findInputs} from './find-inputs.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
@@ -27,7 +28,7 @@ export async function run(
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
   beginStage('finding inputs')
-  const list = await findSources(settings.inputs)
+  const list = await findInputs(settings.inputs)
   requireDestination(settings, list)
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
