@@ -18,10 +18,13 @@ export interface IgnoreChoice {
   file?: string | false | undefined
 }
 
+/** A file of patterns that was asked for and cannot be read. */
+export class IgnoreFileError extends Error {}
+
 /** Says whether a file is left out. */
 export type IsIgnored = (file: string) => boolean
 
-/** Reads what is to be left out. Throws an `Error` that names the file of patterns that was asked for and cannot be read. */
+/** Reads what is to be left out. Throws an `IgnoreFileError` that names the file of patterns. */
 export async function readIgnored({patterns = [], file}: IgnoreChoice): Promise<IsIgnored> {
   const stored = file === false ? [] : await readPatternFile(file)
   const all = [...stored, ...patterns]
@@ -51,6 +54,6 @@ async function readPatternFile(file: string | undefined): Promise<BasedPattern[]
     return [{pattern: text.replace(/^\uFEFF/, ''), base: path.dirname(name)}]
   } catch (error) {
     if (file === undefined) return []
-    throw new Error(`${name}: ${describeFailure(error)}`)
+    throw new IgnoreFileError(`${name}: ${describeFailure(error)}`)
   }
 }

@@ -1,11 +1,12 @@
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
 import {describeFailure, type Source, standardInput} from '../read/source.ts'
-import {findSources, type SourceList} from '../read/sources.ts'
+import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {Baseline} from './baseline.ts'
 import {requireDestination} from './destinations.ts'
+import {findInputs} from './find-inputs.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
@@ -39,7 +40,7 @@ export async function run(
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
   beginStage('finding inputs')
-  const list = await findSources(settings.inputs)
+  const list = await findInputs(settings.inputs)
   requireDestination(settings, list)
   if (settings.shard && list.sources.some(({file}) => file === standardInput)) {
     throw new UsageError(

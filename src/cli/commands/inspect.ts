@@ -1,5 +1,5 @@
-import {findSources} from '../../read/sources.ts'
 import {createPretty} from '../../report/pretty.ts'
+import {findInputs} from '../../run/find-inputs.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
 import type {Configured} from '../config/configured.ts'
@@ -29,7 +29,7 @@ export async function inspect(
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
   const findings = createPretty({lowest: 'error', summary: false})
-  const list = await findSources(sourceChoice(inputs, options))
+  const list = await findInputs(sourceChoice(inputs, options))
   if (options.ast && list.sources.length + list.failures.length > 1) {
     throw new UsageError('--ast prints the tree of one input')
   }

@@ -33,7 +33,10 @@ function schemaOf({kind, option, mayBeFalse, mayBeTrue}: ConfigKey): v.GenericSc
     file: text,
     folder: text,
     pattern: texts,
-    rules: v.record(v.string(), v.picklist(levels))
+    rules: v.pipe(
+      v.custom<object>((value) => !Array.isArray(value)),
+      v.record(v.string(), v.picklist(levels))
+    )
   }
   const isList = option.isRepeatable && kind !== 'rules' && kind !== 'pattern'
   const main = isList ? texts : single[kind]

@@ -1,0 +1,232 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {type Ended, undivi} from './command.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'undivi-inputs-'))
+afterAll(() => rmSync(folder, {recursive: true}))
+
+const post = '[et_pb_text]Words[/et_pb_text]\n'
+
+beforeEach(() => {
+  rmSync(folder, {recursive: true})
+  const names = [
+    'posts/a.txt',
+    'posts/b.html',
+    'posts/drafts/c.txt',
+    'posts/drafts/keep.txt',
+    'posts/node_modules/m.txt',
+    'posts/.git/g.txt',
+    'other/a.txt',
+    'a name.txt',
+    'line\nbreak.txt',
+    '[x].txt'
+  ]
+  for (const name of names) {
+    mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
+    writeFileSync(path.join(folder, name), post)
+  }
+})
+
+function run(words: readonly string[], input?: string): Ended {
+  return undivi(['--no-config', ...words], {cwd: folder, ...(input !== undefined && {input})})
+}
+
+/** The inputs that would change. */
+function read(words: readonly string[], input?: string): string[] {
+  const {stdout, stderr} = run(['-l', '-q', ...words], input)
+  expect(stderr).toBe('')
+  return stdout.split('\n').filter((name) => name !== '')
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(path.join(folder, name), text)
+}
+
+describe('what is left out', () => {
+  test('node_modules and .git', () => {
+    expect(read(['posts'])).toEqual([
+      'posts/a.txt',
+      'posts/b.html',
+      'posts/drafts/c.txt',
+      'posts/drafts/keep.txt'
+    ])
+    expect(read(['posts/**/*.txt'])).toEqual([
+      'posts/a.txt',
+      'posts/drafts/c.txt',
+      'posts/drafts/keep.txt'
+    ])
+  })
+
+  test.each([
+    [
+      ['--ignore', 'drafts'],
+      ['posts/a.txt', 'posts/b.html']
+    ],
+    [['--ignore', 'drafts/', '--ignore', '*.html'], ['posts/a.txt']],
+    [
+      ['--ignore', '/a.txt'],
+      ['posts/a.txt', 'posts/b.html', 'posts/drafts/c.txt', 'posts/drafts/keep.txt']
+    ],
+    [
+      ['--ignore', '/posts/a.txt'],
+      ['posts/b.html', 'posts/drafts/c.txt', 'posts/drafts/keep.txt']
+    ],
+    [
+      ['--ignore', 'posts/drafts/*', '--ignore', '!keep.txt'],
+      ['posts/a.txt', 'posts/b.html', 'posts/drafts/keep.txt']
+    ]
+  ])('%j', (words, expected) => {
+    expect(read(['posts', ...words])).toEqual(expected)
+  })
+
+  test('.undiviignore, also for files that are named', () => {
+    write('.undiviignore', '# Not ready\ndrafts/\n')
+    expect(read(['posts'])).toEqual(['posts/a.txt', 'posts/b.html'])
+    expect(read(['posts/drafts/c.txt', 'posts/a.txt'])).toEqual(['posts/a.txt'])
+    expect(read(['posts', '--no-ignore', '--ignore', '*.html'])).toEqual([
+      'posts/a.txt',
+      'posts/drafts/c.txt',
+      'posts/drafts/keep.txt'
+    ])
+    expect(run(['posts/drafts/c.txt'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '0 documents, 0 errors, 0 warnings, 0 notes\n'
+    })
+  })
+
+  test('another file, whose patterns count from its folder', () => {
+    write('posts/leave-out', '/a.txt\n')
+    expect(read(['posts', '--ignore-path', 'posts/leave-out'])).not.toContain('posts/a.txt')
+    expect(read(['other', '--ignore-path', 'posts/leave-out'])).toEqual(['other/a.txt'])
+    expect(run(['posts', '-l', '--ignore-path', 'none'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^undivi: --ignore-path: none: no such file or folder\n/)
+    })
+  })
+
+  test('content does not hide itself', () => {
+    write('posts/.undiviignore', '*\n')
+    expect(read(['posts'])).toHaveLength(4)
+  })
+
+  test('inspect leaves out the same', () => {
+    expect(run(['posts']).status).toBe(2)
+    const {stdout} = undivi(['inspect', 'posts', '--ignore', 'drafts', '--no-config'], {
+      cwd: folder
+    })
+    expect(stdout).not.toContain('drafts')
+  })
+})
+
+describe('names from a list', () => {
+  test('a line each, and no patterns', () => {
+    write('list', 'posts/a.txt\r\n\n[x].txt\na name.txt\nposts/drafts\n')
+    expect(read(['--files-from', 'list'])).toEqual([
+      'posts/a.txt',
+      '[x].txt',
+      'a name.txt',
+      'posts/drafts/c.txt',
+      'posts/drafts/keep.txt'
+    ])
+  })
+
+  test('from standard input, with zero bytes, beside others', () => {
+    expect(
+      read(['--files-from', '-', '-0', 'other/a.txt'], 'line\nbreak.txt\0a name.txt\0').join('|')
+    ).toBe('other/a.txt|line|break.txt|a name.txt')
+  })
+
+  test('an empty list is nothing to do', () => {
+    expect(run(['--files-from', '-'], '')).toMatchObject({status: 0, stdout: ''})
+  })
+
+  test('results keep the folders of the names', () => {
+    const {status} = run(
+      ['--files-from', '-', '--out-dir', 'out', '-q'],
+      'posts/a.txt\nother/a.txt\n'
+    )
+    expect(status).toBe(0)
+    expect(readFileSync(path.join(folder, 'out/posts/a.html'), 'utf8')).toBe('<p>Words</p>\n')
+    expect(readFileSync(path.join(folder, 'out/other/a.html'), 'utf8')).toBe('<p>Words</p>\n')
+  })
+
+  test.each([
+    [['--files-from', 'none'], /^undivi: --files-from: none: no such file or folder\n/],
+    [['--null', 'a name.txt'], /^undivi: --null goes with --files-from\n/],
+    [['--files-from', '-', '-'], /^undivi: standard input is either content or the names/]
+  ])('%j', (words, message) => {
+    expect(run(words)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message)
+    })
+  })
+
+  test('a name that leads nowhere', () => {
+    expect(run(['check', '--files-from', '-'].slice(1), '*.txt\n').status).toBe(2)
+    expect(run(['-l', '-q', '--files-from', '-'], '*.txt\nposts/a.txt\n')).toEqual({
+      status: 2,
+      stdout: 'posts/a.txt\n',
+      stderr: '*.txt:1:1 error invalid-input no such file or folder\n'
+    })
+  })
+})
+
+describe('a name for standard input', () => {
+  test('says the format and stands in messages', () => {
+    const {stdout, stderr} = run(
+      ['--stdin-filepath', 'posts/new.md'],
+      '# *A*\n\n\\[et\\_pb\\_text\\]B\\[/et\\_pb\\_text\\]\n'
+    )
+    expect(stdout).toBe('# *A*\n\nB\n')
+    expect(stderr).toMatch(/^posts\/new\.md:3:1 /)
+  })
+
+  test('what is left out comes out as it is', () => {
+    expect(run(['--stdin-filepath', 'x/drafts/a.txt', '--ignore', 'drafts'], post)).toMatchObject({
+      status: 0,
+      stdout: post
+    })
+    const {status, stdout} = undivi(
+      ['check', '--no-config', '--stdin-filepath', 'drafts/a.txt', '--ignore', 'drafts'],
+      {cwd: folder, input: post}
+    )
+    expect({status, stdout}).toEqual({status: 0, stdout: ''})
+  })
+
+  test('a file of that name is not read', () => {
+    write('posts/export.xml', 'nothing')
+    expect(
+      run(['--stdin-filepath', 'posts/a.txt', '-q'], '[et_pb_text]Other[/et_pb_text]').stdout
+    ).toBe('<p>Other</p>\n')
+  })
+
+  test('goes with standard input', () => {
+    expect(run(['--stdin-filepath', 'a.txt', 'posts/a.txt'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^undivi: --stdin-filepath goes with standard input\n/)
+    })
+  })
+})
+
+describe('--debug', () => {
+  test('says how long stages took', () => {
+    const {status, stderr} = run(['posts/a.txt', '--debug', '-q'])
+    expect(status).toBe(0)
+    const stages = Array.from(stderr.matchAll(/^debug: (.+) \d+\.\d ms$/gm), ([, name]) => name)
+    expect(stages).toEqual(['command line', 'config', 'loading', 'finding inputs', 'documents'])
+  })
+
+  test.each([['-j1'], ['-j2']])('says where a document failed (%s)', (jobs) => {
+    write(
+      'own.mjs',
+      `export default {names: ['et_pb_text'], content: 'flow', handle() { throw new Error('boom') }}\n`
+    )
+    const {stderr} = run(['posts/a.txt', '--map', 'own.mjs', jobs, '--debug'])
+    expect(stderr).toMatch(/Error: boom\n {4}at .*own\.mjs:1:/)
+    expect(run(['posts/a.txt', '--map', 'own.mjs', jobs]).stderr).not.toContain('    at ')
+  })
+})
