@@ -24,7 +24,9 @@ import {keyTable} from './pages/configuration-page.ts'
 import {manPage} from './pages/man-page.ts'
 
 const root = path.join(import.meta.dirname, '..')
-const generated = '<!-- Made from the tables in src/ by `npm run update`. -->\n\n'
+const generatedFrom = (folder: string): string =>
+  `<!-- Made from the tables in ${folder}/ by \`npm run update\`. -->\n\n`
+const generated = generatedFrom('src')
 
 function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   const line = (cells: readonly string[]): string =>
@@ -214,7 +216,7 @@ function faultsPage(): string {
   })
   const intro =
     'What can go wrong with files, disks and processes, and what the command makes of it. In all of it no post is lost that could be read, each that could not is named with its file and line and, where that is known, its number; a file is there whole or not at all, none is written outside of the output folder, and what was complete stays when the command is run again. Each row is a test that runs the command (`test/faults/faults.ts`).\n\nA process that is killed cannot tidy up: files whose names end in `.tmp` or `.tmp-` and some letters may be left then. No run takes them for results or for inputs; they may be deleted.\n\n'
-  return `# Faults\n\n${generated.replace('src/', 'test/faults/')}${intro}${parts.join('\n')}`
+  return `# Faults\n\n${generatedFrom('test/faults')}${intro}${parts.join('\n')}`
 }
 
 describe('generated pages', () => {
@@ -242,7 +244,7 @@ describe('generated pages', () => {
 
   test.each(readdirSync(path.join(root, 'docs')))('%s hides nothing in HTML', (file) => {
     const shown = readFileSync(path.join(root, 'docs', file), 'utf8')
-      .replace(generated, '')
+      .replace(/^<!-- Made from .* -->$/m, '')
       .replace(/^```[\s\S]*?^```$/gm, '')
       .replace(/(`+)(?!`).*?\1/g, '')
     expect(shown.match(/<[a-z!/][^>\n]*/gi) ?? []).toEqual([])

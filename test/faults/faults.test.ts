@@ -38,13 +38,14 @@ describe('faults', () => {
     expect(names).toEqual([...new Set(names)])
   })
 
-  test.each(faults.map((fault) => [fault.name, fault] as const))(
+  test.for(faults.map((fault) => [fault.name, fault] as const))(
     '%s',
-    async (_, fault) => {
+    {timeout: 120_000},
+    async ([, fault], {skip}) => {
       const reason = whyNot(fault, scratch)
       if (reason !== undefined) {
         process.stderr.write(`skipped: ${fault.name}: ${reason}\n`)
-        return
+        skip(reason)
       }
       const folder = path.join(scratch, String(faults.indexOf(fault)))
       mkdirSync(folder)
@@ -56,8 +57,7 @@ describe('faults', () => {
         disk?.release()
         remove(folder)
       }
-    },
-    120_000
+    }
   )
 })
 

@@ -79,9 +79,8 @@ export function judge(
   if (fate === 'secret') {
     return result.has(markerOf(value)) || said.includes(markerOf(value)) ? 'seen' : 'found'
   }
-  if (fate !== 'named' && isShown(mark, shown)) return 'found'
-  if (fate === 'kept') return 'lost'
-  if (fate === 'named' && result.has(markerOf(value))) return 'seen'
+  if (fate === 'kept') return isShown(mark, shown) ? 'found' : 'lost'
+  if (result.has(markerOf(value))) return 'seen'
   return said.includes(markerOf(value)) ? 'named' : 'lost'
 }
 

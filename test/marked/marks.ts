@@ -4,8 +4,6 @@ export type Fate =
   | 'kept'
   /** A documented loss: it is in no result, and a message names it. */
   | 'named'
-  /** Kept where that can be, else named: an address for a whole module that may hold links of its own. */
-  | 'kept or named'
   /** Never seen on the site: it is in no result. */
   | 'hidden'
   /** Not for readers at all: it is in no result and in no message. */
