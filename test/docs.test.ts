@@ -209,6 +209,7 @@ describe('links between pages', () => {
     'CONTRIBUTING.md',
     'docs/architecture.md',
     'docs/exports.md',
+    'docs/long-runs.md',
     'docs/safety.md'
   ])('%s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8')

@@ -13,8 +13,14 @@ export interface Bounds {
   mostBytes: number
 }
 
-/** Nothing is begun before the last result has been taken. While that is written, the next one is worked on. */
+/** Nothing is begun before the last result has been taken. */
 export const oneAtATime: Bounds = {pieces: 1, bytes: 0, mostBytes: 0}
+
+/** Files that are written: a disk is slow to answer, but answers several. */
+export const someFiles: Bounds = {pieces: 8, bytes: 0, mostBytes: 8 * 1024 * 1024}
+
+/** What work holds that goes alone: the next one is begun when whoever took its result is done with it. */
+export const alone = Number.MAX_SAFE_INTEGER
 
 /**
  * Starts work on inputs as they come, and gives each with its result in the order of the inputs. What is done is given even
@@ -25,20 +31,20 @@ export async function* inOrder<Input, Output>(
   inputs: AsyncIterable<Input>,
   start: (input: Input) => Work<Output>,
   bounds: Bounds,
-  stop: AbortSignal
+  stop?: AbortSignal
 ): AsyncGenerator<[Input, Output], void, void> {
   const line = new Line(inputs[Symbol.asyncIterator](), start, bounds)
   const wake = (): void => line.wake()
-  stop.addEventListener('abort', wake)
+  stop?.addEventListener('abort', wake)
   try {
-    while (!stop.aborted) {
+    while (!stop?.aborted) {
       const head = line.shift()
       if (head) yield head
       else if (line.isOver()) break
       else await line.change()
     }
   } finally {
-    stop.removeEventListener('abort', wake)
+    stop?.removeEventListener('abort', wake)
     line.end()
   }
 }
@@ -71,13 +77,12 @@ class Line<Input, Output> {
 
   /** Takes the first input with its result, where that is there. */
   shift(): [Input, Output] | undefined {
-    const [head] = this.#begun
-    if (head?.result) {
-      this.#begun.shift()
-      this.#bytes -= head.bytes
-    }
     if (!this.#isReading) void this.#read()
-    return head?.result && [head.input, head.result.output]
+    const [head] = this.#begun
+    if (!head?.result) return undefined
+    this.#begun.shift()
+    this.#bytes -= head.bytes
+    return [head.input, head.result.output]
   }
 
   /** Whether nothing is left to come. Throws what the inputs threw. */

@@ -1,9 +1,10 @@
 import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
-import type {Outcome, Tally} from '../report/reporter.ts'
+import type {Tally} from '../report/reporter.ts'
 import {type Turns, turnsOf} from './agenda.ts'
 import type {Sink} from './destination.ts'
+import {inOrder, someFiles, type Work} from './in-order.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
@@ -17,7 +18,7 @@ export interface Container {
   stretches: AsyncIterable<Stretch>
 }
 
-/** Runs a source that holds several documents, and gives how many of them it held. Each is written before the next is read. */
+/** Runs a source that holds several documents, and gives how many of them it held. */
 export async function runParts(
   session: Session,
   source: Source,
@@ -34,11 +35,13 @@ export async function runParts(
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(session, results, tally)
   if (isFiles || settings.command === 'check') {
-    for await (const result of counted) {
-      if (session.isOver) break
-      await (isFiles && settings.command !== 'check'
-        ? writeFile(session, source, task, result)
-        : tell(session, result))
+    const write = (result: PartResult): Work<PartResult> => ({
+      bytes: result.change?.after.length ?? 0,
+      done: writeFile(session, source, task, result)
+    })
+    for await (const [, result] of inOrder(counted, write, someFiles)) {
+      if (session.isUnread) break
+      await tell(session, result)
     }
   } else {
     const sink = await session.destination.open(
@@ -107,7 +110,7 @@ async function writeStream(
   let isWhole = true
   try {
     for await (const result of results) {
-      if (session.isOver) break
+      if (session.isUnread) break
       const {stored, outcome, change} = result
       if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
       else if (session.settings.write) isWhole = false
@@ -122,25 +125,20 @@ async function writeStream(
   else await sink.discard()
 }
 
-/** A document that becomes a file. One that cannot be written does not keep the others from it. */
+/** Writes a document that becomes a file. One that cannot be written does not keep the others from it. */
 async function writeFile(
-  session: Session,
+  {settings, destination}: Session,
   source: Source,
   {to}: Task,
-  {outcome, failed = false, change, place}: PartResult
-): Promise<void> {
-  if (!outcome) return
-  const told: Outcome = outcome
-  let isFailed = failed
-  if (change) {
-    const named = {...source, path: told.path}
-    try {
-      const output = await session.destination.write(named, to, change, place)
-      if (output !== undefined) told.output = output
-    } catch (error) {
-      isFailed = true
-      told.messages = [...told.messages, failureMessage(error)]
-    }
+  result: PartResult
+): Promise<PartResult> {
+  const {outcome, change, place} = result
+  if (!outcome || !change || settings.command === 'check') return result
+  try {
+    const output = await destination.write({...source, path: outcome.path}, to, change, place)
+    return output === undefined ? result : {...result, outcome: {...outcome, output}}
+  } catch (error) {
+    const messages = [...outcome.messages, failureMessage(error)]
+    return {...result, outcome: {...outcome, messages}, failed: true}
   }
-  await tell(session, {outcome: told, failed: isFailed})
 }

@@ -5,7 +5,7 @@ import {findSources, type SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {requireDestination} from './destinations.ts'
-import {inOrder, type Work} from './in-order.ts'
+import {alone, inOrder, someFiles, type Work} from './in-order.ts'
 import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
@@ -15,7 +15,7 @@ import {planRun} from './plan.ts'
 import type {SourceProgress} from './progress.ts'
 import {Session} from './session.ts'
 import type {Settings, Streams} from './settings.ts'
-import {finishSingle, readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
+import {readSingle, type Single, type SingleTasks, singleTasks, writeSingle} from './single.ts'
 import {documentMessage} from './site-messages.ts'
 import {readStretches} from './stretches.ts'
 import type {Transformed} from './transform-document.ts'
@@ -59,11 +59,11 @@ async function runAll(session: Session, list: SourceList): Promise<void> {
   const openings = open(session, list.sources)
   const {bounds} = session.transformer
   const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
-  for await (const [opening, transformed] of results) {
-    if (session.isOver) break
+  for await (const [[opening], written] of inOrder(results, write(session), someFiles)) {
+    if (session.isUnread) break
     const {path} = opening.source
     try {
-      await finish(session, opening, transformed)
+      await finish(session, opening, written)
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
@@ -127,24 +127,48 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
 function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
   return ({content}) => {
-    if (!('document' in content)) {
-      return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
-    }
+    if ('stretches' in content) return {bytes: alone, done: Promise.resolve(undefined)}
+    if ('error' in content) return {bytes: 0, done: Promise.resolve(undefined)}
     const {document, task} = content
     return {bytes: document.text.length, done: transformer.transform(document, task)}
+  }
+}
+
+/** What is to be said of a source that is one document, or why it could not be written. */
+type Written = {outcome: Outcome} | {error: unknown}
+
+/** Starts writing what became of a source. */
+function write(
+  session: Session
+): ([opening, transformed]: [Opening, Transformed | undefined]) => Work<Written | undefined> {
+  const written = async (
+    {source}: Opening,
+    single: Single,
+    transformed: Transformed
+  ): Promise<Written> => {
+    try {
+      return {outcome: await writeSingle(session, source, single, transformed)}
+    } catch (error) {
+      return {error}
+    }
+  }
+  return ([opening, transformed]) => {
+    const {content} = opening
+    if ('stretches' in content) return {bytes: alone, done: Promise.resolve(undefined)}
+    if ('error' in content) return {bytes: 0, done: Promise.resolve(content)}
+    const done = transformed ? written(opening, content, transformed) : Promise.resolve(undefined)
+    return {bytes: content.document.text.length, done}
   }
 }
 
 async function finish(
   session: Session,
   {source, content}: Opening,
-  transformed: Transformed | undefined
+  written: Written | undefined
 ): Promise<void> {
-  if ('error' in content) throw content.error
-  if ('document' in content) {
-    if (transformed) await finishSingle(session, source, content, transformed)
-    return
-  }
+  if (written && 'error' in written) throw written.error
+  if (written) await session.tell(written.outcome)
+  if (!('stretches' in content)) return
   const tally = await runParts(session, source, content)
   if (isExportFormat(content.format)) await session.count(tally)
 }

@@ -63,11 +63,10 @@ export class Session {
     this.site = new Site(settings)
   }
 
-  /** The process is to end, or nobody reads the result any more; a report may be left unread. */
-  get isOver(): boolean {
+  /** Nobody reads the result any more. A report may be left unread where results go elsewhere. */
+  get isUnread(): boolean {
     const {command} = this.settings
-    const isResult = command === 'check' || writesToStdout(this.settings)
-    return this.isInterrupted || (isResult && this.#stdout.closed)
+    return this.#stdout.closed && (command === 'check' || writesToStdout(this.settings))
   }
 
   get isInterrupted(): boolean {

@@ -64,13 +64,13 @@ export function readSingle(
   return {document: {text, from: format, name, file}, task, assumedAt}
 }
 
-/** Writes what became of a source. Throws where there is no result, or where it cannot be written. */
-export async function finishSingle(
+/** Writes what became of a source, and gives what is to be said of it. Throws where there is no result, or where it cannot be written. */
+export async function writeSingle(
   session: Session,
   source: Source,
   {document, task, assumedAt}: Single,
   transformed: Transformed
-): Promise<void> {
+): Promise<Outcome> {
   const {settings} = session
   const {command, preset} = settings
   const {path} = source
@@ -91,7 +91,7 @@ export async function finishSingle(
     if (output !== undefined) outcome.output = output
   }
   session.progress.document()
-  await session.tell(outcome)
+  return outcome
 }
 
 /** What documents are written as; an export as a result is refused before. */

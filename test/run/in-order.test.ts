@@ -54,7 +54,11 @@ describe('work', () => {
     ends[0]?.()
     expect((await first).value).toEqual([0, 0])
     await settled()
-    expect(ends).toHaveLength(4)
+    expect(ends).toHaveLength(3)
+    expect((await results.next()).value).toEqual([1, 10])
+    await settled()
+    // Two are taken, three are under way.
+    expect(ends).toHaveLength(5)
   })
 
   test('large pieces are worked on one by one', async () => {
