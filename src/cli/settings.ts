@@ -25,6 +25,7 @@ export interface RunOptions extends ModuleFlags {
   links?: 'keep' | 'relative'
   mediaList?: string
   shard?: string
+  comments?: boolean
   resume?: boolean
   force?: boolean
   redirects?: string
@@ -93,6 +94,7 @@ export function resolveSettings(
     links: linksOf(options),
     mediaList: options.mediaList,
     shard: shardOf(options),
+    comments: options.comments ?? false,
     resume: resumeOf(options),
     force: options.force ?? false,
     version,

@@ -1,4 +1,4 @@
-import {collectKnown, type Known} from '../read/exports/read-export.ts'
+import {collectKnown, type ExportOptions, type Known} from '../read/exports/read-export.ts'
 import {chooseFormat, type ExportFormat, type InputFormat, isExportFormat} from '../read/format.ts'
 import {type Opened, openSource} from '../read/open.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -7,14 +7,14 @@ import {type Source, standardInput} from '../read/source.ts'
 export class KnownExports {
   readonly #sources: readonly Source[]
   readonly #from: InputFormat
-  readonly #limit: number | undefined
+  readonly #options: {limit: number | undefined; comments: boolean}
   readonly #known = new Map<string, Promise<Known>>()
   #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
 
-  constructor(sources: readonly Source[], from: InputFormat, limit: number | undefined) {
+  constructor(sources: readonly Source[], {from, maxBytes: limit, comments = false}: KnownOptions) {
     this.#sources = sources
     this.#from = from
-    this.#limit = limit
+    this.#options = {limit, comments}
   }
 
   /** What an export itself says, and what the other files of the same site say where it was split into several. */
@@ -33,7 +33,7 @@ export class KnownExports {
   }
 
   #own(path: string, format: ExportFormat): Promise<Known> {
-    const known = this.#known.get(path) ?? collect(path, format, this.#limit)
+    const known = this.#known.get(path) ?? collect(path, format, this.#options)
     this.#known.set(path, known)
     return known
   }
@@ -62,6 +62,12 @@ export class KnownExports {
   }
 }
 
+interface KnownOptions {
+  from: InputFormat
+  maxBytes?: number | undefined
+  comments?: boolean | undefined
+}
+
 type SharedTables = Pick<Known, 'media' | 'library'>
 
 /** The address of the site that an export of WordPress is of, which stands in its head. */
@@ -70,9 +76,13 @@ function siteOf({start}: Opened): string | undefined {
   return /<wp:base_blog_url>\s*([^<\s]+)/.exec(head)?.[1]
 }
 
-function collect(path: string, format: ExportFormat, limit: number | undefined): Promise<Known> {
+function collect(
+  path: string,
+  format: ExportFormat,
+  options: Pick<ExportOptions, 'limit' | 'comments'>
+): Promise<Known> {
   const open = async function* (): AsyncIterable<Uint8Array> {
     yield* (await openSource(path)).chunks
   }
-  return collectKnown(format, open, {limit})
+  return collectKnown(format, open, options)
 }

@@ -44,7 +44,7 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   }
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
-  const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
+  const known = new KnownExports(list.sources, settings)
   const session = new Session(settings, streams, {transformer, interruption, known})
   try {
     if (settings.resume) session.resumption = await openState(settings)

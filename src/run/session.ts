@@ -3,6 +3,7 @@ import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
+import {CommentFile} from './comments.ts'
 import {Destination, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
@@ -33,6 +34,8 @@ export class Session {
   resumption: Resumption | undefined
   /** What exports say of what their posts refer to. */
   readonly known: KnownExports
+  /** Where comments go; absent where nobody asked for them, or results are no files. */
+  readonly comments: CommentFile | undefined
   /** The media that results use; absent where nobody asked for a list. */
   readonly media: MediaList | undefined
   /** How many documents went all the way. */
@@ -48,6 +51,9 @@ export class Session {
     this.settings = settings
     this.transformer = transformer
     this.known = known
+    const isFiled = settings.comments && settings.outDir !== undefined
+    this.comments =
+      isFiled && settings.preview === undefined ? new CommentFile(settings) : undefined
     const isListed = settings.command === 'clean' && settings.mediaList !== undefined
     this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
@@ -87,12 +93,14 @@ export class Session {
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
     const {signal} = this.interruption
+    const {outDir = ''} = this.settings
     if (signal === undefined) {
-      const {outDir = ''} = this.settings
       await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
-    await this.#endResumption(signal === undefined && !this.isOver)
+    const isComplete = signal === undefined && !this.isOver
+    if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
+    await this.#endResumption(isComplete)
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
     this.status = statusOf(signal)
