@@ -48,6 +48,7 @@ export interface RunOptions extends ModuleFlags {
   include?: string
   exclude?: string
   jobs?: string
+  progress?: boolean
   failOn?: Level | 'never'
   reporter: string
   quiet?: boolean
@@ -113,6 +114,7 @@ export function resolveSettings(
     shortcodes: nameList(options.shortcodes),
     mapFile: options.map,
     jobs: positive('--jobs', options.jobs),
+    progress: options.progress,
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     reporter: options.reporter,
     lowest: options.quiet ? 'error' : lowest,

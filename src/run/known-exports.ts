@@ -2,6 +2,7 @@ import {collectKnown, type ExportOptions, type Known} from '../read/exports/read
 import {chooseFormat, type ExportFormat, type InputFormat, isExportFormat} from '../read/format.ts'
 import {type Opened, openSource} from '../read/open.ts'
 import {type Source, standardInput} from '../read/source.ts'
+import type {SourceProgress} from './progress.ts'
 
 /** What the posts of exports refer to, each read once, before its posts are. */
 export class KnownExports {
@@ -18,8 +19,8 @@ export class KnownExports {
   }
 
   /** What an export itself says, and what the other files of the same site say where it was split into several. */
-  async of(path: string, format: ExportFormat): Promise<Known> {
-    const own = await this.#own(path, format)
+  async of(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
+    const own = await this.#own(path, format, reading)
     if (format !== 'wxr' || this.#sources.length < 2) return own
     this.#shared ??= this.#collectShared()
     const site = siteOf(await openSource(path))
@@ -32,8 +33,8 @@ export class KnownExports {
     }
   }
 
-  #own(path: string, format: ExportFormat): Promise<Known> {
-    const known = this.#known.get(path) ?? collect(path, format, this.#options)
+  #own(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
+    const known = this.#known.get(path) ?? collect(path, format, this.#options, reading)
     this.#known.set(path, known)
     return known
   }
@@ -76,13 +77,17 @@ function siteOf({start}: Opened): string | undefined {
   return /<wp:base_blog_url>\s*([^<\s]+)/.exec(head)?.[1]
 }
 
-function collect(
+async function collect(
   path: string,
   format: ExportFormat,
-  options: Pick<ExportOptions, 'limit' | 'comments'>
+  options: Pick<ExportOptions, 'limit' | 'comments'>,
+  reading: SourceProgress | undefined
 ): Promise<Known> {
+  const count = reading?.startPasses(format === 'sql' ? 2 : 1)
   const open = async function* (): AsyncIterable<Uint8Array> {
-    yield* (await openSource(path)).chunks
+    yield* (await openSource(path, count)).chunks
   }
-  return collectKnown(format, open, options)
+  const known = await collectKnown(format, open, options)
+  reading?.endPasses()
+  return known
 }

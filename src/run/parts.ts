@@ -98,7 +98,7 @@ async function* count(
     yield result
     if (!isDocument) continue
     tally.documents++
-    session.documents++
+    session.progress.document()
   }
 }
 

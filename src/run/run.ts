@@ -12,6 +12,7 @@ import {chooseTransformer} from './jobs.ts'
 import {KnownExports} from './known-exports.ts'
 import {type Container, runParts} from './parts.ts'
 import {planRun} from './plan.ts'
+import type {SourceProgress} from './progress.ts'
 import {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
@@ -45,11 +46,14 @@ export async function run(settings: Settings, streams: Streams): Promise<number>
   const transformer = await chooseTransformer(settings, list.sources)
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings)
-  const session = new Session(settings, streams, {transformer, interruption, known})
+  const parts = {transformer, interruption, known}
+  const session = new Session(settings, streams, parts, list.sources)
   try {
     if (settings.resume) session.resumption = await openState(settings)
     if (settings.links || settings.resume || settings.shard) {
+      session.progress.phase('looking ahead')
       session.plan = await planRun(settings, list.sources, known)
+      session.progress.phase(undefined)
     }
     await session.start()
     await runAll(session, list)
@@ -77,6 +81,7 @@ async function runAll(session: Session, list: SourceList): Promise<void> {
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    opening.progress?.end()
     if (path === standardInput)
       for (const outcome of readOnce(path, settings)) await session.tell(outcome)
     const damage = opening.damage()
@@ -113,6 +118,7 @@ interface Opening {
   content: Single | Container | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
+  progress?: SourceProgress
 }
 
 async function* open(session: Session, sources: readonly Source[]): AsyncIterable<Opening> {
@@ -130,7 +136,8 @@ async function* open(session: Session, sources: readonly Source[]): AsyncIterabl
 async function openOne(session: Session, source: Source, tasks: SingleTasks): Promise<Opening> {
   const {settings} = session
   const {path} = source
-  const opened = await openSource(path)
+  const progress = session.progress.source(source)
+  const opened = await openSource(path, progress.count)
   const {damage} = opened
   const choice = chooseFormat(path, settings.from, opened)
   if (opened.isPacked && settings.write && settings.preview === undefined) {
@@ -140,12 +147,18 @@ async function openOne(session: Session, source: Source, tasks: SingleTasks): Pr
   if (isContainerFormat(format)) {
     const stretches = readStretches(path, {...choice, format}, opened.chunks, {
       ...settings,
-      known: session.known
+      known: session.known,
+      reading: progress
     })
-    return {source, content: {format, stretches}, damage}
+    return {source, content: {format, stretches}, damage, progress}
   }
   const decoded = await readText(opened.chunks, settings)
-  return {source, content: await readSingle(session, source, format, decoded, tasks), damage}
+  return {
+    source,
+    content: await readSingle(session, source, format, decoded, tasks),
+    damage,
+    progress
+  }
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */

@@ -1,4 +1,5 @@
 import {Site} from '../presets/site.ts'
+import type {Source} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
@@ -11,6 +12,7 @@ import {type Interruption, statusOf} from './interruption.ts'
 import type {KnownExports} from './known-exports.ts'
 import {MediaList} from './media-list.ts'
 import type {Plan} from './plan.ts'
+import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
 import type {Levels, Resumption} from './resumption.ts'
 import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
@@ -28,6 +30,7 @@ export class Session {
   readonly #reporter: Reporter
   readonly transformer: Transformer
   readonly interruption: Interruption
+  readonly progress: Progress
   /** What was decided before the first document; absent where nothing had to be. */
   plan: Plan | undefined
   /** What earlier runs wrote; absent where nobody asked for that. */
@@ -38,15 +41,14 @@ export class Session {
   readonly comments: CommentFile | undefined
   /** The media that results use; absent where nobody asked for a list. */
   readonly media: MediaList | undefined
-  /** How many documents went all the way. */
-  documents = 0
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
   constructor(
     settings: Settings,
     streams: Streams,
-    {transformer, interruption, known}: Pick<Session, 'transformer' | 'interruption' | 'known'>
+    {transformer, interruption, known}: Pick<Session, 'transformer' | 'interruption' | 'known'>,
+    sources: readonly Source[]
   ) {
     this.settings = settings
     this.transformer = transformer
@@ -61,6 +63,8 @@ export class Session {
     this.#stderr = new Output(streams.stderr)
     const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
     this.#report = toStdout ? this.#stdout : this.#stderr
+    const isShown = showsProgress(settings, streams, toStdout || writesToStdout(settings))
+    this.progress = new Progress(sources, isShown, {stderr: streams.stderr, output: this.#stderr})
     const {lowest, quiet} = settings
     const create = reporters[settings.reporter]
     if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
@@ -92,6 +96,7 @@ export class Session {
 
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
+    this.progress.end()
     const {signal} = this.interruption
     const {outDir = ''} = this.settings
     if (signal === undefined) {
@@ -104,7 +109,8 @@ export class Session {
     await this.#report.write(this.#reporter.end?.() ?? '')
     if (signal === undefined) return
     this.status = statusOf(signal)
-    const done = `${this.documents} ${this.documents === 1 ? 'document' : 'documents'}`
+    const {documents} = this.progress
+    const done = `${documents} ${documents === 1 ? 'document' : 'documents'}`
     if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
   }
 

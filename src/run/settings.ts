@@ -72,6 +72,8 @@ export interface Settings {
   mapFile: string | undefined
   /** How many threads transform documents; `undefined`: by the size of the inputs. One is the thread that reads and writes. */
   jobs: number | undefined
+  /** Show how far the run is; `undefined`: on a terminal, where nothing says that nobody watches. */
+  progress: boolean | undefined
   failOn: Level | 'never'
   reporter: string
   lowest: Level

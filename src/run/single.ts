@@ -101,7 +101,7 @@ export async function finishSingle(
     const {media} = transformed
     await session.keep(turn, {...outcome, failed: false, text: change.after, media})
   }
-  session.documents++
+  session.progress.document()
   await session.tell(outcome)
 }
 
@@ -119,7 +119,7 @@ export async function passSingle(
   if (media) session.media?.add(source.path, media, settings.modules.media)
   if (failed) session.status = 2
   if (!outcome) return
-  session.documents++
+  session.progress.document()
   await session.tell(outcome)
 }
 

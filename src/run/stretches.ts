@@ -12,6 +12,7 @@ import {inputMessage} from './input-messages.ts'
 import {jsonLineParts} from './json-line-parts.ts'
 import {KnownExports} from './known-exports.ts'
 import type {Stretch} from './part.ts'
+import type {SourceProgress} from './progress.ts'
 import {documentMessage} from './site-messages.ts'
 
 /** How sources that hold several documents are read. */
@@ -26,6 +27,8 @@ export interface ContainerOptions extends ReadOptions {
   /** What exports say of what posts refer to; read where it is absent. */
   known?: KnownExports
   modules: ModuleOptions
+  /** Is told of passes over an export before the one over its posts. */
+  reading?: SourceProgress
 }
 
 /** Reads a source that holds several documents. */
@@ -50,14 +53,15 @@ async function* exportStretches(
     maxBytes: limit,
     encoding = 'auto',
     known: exports,
-    comments
+    comments,
+    reading
   }: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
   const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
-  const known = path === standardInput ? undefined : await tables.of(path, format)
+  const known = path === standardInput ? undefined : await tables.of(path, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})

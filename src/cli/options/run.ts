@@ -28,5 +28,19 @@ export const runOptions: readonly Option[] = [
     description: 'with --resume: write over files that were changed by hand',
     commands: ['clean'],
     group: 'Run'
+  },
+  {
+    flags: '--progress',
+    description:
+      'show how far the run is on standard error, where CI is set or --quiet given too; never where that is no terminal',
+    commands: reporting,
+    group: 'Run'
+  },
+  {
+    flags: '--no-progress',
+    description:
+      'do not show it (default: a bar after half a second, where standard error is a terminal and CI is not set)',
+    commands: reporting,
+    group: 'Run'
   }
 ]
