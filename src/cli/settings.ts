@@ -27,6 +27,7 @@ export interface RunOptions extends ModuleFlags {
   links?: 'keep' | 'relative'
   mediaList?: string
   shard?: string
+  comments?: boolean
   resume?: boolean
   force?: boolean
   redirects?: string
@@ -114,6 +115,7 @@ export function resolveSettings(
     links: linksOf(options),
     mediaList: options.mediaList,
     shard: shardOf(options),
+    comments: options.comments ?? false,
     resume: resumeOf(options),
     force: options.force ?? false,
     version,

@@ -61,6 +61,7 @@ function itemStretch(
     post,
     name: '',
     known,
+    ...(item.comments && {comments: item.comments}),
     messages: item.problems.flatMap((problem) => problemMessages(problem, task)),
     failed: item.problems.some(({isHarmless}) => !isHarmless),
     placed: placing(

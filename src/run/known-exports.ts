@@ -1,4 +1,4 @@
-import type {Known} from '../read/exports/read-export.ts'
+import type {ExportOptions, Known} from '../read/exports/read-export.ts'
 import {chooseFormat, type ExportFormat, type InputFormat, isExportFormat} from '../read/format.ts'
 import {type Opened, openSource} from '../read/open.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -8,14 +8,14 @@ import type {SourceProgress} from './progress.ts'
 export class KnownExports {
   readonly #sources: readonly Source[]
   readonly #from: InputFormat
-  readonly #limit: number | undefined
+  readonly #options: {limit: number | undefined; comments: boolean}
   readonly #known = new Map<string, Promise<Known>>()
   #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
 
-  constructor(sources: readonly Source[], from: InputFormat, limit: number | undefined) {
+  constructor(sources: readonly Source[], {from, maxBytes: limit, comments = false}: KnownOptions) {
     this.#sources = sources
     this.#from = from
-    this.#limit = limit
+    this.#options = {limit, comments}
   }
 
   /** What an export itself says, and what the other files of the same site say where it was split into several. */
@@ -34,7 +34,7 @@ export class KnownExports {
   }
 
   #own(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
-    const known = this.#known.get(path) ?? collect(path, format, this.#limit, reading)
+    const known = this.#known.get(path) ?? collect(path, format, this.#options, reading)
     this.#known.set(path, known)
     return known
   }
@@ -63,6 +63,12 @@ export class KnownExports {
   }
 }
 
+interface KnownOptions {
+  from: InputFormat
+  maxBytes?: number | undefined
+  comments?: boolean | undefined
+}
+
 type SharedTables = Pick<Known, 'media' | 'library'>
 
 /** The address of the site that an export of WordPress is of, which stands in its head. */
@@ -74,7 +80,7 @@ function siteOf({start}: Opened): string | undefined {
 async function collect(
   path: string,
   format: ExportFormat,
-  limit: number | undefined,
+  options: Pick<ExportOptions, 'limit' | 'comments'>,
   reading: SourceProgress | undefined
 ): Promise<Known> {
   const count = reading?.startPasses(format === 'sql' ? 2 : 1)
@@ -82,7 +88,7 @@ async function collect(
     yield* (await openSource(path, count)).chunks
   }
   const {collectKnown} = await import('../read/exports/read-export.ts')
-  const known = await collectKnown(format, open, {limit})
+  const known = await collectKnown(format, open, options)
   reading?.endPasses()
   return known
 }

@@ -1,7 +1,7 @@
+import type {Comment} from '../read/exports/item.ts'
 import type {JsonObject} from '../read/json-lines.ts'
 import type {Message, ModuleOptions, PostData, SourceFormat} from '../types.ts'
 import type {Processed} from './finish-document.ts'
-import type {Document} from './transform-document.ts'
 import type {Passed, Turn} from './turn.ts'
 
 /** Text or bytes, as they are written. */
@@ -16,6 +16,8 @@ export interface Part {
   post: PostData
   /** What it is known by where it does not say so itself. */
   name: string
+  /** What readers left below it, where that was asked for. */
+  comments?: readonly Comment[]
   /** What was decided about it before. */
   turn?: Turn
   /** What was said when it was read. */
@@ -40,6 +42,6 @@ export type Stretch =
   /** A document that nobody asked for, by what it is. */
   | {type: 'skipped'; label: string; post: PostData; stored: Stored}
   /** A document that is not cleaned but takes its name. */
-  | {type: 'passed'; document: Document; passed: Passed}
+  | {type: 'passed'; part: Part; passed: Passed}
   /** What is no document and should be one; without `stored` it is lost. */
   | {type: 'problem'; path: string; messages: Message[]; failed: boolean; stored?: Stored}

@@ -7,7 +7,7 @@ import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
-import type {Settings} from './settings.ts'
+import {extensionOf, type Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import type {Task} from './transform-document.ts'
 import {Turns} from './turns.ts'
@@ -66,7 +66,7 @@ async function* inTurn(
     const document = documentOf(part)
     const decided = await turns.next(document, task, part.path)
     if ('turn' in decided) yield {type: 'part', part: {...part, turn: decided.turn}}
-    else yield {type: 'passed', document, passed: decided.passed}
+    else yield {type: 'passed', part, passed: decided.passed}
   }
 }
 
@@ -142,11 +142,20 @@ async function writeFile(
   session: Session,
   source: Source,
   {to}: Task,
-  {outcome, failed = false, change, place, turn, media}: PartResult
+  {outcome, failed = false, change, place, turn, media, comments}: PartResult
 ): Promise<void> {
   if (!outcome) return
   const told: Outcome = outcome
   let isFailed = failed
+  if (comments && to !== 'ast') {
+    try {
+      const file = comments.place + extensionOf(to)
+      await session.comments?.add({file, post: comments.post}, comments.records)
+    } catch (error) {
+      isFailed = true
+      told.messages = [...told.messages, failureMessage(error)]
+    }
+  }
   if (change) {
     const named = {...source, path: told.path}
     try {

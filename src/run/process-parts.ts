@@ -1,6 +1,7 @@
 import type {Site} from '../presets/site.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {Message, ModuleOptions} from '../types.ts'
+import {type CommentRecord, cleanComments} from './comments.ts'
 import {finishDocument, type Processed} from './finish-document.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {knowledgeOf} from './knowledge.ts'
@@ -24,6 +25,8 @@ export interface PartResult {
   change?: {before: string; after: string}
   /** Where the content goes in the folder of a site, without extension. */
   place?: string
+  /** Its comments, with the place of its file and its id. */
+  comments?: {place: string; post: string | undefined; records: readonly CommentRecord[]}
   /** What was decided about the document before. */
   turn?: Turn
   /** Addresses of the media that the result uses, and the media library that they may be in. */
@@ -47,7 +50,7 @@ export async function* processParts(
   stretches: AsyncIterable<Stretch>,
   processing: Processing
 ): AsyncIterable<PartResult> {
-  const {task, shape, site, transformer, stop} = processing
+  const {task, shape, transformer, stop} = processing
   const start = (stretch: Stretch): Work<Transformed | undefined> => {
     if (stretch.type !== 'part') {
       const bytes = stretch.type === 'passed' ? 0 : (stretch.stored?.length ?? 0)
@@ -60,7 +63,7 @@ export async function* processParts(
   const kept = (stored: Stored | undefined): Stored | undefined =>
     shape === 'container' ? stored : ''
   for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds, stop)) {
-    if (stretch.type === 'passed') yield passedResult(stretch, site)
+    if (stretch.type === 'passed') yield passedResult(stretch, processing)
     else if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
     else if (stretch.type === 'skipped') {
       yield {stored: kept(stretch.stored), skipped: stretch.label}
@@ -78,16 +81,18 @@ export function documentOf({content, from, post, known, name, turn}: Part): Docu
 
 /** A document that another shard or an earlier run has cleaned: only its name counts. */
 function passedResult(
-  {document, passed}: Extract<Stretch, {type: 'passed'}>,
-  site: Site | undefined
+  {part, passed}: Extract<Stretch, {type: 'passed'}>,
+  {site, task}: Processing
 ): PartResult {
-  site?.place(knowledgeOf(document))
+  const document = documentOf(part)
+  const placed = site?.place(knowledgeOf(document))
   const {outcome, failed, media} = passed
   return {
     stored: '',
     ...(outcome && {outcome, isDocument: true}),
     ...(failed && {failed}),
-    ...(media && {media: {addresses: media, library: document.known?.media}})
+    ...(media && {media: {addresses: media, library: document.known?.media}}),
+    ...(outcome && commentsOf(part, task, placed?.place).result)
   }
 }
 
@@ -99,10 +104,16 @@ function partResult(
   const {path, content} = part
   const processed = finishDocument(documentOf(part), transformed, task, site)
   const {value, changed, stats, place, isFailed = false} = processed
-  const messages = [...part.messages, ...placed(part, processed.messages)]
+  const comments = commentsOf(part, task, place)
+  const messages = [
+    ...part.messages,
+    ...placed(part, processed.messages),
+    ...placed(part, comments.messages)
+  ]
   const result = {...processed, messages}
   return {
-    stored: storedPart(part, result, task, shape),
+    stored: storedPart(part, result, task, shape, comments.records),
+    ...comments.result,
     outcome: {path, changed, messages, ...(stats && {stats})},
     failed: part.failed || isFailed,
     isDocument: true,
@@ -115,14 +126,34 @@ function partResult(
   }
 }
 
+/** The comments of a part, cleaned. */
+function commentsOf(
+  {comments, post}: Part,
+  task: Task,
+  place = ''
+): {records?: CommentRecord[]; messages: Message[]; result?: Pick<PartResult, 'comments'>} {
+  if (!comments || task.command !== 'clean') return {messages: []}
+  const {records, messages} = cleanComments(comments, task)
+  const of = {place, post: post.id}
+  return {records, messages, result: {comments: {...of, records}}}
+}
+
 function placed({placed: place}: Part, messages: Message[]): Message[] {
   return place ? messages.map(place) : messages
 }
 
-function storedPart(part: Part, result: Processed, {to}: Task, shape: Shape): Stored {
+function storedPart(
+  part: Part,
+  result: Processed,
+  {to}: Task,
+  shape: Shape,
+  comments: readonly CommentRecord[] | undefined
+): Stored {
   if (shape === 'files') return ''
   if (shape === 'container') return part.stored(result)
-  return to === 'ast' && !result.isFailed ? treeLine(part, result) : jsonLine(part, result)
+  return to === 'ast' && !result.isFailed
+    ? treeLine(part, result)
+    : jsonLine(part, result, comments)
 }
 
 function treeLine(part: Part, {value, messages}: Processed): string {
@@ -131,6 +162,11 @@ function treeLine(part: Part, {value, messages}: Processed): string {
 }
 
 /** A document as an object of JSON, with what was done to it. */
-export function jsonLine(part: Part, {value, changed, messages, stats}: Processed): string {
-  return `${JSON.stringify({...part.record(value), undivi: {changed, messages, stats}})}\n`
+export function jsonLine(
+  part: Part,
+  {value, changed, messages, stats}: Processed,
+  comments?: readonly CommentRecord[]
+): string {
+  const record = {...part.record(value), ...(comments && {comments})}
+  return `${JSON.stringify({...record, undivi: {changed, messages, stats}})}\n`
 }

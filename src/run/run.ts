@@ -51,7 +51,7 @@ export async function run(
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
   const transformer = settings.debug ? traced(chosen, show) : chosen
   const interruption = new Interruption()
-  const known = new KnownExports(list.sources, settings.from, settings.maxBytes)
+  const known = new KnownExports(list.sources, settings)
   const baseline = settings.baseline && (await Baseline.load(settings.baseline))
   const parts = {transformer, interruption, known, baseline}
   const session = new Session(settings, streams, parts, list.sources)

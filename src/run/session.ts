@@ -5,6 +5,7 @@ import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/repo
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import type {Baseline} from './baseline.ts'
+import {CommentFile} from './comments.ts'
 import {Destination, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
@@ -42,6 +43,8 @@ export class Session {
   resumption: Resumption | undefined
   /** What exports say of what their posts refer to. */
   readonly known: KnownExports
+  /** Where comments go; absent where nobody asked for them, or results are no files. */
+  readonly comments: CommentFile | undefined
   /** The media that results use; absent where nobody asked for a list. */
   readonly media: MediaList | undefined
   readonly #baseline: Baseline | undefined
@@ -58,6 +61,9 @@ export class Session {
     this.transformer = transformer
     this.known = known
     this.#baseline = baseline
+    const isFiled = settings.comments && settings.outDir !== undefined
+    this.comments =
+      isFiled && settings.preview === undefined ? new CommentFile(settings) : undefined
     const isListed = settings.command === 'clean' && settings.mediaList !== undefined
     this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
@@ -100,12 +106,14 @@ export class Session {
   async end(): Promise<void> {
     this.progress.end()
     const {signal} = this.interruption
+    const {outDir = ''} = this.settings
     if (signal === undefined) {
-      const {outDir = ''} = this.settings
       await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
-    await this.#endResumption(signal === undefined && !this.isOver)
+    const isComplete = signal === undefined && !this.isOver
+    if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
+    await this.#endResumption(isComplete)
     if (this.#baseline && signal === undefined) {
       const result = await this.#baseline.end()
       await this.#report.write(this.#reporter.baseline?.(result) ?? '')

@@ -42,6 +42,8 @@ export interface Settings {
   links: boolean
   /** The file that lists the media that results use. */
   mediaList: string | undefined
+  /** Comments of posts come along. */
+  comments: boolean
   /** What is done of the run; `undefined` for all of it. */
   shard: Shard | undefined
   /** Keep what was written, and do not do it again. */

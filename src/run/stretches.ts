@@ -22,6 +22,8 @@ export interface ContainerOptions extends ReadOptions {
   /** The result takes the place of the source. */
   write?: boolean
   items: ItemChoice
+  /** Read comments too. */
+  comments?: boolean
   /** What exports say of what posts refer to; read where it is absent. */
   known?: KnownExports
   modules: ModuleOptions
@@ -58,15 +60,16 @@ async function* exportStretches(
     maxBytes: limit,
     encoding = 'auto',
     known: exports,
+    comments,
     reading
   }: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
-  const tables = exports ?? new KnownExports([], format, limit)
+  const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
   const known = file === standardInput ? undefined : await tables.of(file, format, reading)
-  const pieces = readExport(format, chunks, {limit, known})
+  const pieces = readExport(format, chunks, {limit, known, comments})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
   if (met.items + met.media === 0 && because !== undefined) {

@@ -454,6 +454,55 @@ const rows: Row[] = [
     stderr: /^undivi: --path goes with --out-dir\n/
   },
   {
+    name: 'links between files that there are none of',
+    words: ['--links', 'relative', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --links relative goes with --out-dir\n/
+  },
+  {
+    name: 'a list of media',
+    words: ['-q', '--media-list', 'media.txt', 'clean.html'],
+    status: 0,
+    stdout: cleaned,
+    stderr: nothing
+  },
+  {
+    name: 'a part of a run',
+    words: ['-q', '--shard', '2/2', '--to', 'jsonl', 'clean.html', 'empty.txt'],
+    status: 0,
+    stdout: /^\{"path":"empty\.txt",.*\}\n$/,
+    stderr: nothing
+  },
+  {
+    name: 'a part of no run',
+    words: ['--shard', '3/2', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --shard needs a part of a whole, such as 2\/4, got 3\/2\n/
+  },
+  {
+    name: 'a run to go on with that is in no folder',
+    words: ['--resume', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --resume goes with --out-dir\n/
+  },
+  {
+    name: 'force for nothing',
+    words: ['--force', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --force goes with --resume\n/
+  },
+  {
+    name: 'comments of what has none',
+    words: ['-q', '--comments', 'clean.html'],
+    status: 0,
+    stdout: cleaned,
+    stderr: nothing
+  },
+  {
     name: 'end of options',
     words: ['--', '-dash.txt'],
     status: 0,

@@ -60,6 +60,13 @@ export const inputOptions: readonly Option[] = [
     scope: 'document'
   },
   {
+    flags: '--comments',
+    description:
+      'wxr, sql: read the comments that readers saw below posts. They go into the field comments of jsonl, and with --out-dir into comments.jsonl, a line each',
+    commands: ['clean'],
+    group: 'Input'
+  },
+  {
     flags: '--encoding <label>',
     description:
       'what the input is encoded in, by its name on the web (utf-8, windows-1252, shift_jis). auto: what a byte order mark says, or the head of a page; else UTF-8, and windows-1252 with a finding where it is not. Every result is UTF-8, those of --write too',

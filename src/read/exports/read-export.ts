@@ -16,11 +16,14 @@ export interface ExportOptions {
   /** How long an item may be, in bytes, or in characters for WXR. */
   limit?: number | undefined
   known?: Known | undefined
+  /** Read comments too. */
+  comments?: boolean | undefined
 }
 
 interface ReaderOptions {
   limit?: number
   sites?: SqlSites
+  comments?: boolean
   /** Types of posts to read, for readers that are faster without the others. */
   types?: ReadonlySet<string>
 }
@@ -36,9 +39,13 @@ const readers: Readonly<Record<ExportReader['name'], (options: ReaderOptions) =>
 export function readExport(
   format: ExportReader['name'],
   chunks: AsyncIterable<Uint8Array>,
-  {limit, known}: ExportOptions = {}
+  {limit, known, comments}: ExportOptions = {}
 ): AsyncIterable<Piece> {
-  const options = {...(limit !== undefined && {limit}), ...(known?.sites && {sites: known.sites})}
+  const options = {
+    ...(limit !== undefined && {limit}),
+    ...(known?.sites && {sites: known.sites}),
+    ...(comments && {comments})
+  }
   return readers[format](options).read(chunks)
 }
 
@@ -49,10 +56,10 @@ export function readExport(
 export async function collectKnown(
   format: ExportReader['name'],
   open: () => AsyncIterable<Uint8Array>,
-  {limit}: Pick<ExportOptions, 'limit'> = {}
+  {limit, comments = false}: Pick<ExportOptions, 'limit' | 'comments'> = {}
 ): Promise<Known> {
   const limited = limit !== undefined && {limit}
-  const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited})} : {}
+  const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited, comments})} : {}
   const reader = readers[format]({...limited, ...sites, types: new Set([libraryType])})
   const {attachments, library} = await collectSiteTables(reader.read(open()))
   const media = Object.fromEntries(attachments.map(({id, parent: _, ...file}) => [id, file]))

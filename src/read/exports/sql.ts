@@ -14,6 +14,8 @@ export interface SqlOptions {
   sites?: SqlSites
   /** Types of posts to read; the others are bytes. All where it is absent. Attachments are always read. */
   types?: ReadonlySet<string>
+  /** Collect comments too, of which all are held until the posts have been read. */
+  comments?: boolean
   /** How many bytes a row may have. */
   limit?: number
 }
@@ -24,13 +26,14 @@ export interface SqlOptions {
  */
 export async function collectSql(
   chunks: AsyncIterable<Uint8Array>,
-  {limit}: Pick<SqlOptions, 'limit'> = {}
+  {limit, comments = false}: Pick<SqlOptions, 'limit' | 'comments'> = {}
 ): Promise<SqlSites> {
   const sites = new SqlSites()
   const reader: TableReader = {
     columnsOf: (table, known) => {
       const found = siteTable(table)
-      return found && columnsOf(found.name, known)
+      const isAsked = found?.name !== 'comments' || comments
+      return found && isAsked ? columnsOf(found.name, known) : undefined
     },
     read: (row) => {
       sites.add(row)
@@ -44,10 +47,11 @@ export async function collectSql(
 }
 
 /** The reader of SQL dumps: every row of a `posts` table is an item or a file of the media library. */
-export function sqlReader({sites, types, limit}: SqlOptions = {}): ExportReader {
+export function sqlReader({sites, types, limit, comments = false}: SqlOptions = {}): ExportReader {
   return {
     name: 'sql',
-    read: (chunks) => runSteps(chunks, (cursor) => readDump(cursor, {sites, types}), limit)
+    read: (chunks) =>
+      runSteps(chunks, (cursor) => readDump(cursor, {sites, types, comments}), limit)
   }
 }
 
@@ -55,9 +59,10 @@ export function sqlReader({sites, types, limit}: SqlOptions = {}): ExportReader 
 interface Task {
   sites: SqlSites | undefined
   types: ReadonlySet<string> | undefined
+  comments: boolean
 }
 
-function* readDump(cursor: ByteCursor, {sites: collected, types}: Task): Steps {
+function* readDump(cursor: ByteCursor, {sites: collected, types, comments}: Task): Steps {
   const sites = collected ?? new SqlSites()
   let hasPosts = false
   const reader: TableReader = {
@@ -69,6 +74,7 @@ function* readDump(cursor: ByteCursor, {sites: collected, types}: Task): Steps {
         return columns
       }
       if (!found) return undefined
+      if (found.name === 'comments' && !comments) return undefined
       const isNeeded = found.name === 'postmeta' && sites.needsOldContents(found.prefix)
       return isNeeded || !collected ? columnsOf(found.name, known) : undefined
     },

@@ -29,8 +29,14 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
       ? [...row.problems, {reason, line, isHarmless: true, isOldContent: true}]
       : row.problems,
     ...(thumbnail !== undefined && {thumbnail}),
-    ...(builder !== undefined && {isBuilt: builder === 'on'})
+    ...(builder !== undefined && {isBuilt: builder === 'on'}),
+    ...commentsOf(site, id)
   }
+}
+
+function commentsOf({comments}: SqlSite, id: string): Pick<Item, 'comments'> {
+  const found = comments.get(id)
+  return found ? {comments: found} : {}
 }
 
 function fieldOf(site: SqlSite, name: string, id: string): string | undefined {

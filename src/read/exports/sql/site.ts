@@ -1,3 +1,5 @@
+import {momentOf} from '../../moment.ts'
+import type {Comment} from '../item.ts'
 import {searchKeys} from '../search-texts.ts'
 import type {SqlRow} from './row.ts'
 import {networkPrefix, siteTable, type TableName} from './tables.ts'
@@ -36,6 +38,8 @@ class SqlSite {
   /** Posts without content, and what they had before the builder was used on them. */
   readonly empty = new Set<string>()
   readonly oldContents = new Map<string, string>()
+  /** What readers saw below posts, by the ids of those. */
+  readonly comments = new Map<string, Comment[]>()
   /** Ids of the terms above terms; `0` for none. */
   readonly parents = new Map<string, string>()
 }
@@ -115,6 +119,22 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     relations.set(id, uses)
   },
   postmeta: noteField,
+  comments: ({comments}, row) => {
+    const type = row.text('comment_type') || 'comment'
+    if (row.text('comment_approved') !== '1' || type !== 'comment') return
+    const published = momentOf(row.text('comment_date'), row.text('comment_date_gmt'))
+    const parent = row.text('comment_parent')
+    const post = row.text('comment_post_id')
+    const all = comments.get(post) ?? []
+    all.push({
+      id: row.text('comment_id'),
+      author: row.text('comment_author'),
+      ...(published !== undefined && {published}),
+      content: row.text('comment_content'),
+      ...(parent !== '' && parent !== '0' && {parent})
+    })
+    comments.set(post, all)
+  },
   posts: ({attachments, empty, pages}, row) => {
     const [id, type] = [row.text('id'), row.text('post_type')]
     const isShort = row.lengthOf('post_content') <= shortestContent

@@ -6,7 +6,8 @@ const tables = {
   terms: ['term_id', 'name'],
   term_taxonomy: ['term_taxonomy_id', 'term_id', 'taxonomy', 'parent'],
   term_relationships: ['object_id', 'term_taxonomy_id'],
-  options: ['option_name', 'option_value']
+  options: ['option_name', 'option_value'],
+  comments: ['comment_id', 'comment_post_id', 'comment_content', 'comment_approved']
 } as const
 
 export type TableName = keyof typeof tables
@@ -21,7 +22,9 @@ const order: Readonly<Record<TableName, string>> = {
   terms: 'term_id name slug term_group',
   term_taxonomy: 'term_taxonomy_id term_id taxonomy description parent count',
   term_relationships: 'object_id term_taxonomy_id term_order',
-  options: 'option_id option_name option_value autoload'
+  options: 'option_id option_name option_value autoload',
+  comments:
+    'comment_id comment_post_id comment_author comment_author_email comment_author_url comment_author_ip comment_date comment_date_gmt comment_content comment_karma comment_approved comment_agent comment_type comment_parent user_id'
 }
 
 /** A table of WordPress: which one, and the prefix of the site that it belongs to, such as `wp_` or `wp_2_`. */
@@ -37,7 +40,8 @@ const tableNames: readonly TableName[] = [
   'terms',
   'term_taxonomy',
   'term_relationships',
-  'options'
+  'options',
+  'comments'
 ]
 
 /** Which table of WordPress a table is by its name; the prefix may be any. */
