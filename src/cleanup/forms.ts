@@ -1,5 +1,7 @@
 import type {Element, ElementContent} from 'hast'
+import {isList} from '../hast/items.ts'
 import {rewriteElements} from '../hast/rewrite.ts'
+import {taskBox, taskBoxProperties} from '../hast/task-box.ts'
 import {visibleText} from '../hast/words.ts'
 import {goneProperties} from '../sanitize/gone.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
@@ -28,12 +30,20 @@ const controls: Readonly<Record<string, Write>> = {
 export const forms: CleanUp = {
   name: 'forms',
   description:
-    'Of forms the words stay: labels, texts of buttons, choices, what stood in fields; a message names each form.',
+    'Of forms the words stay: labels, texts of buttons, choices, what stood in fields; a message names each form. Boxes of task lists stay.',
   looksFor: [{elements: ['form', ...Object.keys(controls)]}],
   bringsText: true,
   run(tree, report, {sanitize = true} = {}) {
     if (!sanitize) return
+    const boxes = new Set<ElementContent>()
     rewriteElements(tree, (element) => {
+      if (isList(element)) for (const box of taskBoxesOf(element)) boxes.add(box)
+      if (boxes.has(element)) {
+        const kept = taskBoxProperties(element.properties)
+        for (const finding of goneProperties(element, kept)) reportNode(report, element, finding)
+        element.properties = kept
+        return undefined
+      }
       if (element.tagName === 'form') {
         const {action} = element.properties
         reportNode(report, element, {
@@ -49,6 +59,13 @@ export const forms: CleanUp = {
       return written
     })
   }
+}
+
+function taskBoxesOf(list: Element): Element[] {
+  return list.children.flatMap((child) => {
+    const box = child.type === 'element' && child.tagName === 'li' ? taskBox(child) : undefined
+    return box ?? []
+  })
 }
 
 const buttons = new Set(['submit', 'reset', 'button'])

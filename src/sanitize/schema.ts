@@ -10,6 +10,7 @@ const elements = `
   a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark nobr q rb rp rt rtc ruby s samp
   small span strike strong sub sup time tt u var wbr
   audio iframe picture source track video
+  input
 `
 
 /**
@@ -43,6 +44,8 @@ const attributes: NonNullable<Schema['attributes']> = {
   iframe: ['width', 'height', 'allow', 'allowFullScreen'],
   // Sizes of pictures are there only where the clean-up that chooses one is switched off.
   img: [['src', harmless, pictureData], 'alt', 'width', 'height', 'srcSet', 'sizes'],
+  // The box of a task list, and nothing that may be filled in: see `required` below.
+  input: [['type', 'checkbox'], 'checked', 'disabled'],
   ins: [['cite', harmless], 'dateTime'],
   li: ['value'],
   ol: ['start', 'type', 'reversed'],
@@ -81,7 +84,7 @@ export function createSchema(embedHosts?: readonly string[]): Schema {
     ancestors: {},
     clobber: [],
     clobberPrefix: '',
-    required: {},
+    required: {input: {type: 'checkbox', disabled: true}},
     allowComments: true,
     allowDoctypes: false
   }

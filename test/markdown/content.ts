@@ -18,6 +18,7 @@ import {unified} from 'unified'
  * - What stands in a list beside its items belongs to the item before it.
  * - The caption of a quotation stands at its end.
  * - Players are lines of their own, as most of them are broad enough to be, and none is bold.
+ * - The box of a task belongs to its item, wherever in its first line it stands.
  * - Sizes of pictures, targets of links and relations of links are not compared.
  */
 export interface Content {
@@ -106,7 +107,8 @@ class Reader {
         this.#lines.push(`${this.#path}hr`)
       })
     else if (tagName === 'pre') this.#block('pre', node, () => this.#code(node))
-    else if (tagName === 'li') this.#block(`li${this.#count('li')}`, node)
+    else if (tagName === 'li') this.#block(`li${this.#count('li')}${boxOf(node)}`, node)
+    else if (tagName === 'input') return
     else if (tagName === 'ul' || tagName === 'ol') this.#counted(withItemsOnly(node))
     else if (tagName === 'figure') this.#figure(node)
     else if (tagName === 'table') this.#table(node)
@@ -238,6 +240,15 @@ class Reader {
     if (line !== '') this.#lines.push(this.#path + line)
     this.#line = []
   }
+}
+
+/** The box of a task, which says how far it is. */
+function boxOf({children}: Element): string {
+  const first = children.find((child) => child.type === 'element' || textOf(child).trim() !== '')
+  if (first?.type !== 'element') return ''
+  if (first.tagName === 'p') return boxOf(first)
+  if (first.tagName !== 'input') return ''
+  return first.properties.checked ? '[x]' : '[ ]'
 }
 
 function withItemsOnly(list: Element): Element {

@@ -123,6 +123,14 @@ const code = fc
   )
   .map(([lines, language]) => `<pre><code${language}>${lines.flat().join('')}x</code></pre>`)
 
+/** Items of task lists. */
+const boxes = [
+  '<input type="checkbox" disabled> …',
+  '<input type="checkbox" checked disabled>…',
+  '<p><input type="checkbox" disabled> …</p><p>more</p>',
+  '<label><input type="checkbox" disabled checked> …</label>'
+]
+
 const {block} = fc.letrec<{block: string; content: string; items: string}>((tie) => ({
   block: fc.oneof(
     {depthSize: 'small', withCrossShrink: true},
@@ -160,6 +168,12 @@ const {block} = fc.letrec<{block: string; content: string; items: string}>((tie)
     .array(
       fc.oneof(
         {weight: 4, arbitrary: inline},
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(fc.constantFrom(...boxes), inline)
+            .map(([box, html]) => box.replace('…', html))
+        },
         {weight: 1, arbitrary: fc.constant('')},
         {weight: 2, arbitrary: fc.tuple(inline, tie('block')).map((parts) => parts.join(''))},
         {weight: 1, arbitrary: tie('content')},

@@ -14,7 +14,7 @@ import {isTarget, tidy} from './whitespace.ts'
 const verbatimNames = new Set('A CODE KBD PRE SAMP SCRIPT STYLE TT TEXTAREA'.split(' '))
 
 /** Inline elements that hold nothing that is written as text. */
-const atomicNames = new Set('AUDIO IFRAME IMG OBJECT VIDEO WBR'.split(' '))
+const atomicNames = new Set('AUDIO IFRAME IMG INPUT OBJECT VIDEO WBR'.split(' '))
 
 interface Place {
   isVerbatim: boolean

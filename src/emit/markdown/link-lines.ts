@@ -19,7 +19,7 @@ export function linkLines(link: Element): ElementContent[] {
       line = []
     }
     for (const node of nodes) {
-      if (node.type !== 'comment' && !isFlow(node)) line.push(node)
+      if (node.type !== 'comment' && !isFlow(node) && !isBox(node)) line.push(node)
       else {
         flush()
         result.push(node.type === 'element' ? {...node, children: linked(node.children)} : node)
@@ -29,6 +29,11 @@ export function linkLines(link: Element): ElementContent[] {
     return result
   }
   return linked(link.children)
+}
+
+/** The box of a task stands before the link, as its mark does. */
+function isBox(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'input'
 }
 
 function isSeen(node: ElementContent): boolean {

@@ -1,3 +1,4 @@
+import {taskBox} from '../../hast/task-box.ts'
 import {apart, blockBefore, followsItsKind} from './blocks.ts'
 import {blockNames, listNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
@@ -26,9 +27,17 @@ export const listItem: MarkdownRule = {
   names: ['LI'],
   write(content, node, {rawHtml}) {
     const text = trimBlock(anchor(node, rawHtml) + content)
-    node.markdown = text
+    const mark = taskMark(node)
+    node.markdown = mark === undefined ? text : `${mark} ${text.trimStart()}`
     return node.parentNode && listNames.has(node.parentNode.nodeName) ? '' : blocks(text)
   }
+}
+
+/** The mark of an item that has a box, which stands before its words. */
+function taskMark({node}: ElementView): string | undefined {
+  const box = node?.type === 'element' ? taskBox(node) : undefined
+  if (!box) return undefined
+  return box.properties.checked ? '[x]' : '[ ]'
 }
 
 /** An item: as far in as its mark is long. */

@@ -1,19 +1,16 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {holdsOnlyPhrasing} from '../../hast/categories.ts'
 import {contentOf} from '../../hast/content-of.ts'
+import {taskBox} from '../../hast/task-box.ts'
 import {visitElements} from '../../hast/walk.ts'
+import {isTrusted} from '../../sanitize/trusted.ts'
 import {stringify} from '../html.ts'
-
-/** Elements that only content has which was not sanitized. Markdown holds them as HTML, with all that is in them. */
-const trusted = new Set(
-  `applet base button canvas datalist dialog embed fieldset form input label legend link math meta meter noscript object
-  optgroup option output param progress script select style svg template textarea title`.split(
-    /\s+/
-  )
-)
 
 /** Elements whose HTML ends with their closing tag in Markdown, so that blank lines may stand in it. */
 const raw = new Set(['script', 'style', 'textarea'])
+
+/** What a box may have where its mark in Markdown says it all. */
+const boxNames = new Set(['type', 'checked', 'disabled', 'className'])
 
 /** Stands on both sides of a number for what is held: a noncharacter, which no HTML document may hold. */
 export const placeMark = '\ufdd1'
@@ -28,10 +25,14 @@ export interface Held {
 export function holdTrusted(tree: HastRoot): Held {
   if (!holdsTrusted(tree)) return {tree, fill: (markdown) => markdown}
   const values: string[] = []
+  /** Markdown has a mark for these. */
+  const boxes = new Set<ElementContent>()
   const hold = (node: ElementContent, isInLine: boolean): ElementContent => {
     if (node.type !== 'element') return node
     const {tagName} = node
-    if (!trusted.has(tagName)) {
+    const box = tagName === 'li' ? taskBox(node) : undefined
+    if (box && Object.keys(box.properties).every((name) => boxNames.has(name))) boxes.add(box)
+    if (!isTrusted(node) || boxes.has(node)) {
       const within = isInLine || holdsOnlyPhrasing(tagName)
       return {...node, children: node.children.map((child) => hold(child, within))}
     }
@@ -53,8 +54,8 @@ export function holdTrusted(tree: HastRoot): Held {
 
 function holdsTrusted(tree: HastRoot): boolean {
   let isHeld = false
-  visitElements(tree, ({tagName}) => {
-    isHeld ||= trusted.has(tagName)
+  visitElements(tree, (element) => {
+    isHeld ||= isTrusted(element)
   })
   return isHeld
 }
