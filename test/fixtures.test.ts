@@ -35,11 +35,10 @@ test.each(fixtures('pages'))('$name says of itself', async ({folder, input, opti
 
 describe.each(fixtures('markdown'))('$name', ({folder, input}) => {
   test('Markdown and messages', async () => {
-    const {value, messages} = processDocument(input, {
-      command: 'clean',
-      from: 'markdown',
-      to: 'markdown'
-    })
+    const {value, messages} = processDocument(
+      {text: input, from: 'markdown'},
+      {command: 'clean', to: 'markdown'}
+    )
     await expect(value).toMatchFileSnapshot(path.join(folder, 'output.md'))
     await expect(printMessages(messages)).toMatchFileSnapshot(path.join(folder, 'messages.txt'))
   })

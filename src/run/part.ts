@@ -1,6 +1,6 @@
 import type {JsonObject} from '../read/json-lines.ts'
 import type {Message, ModuleOptions, PostData, SourceFormat} from '../types.ts'
-import type {Processed} from './document.ts'
+import type {Processed} from './finish-document.ts'
 
 /** Text or bytes, as they are written. */
 export type Stored = string | Uint8Array

@@ -1,13 +1,14 @@
+import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import type {Sink} from './destination.ts'
-import type {Task} from './document.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
 import type {Session} from './session.ts'
 import {shapeOf} from './shape.ts'
+import type {Task} from './transform-document.ts'
 
 /** A source that holds several documents, as it is read. */
 export interface Container {
@@ -23,11 +24,12 @@ export async function runParts(
 ): Promise<Tally> {
   const {settings} = session
   const shape = shapeOf(format, settings)
-  const task = taskOf(session, shape)
-  const results = processParts(stretches, task, shape)
+  const isFiles = shape === 'files'
+  const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
+  const task = taskOf(session, shape, site?.preset)
+  const results = processParts(stretches, task, shape, site)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
   const counted = count(results, tally)
-  const isFiles = shape === 'files'
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
       if (session.isClosed) break
@@ -45,19 +47,17 @@ export async function runParts(
   return tally
 }
 
-function taskOf(session: Session, shape: Shape): Task {
+function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
   const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
-  const isFiles = shape === 'files'
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
   return {
     command,
-    from: 'auto',
-    to: own ?? (isFiles ? 'html' : content),
+    to: own ?? (shape === 'files' ? 'html' : content),
     close,
     maxDepth,
     shortcodes,
     modules,
-    site: isFiles && command === 'clean' ? session.site : session.siteOfDocuments()
+    preset
   }
 }
 

@@ -1,7 +1,10 @@
+import type {Site} from '../presets/site.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
-import {type Processed, processDocument, type Task} from './document.ts'
+import {processDocument} from './document.ts'
+import type {Processed} from './finish-document.ts'
 import type {Part, Stored, Stretch} from './part.ts'
+import type {Task} from './transform-document.ts'
 
 /** What the documents of a source become: the source again with other contents, an object a line, or a file each. */
 export type Shape = 'container' | 'lines' | 'files'
@@ -25,7 +28,8 @@ export interface PartResult {
 export async function* processParts(
   stretches: AsyncIterable<Stretch>,
   task: Task,
-  shape: Shape
+  shape: Shape,
+  site?: Site
 ): AsyncIterable<PartResult> {
   const kept = (stored: Stored | undefined): Stored | undefined =>
     shape === 'container' ? stored : ''
@@ -36,14 +40,13 @@ export async function* processParts(
     } else if (stretch.type === 'problem') {
       const {path, messages, failed, stored} = stretch
       yield {stored: kept(stored), outcome: {path, changed: false, messages}, failed}
-    } else yield processPart(stretch.part, task, shape)
+    } else yield processPart(stretch.part, task, shape, site)
   }
 }
 
-function processPart(part: Part, task: Task, shape: Shape): PartResult {
+function processPart(part: Part, task: Task, shape: Shape, site?: Site): PartResult {
   const {path, content, from, post, name, known, failed} = part
-  const modules = {...task.modules, ...known, post}
-  const processed = processDocument(content, {...task, from, modules, name})
+  const processed = processDocument({text: content, from, post, known, name}, task, site)
   const {value, changed, stats, place} = processed
   const messages = [...part.messages, ...placed(part, processed.messages)]
   const result = {...processed, messages}

@@ -26,17 +26,12 @@ export async function runDocument(
   }
   const {close, maxDepth, shortcodes, modules, preset} = settings
   const {path} = source
-  const processed = processDocument(text, {
-    command,
-    from: format,
-    to: target,
-    close,
-    maxDepth,
-    shortcodes,
-    modules,
-    site: session.siteOfDocuments(),
-    name: path === standardInput ? '' : stemOf(source.relativePath)
-  })
+  const site = session.siteOfDocuments()
+  const processed = processDocument(
+    {text, from: format, name: path === standardInput ? '' : stemOf(source.relativePath)},
+    {command, to: target, close, maxDepth, shortcodes, modules, preset: site?.preset},
+    site
+  )
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}

@@ -4,8 +4,12 @@ import {Site} from '../../src/presets/site.ts'
 import {processDocument} from '../../src/run/document.ts'
 
 function forHugo(html: string): {value: string; messages: readonly {reason: string}[]} {
-  const site = new Site(undefined, findPreset('hugo'))
-  return processDocument(html, {command: 'clean', from: 'html', to: 'markdown', site})
+  const preset = findPreset('hugo')
+  return processDocument(
+    {text: html, from: 'html'},
+    {command: 'clean', to: 'markdown', preset},
+    new Site(undefined, preset)
+  )
 }
 
 function page(title: string, body: string): string {

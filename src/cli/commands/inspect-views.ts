@@ -44,12 +44,10 @@ type Reading = Required<Pick<Options, 'modules' | 'shortcodes'>>
 function treeView(shortcodes: readonly string[]): View {
   return {
     document({text, from, record}) {
-      const {value, messages} = processDocument(text, {
-        command: 'clean',
-        from,
-        to: 'ast',
-        shortcodes
-      })
+      const {value, messages} = processDocument(
+        {text, from},
+        {command: 'clean', to: 'ast', shortcodes}
+      )
       if (!record) return value
       return `${JSON.stringify({id: record.id, ast: JSON.parse(value), messages})}\n`
     }
