@@ -9,6 +9,7 @@ import {resolveSettings} from './settings.ts'
 /** Runs the command line and gives the exit status. Stages are loaded when a command needs them. */
 export async function main(words: readonly string[]): Promise<number> {
   const streams: Streams = process
+  const version = await readVersion()
   let status = 0
   const print = (text: string): Promise<void> => new Output(streams.stdout).write(text)
   const actions: Actions = {
@@ -23,7 +24,7 @@ export async function main(words: readonly string[]): Promise<number> {
         const modules = await loadModuleOptions(options)
         const settings = resolveSettings(command, patterns, options, modules)
         const {run} = await import('../run/run.ts')
-        status = await run(settings, streams)
+        status = await run({...settings, version}, streams)
       }
     },
     async modules(slug) {
@@ -35,7 +36,7 @@ export async function main(words: readonly string[]): Promise<number> {
       await print(listRules(id))
     }
   }
-  const program = createProgram(await version(), actions)
+  const program = createProgram(version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
     await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
@@ -65,7 +66,7 @@ function withPresets(words: readonly string[]): string[] {
   })
 }
 
-async function version(): Promise<string> {
+async function readVersion(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
   const data: unknown = JSON.parse(text)
   if (typeof data !== 'object' || data === null || !('version' in data)) return ''

@@ -39,7 +39,10 @@ export interface RunOptions extends ModuleFlags {
   include?: string
   exclude?: string
   failOn?: Level | 'never'
+  maxWarnings?: string
   reporter: string
+  reportFile?: string
+  color?: boolean
   quiet?: boolean
   verbose?: boolean
   stats?: boolean
@@ -48,13 +51,13 @@ export interface RunOptions extends ModuleFlags {
   ast?: boolean
 }
 
-/** Makes every choice that the options leave open; refuses those that contradict each other. */
+/** Makes every choice that the options leave open, but the version; refuses those that contradict each other. */
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   patterns: readonly string[],
   options: RunOptions,
   modules: ModuleSettings = {}
-): Settings {
+): Omit<Settings, 'version'> {
   const destinations = [options.output !== undefined, options.outDir !== undefined, options.write]
   if (destinations.filter(Boolean).length > 1) {
     throw new UsageError('--output, --out-dir and --write exclude each other')
@@ -93,7 +96,10 @@ export function resolveSettings(
     maxDepth: positive('--max-depth', options.maxDepth),
     shortcodes: nameList(options.shortcodes),
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
+    maxWarnings: numberOf('--max-warnings', options.maxWarnings),
     reporter: options.reporter,
+    reportFile: options.reportFile,
+    colors: options.color,
     lowest: options.quiet ? 'error' : lowest,
     quiet: options.quiet ?? false
   }
@@ -145,6 +151,11 @@ export function positive(name: string, value: string | undefined): number | unde
     throw new UsageError(`${name} needs a positive whole number, got ${value}`)
   }
   return Number(value)
+}
+
+/** A number of things, maybe of none. */
+function numberOf(name: string, value: string | undefined): number | undefined {
+  return value === '0' ? 0 : positive(name, value)
 }
 
 /** Which items of exports are read. */

@@ -18,7 +18,7 @@ const ignored = ['**/node_modules/**', '**/.git/**']
  */
 export async function findSources(
   patterns: readonly string[],
-  {extensions, exclude}: {extensions: readonly string[]; exclude?: string}
+  {extensions, exclude = []}: {extensions: readonly string[]; exclude?: readonly string[]}
 ): Promise<SourceList> {
   const list: SourceList = {sources: [], failures: [], several: patterns.length > 1}
   const seen = new Set<string>()
@@ -41,7 +41,7 @@ export async function findSources(
 async function find(
   pattern: string,
   extensions: readonly string[],
-  exclude: string | undefined
+  exclude: readonly string[]
 ): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
   if (pattern === standardInput) {
     return {sources: [{path: standardInput, relativePath: 'stdin'}], several: false}
@@ -61,7 +61,7 @@ async function find(
 async function folder(
   base: string,
   extensions: readonly string[],
-  exclude: string | undefined
+  exclude: readonly string[]
 ): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
   const names = await below(
     base,
@@ -80,7 +80,7 @@ async function folder(
 
 async function matching(
   pattern: string,
-  exclude: string | undefined
+  exclude: readonly string[]
 ): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
@@ -94,7 +94,7 @@ async function matching(
 async function below(
   base: string,
   patterns: string | readonly string[],
-  exclude: string | undefined
+  exclude: readonly string[]
 ): Promise<string[]> {
   const names = await glob(patterns, {
     cwd: base,
@@ -102,9 +102,9 @@ async function below(
     followSymbolicLinks: false,
     dot: false
   })
-  const outside = exclude === undefined ? undefined : `${path.resolve(exclude)}${path.sep}`
+  const left = exclude.map((one) => path.resolve(one) + path.sep)
   return names
-    .filter((name) => outside === undefined || !path.resolve(base, name).startsWith(outside))
+    .filter((name) => !left.some((one) => (path.resolve(base, name) + path.sep).startsWith(one)))
     .map(portable)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }

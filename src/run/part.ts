@@ -1,4 +1,5 @@
 import type {JsonObject} from '../read/json-lines.ts'
+import type {Holder} from '../report/reporter.ts'
 import type {Message, ModuleOptions, PostData, SourceFormat} from '../types.ts'
 import type {Processed} from './finish-document.ts'
 
@@ -9,6 +10,8 @@ export type Stored = string | Uint8Array
 export interface Part {
   /** Path of the source, `#`, and what the document is called in it. */
   path: string
+  /** Where it is in that. */
+  holder: Holder
   content: string
   from: SourceFormat
   post: PostData

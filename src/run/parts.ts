@@ -6,6 +6,7 @@ import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
+import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import {shapeOf} from './shape.ts'
 import type {Task} from './transform-document.ts'
@@ -29,7 +30,7 @@ export async function runParts(
   const task = taskOf(session, shape, site?.preset)
   const results = processParts(stretches, task, shape, site)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(results, tally)
+  const counted = count(session.needsContent ? withContent(results, task) : results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
       if (session.isClosed) break
@@ -67,6 +68,19 @@ async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIt
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
     if (change) tally.documents++
     yield result
+  }
+}
+
+/** Outcomes with what the documents said before and after. */
+async function* withContent(
+  results: AsyncIterable<PartResult>,
+  task: Task
+): AsyncIterable<PartResult> {
+  for await (const result of results) {
+    const {outcome, change} = result
+    yield outcome && change
+      ? {...result, outcome: {...outcome, content: contentOf(change, task)}}
+      : result
   }
 }
 

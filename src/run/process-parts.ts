@@ -45,14 +45,14 @@ export async function* processParts(
 }
 
 function processPart(part: Part, task: Task, shape: Shape, site?: Site): PartResult {
-  const {path, content, from, post, name, known, failed} = part
+  const {path, content, from, post, name, known, failed, holder} = part
   const processed = processDocument({text: content, from, post, known, name}, task, site)
   const {value, changed, stats, place} = processed
   const messages = [...part.messages, ...placed(part, processed.messages)]
   const result = {...processed, messages}
   return {
     stored: storedPart(part, result, task, shape),
-    outcome: {path, changed, messages, ...(stats && {stats})},
+    outcome: {path, title: post.title, holder, changed, messages, ...(stats && {stats})},
     failed,
     change: {before: content, after: value},
     ...(place !== undefined && {place})

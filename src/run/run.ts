@@ -18,10 +18,10 @@ import {readStretches} from './stretches.ts'
 export async function run(settings: Settings, streams: Streams): Promise<number> {
   const list = await findSources(settings.patterns, {
     extensions: settings.extensions,
-    ...(settings.outDir !== undefined && {exclude: settings.outDir})
+    exclude: [settings.outDir, settings.reportFile].filter((file) => file !== undefined)
   })
   requireDestination(settings, list)
-  const session = new Session(settings, streams)
+  const session = await Session.open(settings, streams)
   await session.start()
   for (const {path, reason} of list.failures) {
     await session.fail(path, inputMessage('invalid-input', reason))

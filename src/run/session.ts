@@ -1,13 +1,12 @@
 import {Site} from '../presets/site.ts'
-import {reporters} from '../report/index.ts'
-import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
+import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import {Destination} from './destination.ts'
-import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {writeRedirectFile} from './redirects.ts'
-import {type Settings, type Streams, UsageError} from './settings.ts'
+import {RunReport} from './report.ts'
+import type {Settings, Streams} from './settings.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -15,22 +14,28 @@ export class Session {
   readonly destination: Destination
   readonly site: Site
   readonly #stdout: Output
-  readonly #report: Output
-  readonly #reporter: Reporter
+  readonly #report: RunReport
+  #warnings = 0
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(settings: Settings, streams: Streams) {
+  private constructor(settings: Settings, stdout: Output, report: RunReport) {
     this.settings = settings
-    this.#stdout = new Output(streams.stdout)
-    const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
-    this.#report = toStdout ? this.#stdout : new Output(streams.stderr)
-    const {lowest, quiet} = settings
-    const create = reporters[settings.reporter]
-    if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
-    this.#reporter = create({lowest, summary: !quiet})
-    this.destination = new Destination(settings, this.#stdout)
+    this.#stdout = stdout
+    this.#report = report
+    this.destination = new Destination(settings, stdout)
     this.site = new Site(settings.frontMatter, settings.preset)
+  }
+
+  /** Makes a run ready. Throws a `UsageError` where the report has no place. */
+  static async open(settings: Settings, streams: Streams): Promise<Session> {
+    const stdout = new Output(streams.stdout, settings.colors)
+    return new Session(settings, stdout, await RunReport.open(settings, streams, stdout))
+  }
+
+  /** Whether outcomes are to come with their contents. */
+  get needsContent(): boolean {
+    return this.#report.needsContent
   }
 
   /** Nobody reads the result any more. */
@@ -45,7 +50,7 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    await this.#report.write(this.#reporter.start?.() ?? '')
+    await this.#report.start()
   }
 
   /** Writes what belongs to the run as a whole. */
@@ -55,7 +60,8 @@ export class Session {
     } catch (error) {
       await this.fail(this.settings.outDir ?? '', failureMessage(error))
     }
-    await this.#report.write(this.#reporter.end?.() ?? '')
+    await this.#report.end()
+    if (this.#report.failed) this.status = 2
   }
 
   async fail(path: string, message: Message): Promise<void> {
@@ -65,15 +71,16 @@ export class Session {
 
   /** Reports what became of a document. */
   async tell(outcome: Outcome): Promise<void> {
-    const {failOn} = this.settings
+    const {failOn, maxWarnings = Number.POSITIVE_INFINITY} = this.settings
     const found = failOn !== 'never' && outcome.messages.some(({level}) => isAtLeast(level, failOn))
-    if (found && this.status === 0) this.status = 1
+    this.#warnings += outcome.messages.filter(({level}) => level === 'warning').length
+    if ((found || this.#warnings > maxWarnings) && this.status === 0) this.status = 1
     if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
-    await this.#report.write(this.#reporter.document(outcome))
+    await this.#report.document(outcome)
   }
 
   /** Reports how many items of a source were read, and which were not. */
   async count(tally: Tally): Promise<void> {
-    await this.#report.write(this.#reporter.source?.(tally) ?? '')
+    await this.#report.source(tally)
   }
 }

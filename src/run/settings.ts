@@ -52,9 +52,17 @@ export interface Settings {
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes: readonly string[] | undefined
   failOn: Level | 'never'
+  /** How many warnings there may be before the status is 1; `undefined` for any number. */
+  maxWarnings: number | undefined
   reporter: string
+  /** The file that the report goes to; `undefined` for a stream. */
+  reportFile: string | undefined
+  /** Whether there are colours; `undefined` where that depends on what is written to. */
+  colors: boolean | undefined
   lowest: Level
   quiet: boolean
+  /** Of undivi, for reports that name it. */
+  version: string
 }
 
 /** Where a run reads and writes. */

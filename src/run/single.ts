@@ -6,6 +6,7 @@ import type {SourceFormat} from '../types.ts'
 import {stemOf} from '../write/output-path.ts'
 import {processDocument} from './document.ts'
 import {assumedEncoding} from './input-messages.ts'
+import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 
 /** Runs a source that is one document. */
@@ -35,6 +36,9 @@ export async function runDocument(
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
+  if (session.needsContent) {
+    outcome.content = contentOf({before: text, after: value}, {command, to: target})
+  }
   if (command !== 'check') {
     const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`
     const change = {before: text, after: to === 'jsonl' ? line : value}

@@ -1,18 +1,18 @@
 import {once} from 'node:events'
-import type {Writable} from 'node:stream'
+import {styleText} from 'node:util'
 
 /** Writes to standard output and error: waits where the reader is slow, ends quietly where it has left. */
 export class Output {
-  readonly #stream: Writable
-  /** Whether the stream is a terminal that may be written to in colours. */
+  readonly #stream: NodeJS.WriteStream
+  /** Whether colours are wanted on the stream. */
   readonly hasColors: boolean
   /** The reader closed the pipe: a normal end, nothing more is wanted. */
   closed = false
 
-  constructor(stream: Writable) {
+  /** `colors` says whether the stream takes them; by default Node does. */
+  constructor(stream: NodeJS.WriteStream, colors?: boolean) {
     this.#stream = stream
-    const isTerminal = 'isTTY' in stream && stream.isTTY === true
-    this.hasColors = isTerminal && !process.env.NO_COLOR
+    this.hasColors = colors ?? styleText('red', ' ', {stream}) !== ' '
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
       this.closed = true

@@ -19,7 +19,11 @@ export async function inspect(
   const maxBytes = positive('--max-bytes', options.maxBytes)
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
-  const findings = createPretty({lowest: 'error', summary: false})
+  const findings = createPretty({
+    lowest: 'error',
+    summary: false,
+    emphasize: (_, text) => text
+  })
   const list = await findSources(paths, {extensions: extensionList(options.ext)})
   if (options.ast && list.sources.length + list.failures.length > 1) {
     throw new UsageError('--ast prints the tree of one input')
