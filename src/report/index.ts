@@ -5,5 +5,8 @@ export const reporters: Readonly<Record<string, () => Promise<CreateReporter>>> 
   pretty: async () => (await import('./pretty.ts')).createPretty,
   json: async () => (await import('./json.ts')).createJson,
   jsonl: async () => (await import('./json.ts')).createJsonLines,
+  sarif: async () => (await import('./sarif.ts')).createSarif,
+  junit: async () => (await import('./junit.ts')).createJunit,
+  github: async () => (await import('./github.ts')).createGithub,
   none: async () => () => ({name: 'none', document: () => ''})
 }

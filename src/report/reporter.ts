@@ -81,6 +81,10 @@ export interface ReportSettings extends Verbosity {
   /** Of undivi. */
   version: string
   command: 'clean' | 'check' | 'repair'
+  /** The lowest level of what makes the status 1. */
+  failOn: Level | 'never'
+  /** The folder that paths start from. */
+  folder: string
 }
 
 /** What gives a reporter. */

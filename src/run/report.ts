@@ -1,3 +1,4 @@
+import {appendFile} from 'node:fs/promises'
 import {describeFailure, standardInput} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import type {CreateReporter, Outcome, Reporter, ReportSettings, Tally} from '../report/reporter.ts'
@@ -35,12 +36,14 @@ export class RunReport {
   /** Makes ready what the settings ask for. Throws a `UsageError` where a report has no place. */
   static async open(settings: Settings, streams: Streams, stdout: Output): Promise<RunReport> {
     const create = await findReporter(settings.reporter)
-    const {reportFile} = settings
-    if (reportFile === undefined || reportFile === standardInput) {
-      return new RunReport([await streamChannel(create, settings, streams, stdout)])
-    }
-    const file = await fileChannel(create, settings, reportFile)
-    return new RunReport([file, await peopleChannel(settings, streams)])
+    const {reportFile, reporter} = settings
+    const toStream = reportFile === undefined || reportFile === standardInput
+    const channels = toStream
+      ? [await streamChannel(create, settings, streams, stdout)]
+      : [await fileChannel(create, settings, reportFile), await peopleChannel(settings, streams)]
+    const {GITHUB_STEP_SUMMARY: summary} = process.env
+    if (reporter === 'github' && summary) channels.push(await jobChannel(settings, summary))
+    return new RunReport(channels)
   }
 
   async start(): Promise<void> {
@@ -85,10 +88,11 @@ async function findReporter(name: string): Promise<CreateReporter> {
 }
 
 function reportSettings(
-  {lowest, quiet, maxWarnings, version, command}: Settings,
+  {lowest, quiet, maxWarnings, version, command, failOn}: Settings,
   emphasize: ReportSettings['emphasize']
 ): ReportSettings {
-  return {lowest, summary: !quiet, maxWarnings, version, command, emphasize}
+  const folder = process.cwd()
+  return {lowest, summary: !quiet, maxWarnings, version, command, failOn, folder, emphasize}
 }
 
 /** To standard output where no result goes there, unless it is for people. */
@@ -147,4 +151,15 @@ async function peopleChannel(settings: Settings, streams: Streams): Promise<Chan
   const create = await findReporter('pretty')
   const {stderr} = streams
   return terminalChannel(create, {...settings, lowest: 'error'}, stderr, new Output(stderr))
+}
+
+/** What the page of a job on GitHub shows, behind what other steps have put there. */
+async function jobChannel(settings: Settings, file: string): Promise<Channel> {
+  const {createGithubSummary} = await import('../report/github-summary.ts')
+  return {
+    reporter: createGithubSummary(settings),
+    write: async (text) => {
+      if (text !== '') await guard(file, appendFile(file, text))
+    }
+  }
 }

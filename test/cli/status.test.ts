@@ -547,6 +547,35 @@ const rows: Row[] = [
     stderr: told('post.txt')
   },
   {
+    name: 'check: for GitHub',
+    words: ['check', '--reporter', 'github', 'post.txt'],
+    status: 1,
+    stdout:
+      /^::warning file=post\.txt,line=1,endLine=1,col=1,endColumn=12,title=leftover-shortcode::/,
+    stderr: nothing
+  },
+  {
+    name: 'check: SARIF',
+    words: ['check', '--reporter', 'sarif', 'post.txt', 'lines.jsonl'],
+    status: 1,
+    stdout: /^\{"\$schema":.*"fullyQualifiedName":"lines\.jsonl#7".*\n\],"invocations"/s,
+    stderr: nothing
+  },
+  {
+    name: 'check: JUnit',
+    words: ['check', '--reporter', 'junit', 'post.txt', 'none.txt'],
+    status: 2,
+    stdout: /<testsuite name="none\.txt" tests="1" failures="0" errors="1">/,
+    stderr: nothing
+  },
+  {
+    name: 'inspect: a report of findings',
+    words: ['inspect', '--reporter', 'sarif', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --reporter sarif is for findings, which inspect has none of\n/
+  },
+  {
     name: 'inspect: counts',
     words: ['inspect', 'post.txt'],
     status: 0,

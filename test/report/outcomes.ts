@@ -9,6 +9,8 @@ export const settings: ReportSettings = {
   summary: true,
   version: '1.2.3',
   command: 'check',
+  failOn: 'info',
+  folder: '/site',
   emphasize: (_, text) => text
 }
 
