@@ -8,5 +8,6 @@ export const reporters: Readonly<Record<string, () => Promise<CreateReporter>>> 
   sarif: async () => (await import('./sarif.ts')).createSarif,
   junit: async () => (await import('./junit.ts')).createJunit,
   github: async () => (await import('./github.ts')).createGithub,
+  html: async () => (await import('./html/html.ts')).createHtml,
   none: async () => () => ({name: 'none', document: () => ''})
 }

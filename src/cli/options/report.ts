@@ -30,7 +30,7 @@ export const reportOptions: readonly Option[] = [
       'how findings are reported; all but pretty go to standard output where no result does. inspect has pretty, json, jsonl and none',
     commands: runCommands,
     group: 'Report',
-    choices: ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'none'],
+    choices: ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'html', 'none'],
     default: 'pretty'
   },
   {
