@@ -71,15 +71,17 @@ export class List {
 
   /** Brings the row of the current post into view, and the focus to it. */
   focus(): void {
-    const at = this.#current ? this.#entries.indexOf(this.#current) : 0
-    const {scrollTop, clientHeight} = this.#scroll
+    const at = Math.max(0, this.#current ? this.#entries.indexOf(this.#current) : 0)
+    const {top, bottom} = this.#window()
     const head = this.#table.tHead?.offsetHeight ?? 0
-    const top = at * this.#height
-    if (top < scrollTop) this.#scroll.scrollTop = top
-    const bottom = top + this.#height + head
-    if (bottom > scrollTop + clientHeight) this.#scroll.scrollTop = bottom - clientHeight
+    const row = this.#table.getBoundingClientRect().top + head + at * this.#height
+    const scroller = this.#scroll.scrollHeight > this.#scroll.clientHeight ? this.#scroll : window
+    if (row < top + head) scroller.scrollBy(0, row - top - head)
+    else if (row + this.#height > bottom) scroller.scrollBy(0, row + this.#height - bottom)
     this.#make()
-    this.#body.querySelector<HTMLElement>(`tr[data-at="${at}"] button`)?.focus()
+    this.#body.querySelector<HTMLElement>(`tr[data-at="${at}"] button`)?.focus({
+      preventScroll: true
+    })
   }
 
   #remake(): void {
@@ -90,9 +92,9 @@ export class List {
   #make(isWhole = false): void {
     if (this.#height === 0) this.#height = this.#measure()
     const {length} = this.#entries
-    const own = this.#scroll.getBoundingClientRect()
-    const offset = Math.max(own.top, 0) - this.#table.getBoundingClientRect().top
-    const seen = Math.min(own.bottom, window.innerHeight) - Math.max(own.top, 0)
+    const {top, bottom} = this.#window()
+    const offset = top - this.#table.getBoundingClientRect().top
+    const seen = bottom - top
     const first = isWhole ? 0 : clamp(Math.floor(offset / this.#height) - spare, length)
     const last = isWhole ? length : clamp(Math.ceil((offset + seen) / this.#height) + spare, length)
     const made = `${first} ${last}`
@@ -108,6 +110,16 @@ export class List {
       this.#body.querySelector<HTMLElement>(`tr[data-at="${focused}"] button`)?.focus({
         preventScroll: true
       })
+    }
+  }
+
+  /** What can be seen of the list: a part of the page in a narrow window, where the page as a whole scrolls. */
+  #window(): {top: number; bottom: number} {
+    const {top, bottom} = this.#scroll.getBoundingClientRect()
+    const isOwn = getComputedStyle(this.#scroll).overflowY !== 'visible'
+    return {
+      top: Math.max(top, 0),
+      bottom: isOwn ? Math.min(bottom, window.innerHeight) : window.innerHeight
     }
   }
 

@@ -1,5 +1,6 @@
 import type {ModuleCount, State, Totals} from '../html/shapes.ts'
 import {bar, chart} from './charts.ts'
+import {withCode} from './code.ts'
 import {count, find, inWords, make} from './elements.ts'
 import {icon, stateNames} from './icons.ts'
 import {ledgerChart, verdict} from './ledger.ts'
@@ -122,7 +123,7 @@ function rulesOf({rules}: Totals, {onlyRule}: Choices): Node {
         {},
         button,
         make('span', {class: 'number'}, inWords(value)),
-        make('p', {}, description)
+        make('p', {}, ...withCode(description))
       )
     })
   )

@@ -1,4 +1,5 @@
 import type {PageMessage} from '../html/shapes.ts'
+import {withCode} from './code.ts'
 import {count, make} from './elements.ts'
 import {type Stretch, stretchesOf} from './stretches.ts'
 
@@ -54,7 +55,7 @@ export class SourceView {
     )
     for (const {element} of own) element.classList.add('at')
     own[0]?.element.scrollIntoView({block: 'center', inline: 'nearest'})
-    this.#place.textContent = `${at + 1} of ${this.#messages.length}: ${reason}`
+    this.#place.replaceChildren(`${at + 1} of ${this.#messages.length}: `, ...withCode(reason))
   }
 
   #toolbar(): HTMLElement {

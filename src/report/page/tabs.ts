@@ -45,6 +45,7 @@ export class Tabs {
       const isSelected = button.dataset.tab === id
       button.setAttribute('aria-selected', String(isSelected))
       button.tabIndex = isSelected ? 0 : -1
+      if (isSelected) button.scrollIntoView({block: 'nearest', inline: 'nearest'})
     }
     this.#panel.setAttribute('aria-labelledby', `tab-${id}`)
     this.#panel.dataset.shows = id

@@ -6,9 +6,9 @@ import {buildSync} from 'esbuild'
  * What the review page is made of, as one module: the files of page/ as strings, its code bundled. The reporter then reads no
  * file, wherever it is bundled to.
  */
-export function embed() {
-  const folder = path.join(import.meta.dirname, 'page')
-  const read = (name) => readFileSync(path.join(folder, name), 'utf8')
+export function embed(): string {
+  const folder = path.join(import.meta.dirname, '../../src/report/page')
+  const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
   const {outputFiles} = buildSync({
     entryPoints: [path.join(folder, 'main.ts')],
     bundle: true,
@@ -22,7 +22,7 @@ export function embed() {
     pageMarkup: read('page.html'),
     pageStyle: read('page.css'),
     frameStyle: read('frame.css'),
-    pageScript: outputFiles[0].text
+    pageScript: outputFiles[0]?.text ?? ''
   }
   const lines = Object.entries(strings).map(
     ([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`
