@@ -11,6 +11,7 @@ export function embed(): string {
   const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
   const {outputFiles} = buildSync({
     entryPoints: [path.join(folder, 'main.ts')],
+    absWorkingDir: folder,
     bundle: true,
     write: false,
     format: 'iife',

@@ -110,10 +110,10 @@ describe('what is shown of a post', () => {
   test('what was said of bytes has no place in the text', () => {
     const messages = [
       finding('The line is not JSON', {source: 'read'}),
-      finding('x', {source: 'read', offset: 2, endOffset: 3, actual: 't'})
+      finding('Unexpected byte', {source: 'read', offset: 2, endOffset: 3, actual: 't'})
     ]
     const {messages: shown} = postOf({...checked('a.txt', post), messages})
-    expect(shown.map(({isPlaced}) => isPlaced)).toEqual([false, false])
+    expect(shown.map(({isPlaced}) => isPlaced)).toEqual([false, true])
   })
 })
 
