@@ -107,10 +107,12 @@ async function streamChannel(
   if (isNamed && isTaken) {
     throw new UsageError('--report-file - goes where the result goes; use --output or --out-dir')
   }
-  if (isNamed || (settings.reporter !== 'pretty' && !isTaken)) {
-    return terminalChannel(create, settings, streams.stdout, stdout)
+  const toStdout = isNamed || (settings.reporter !== 'pretty' && !isTaken)
+  const stream = toStdout ? streams.stdout : streams.stderr
+  if (settings.reporter === 'html' && stream.isTTY) {
+    throw new UsageError('--reporter html makes a page; --report-file says where it goes')
   }
-  return terminalChannel(create, settings, streams.stderr, new Output(streams.stderr))
+  return terminalChannel(create, settings, stream, toStdout ? stdout : new Output(stream))
 }
 
 async function terminalChannel(
