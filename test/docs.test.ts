@@ -2,7 +2,9 @@ import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import facts from '../fixtures/divi/modules.json' with {type: 'json'}
+import packageFile from '../package.json' with {type: 'json'}
 import {cleanUps, needed} from '../src/cleanup/index.ts'
+import {optionsOf} from '../src/cli/command-table.ts'
 import {optionGroups} from '../src/cli/options/option.ts'
 import {options} from '../src/cli/options.ts'
 import {fieldNames} from '../src/front-matter/fields.ts'
@@ -13,6 +15,9 @@ import {repairs} from '../src/repair/index.ts'
 import {rules} from '../src/rules.ts'
 import {frameHosts} from '../src/sanitize/frame-hosts.ts'
 import {createSchema} from '../src/sanitize/schema.ts'
+import {configSchema} from './pages/config-schema.ts'
+import {keyTable} from './pages/configuration-page.ts'
+import {manPage} from './pages/man-page.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const generated = '<!-- Made from the tables in src/ by `npm run update`. -->\n\n'
@@ -74,6 +79,14 @@ function rulesPage(): string {
   return `# Rules\n\n${generated}${parts.join('\n')}`
 }
 
+/** What is written by hand, with the table of keys behind it. */
+function configurationPage(): string {
+  const [guide = ''] = readFileSync(path.join(root, 'docs/configuration.md'), 'utf8').split(
+    generated
+  )
+  return `${guide}${generated}${keyTable()}`
+}
+
 function optionsPage(): string {
   const parts = optionGroups.map((group) => {
     const rows = options
@@ -87,7 +100,14 @@ function optionsPage(): string {
       ])
     return `## ${group}\n\n${table(['option', 'commands', 'meaning', 'values', 'default'], rows)}`
   })
-  return `# Options\n\n${generated}${parts.join('\n')}`
+  const ofInit = optionsOf('init').map(({flags, description, choices, default: usual}) => [
+    code(flags),
+    description,
+    choices?.map(code).join(', ') ?? '',
+    usual === undefined ? '' : code(usual)
+  ])
+  const init = `## undivi init\n\n${table(['option', 'meaning', 'values', 'default'], ofInit)}`
+  return `# Options\n\n${generated}${parts.join('\n')}\n${init}`
 }
 
 function stagesPage(): string {
@@ -167,9 +187,19 @@ describe('generated pages', () => {
     ['options.md', optionsPage],
     ['clean-ups.md', stagesPage],
     ['schema.md', schemaPage],
-    ['presets.md', presetsPage]
+    ['presets.md', presetsPage],
+    ['configuration.md', configurationPage]
   ])('%s', async (file, page) => {
     await expect(page()).toMatchFileSnapshot(path.join(root, 'docs', file))
+  })
+
+  test('undivi.1', async () => {
+    await expect(manPage(packageFile.version)).toMatchFileSnapshot(path.join(root, 'man/undivi.1'))
+  })
+
+  test('config.schema.json', async () => {
+    const text = `${JSON.stringify(configSchema(), undefined, 2)}\n`
+    await expect(text).toMatchFileSnapshot(path.join(root, 'config.schema.json'))
   })
 
   test.each(readdirSync(path.join(root, 'docs')))('%s hides nothing in HTML', (file) => {
@@ -196,6 +226,7 @@ describe('links between pages', () => {
     'README.md',
     'CONTRIBUTING.md',
     'docs/architecture.md',
+    'docs/configuration.md',
     'docs/exports.md',
     'docs/safety.md'
   ])('%s', (file) => {

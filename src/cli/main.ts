@@ -1,10 +1,14 @@
 import {readFile} from 'node:fs/promises'
 import {CommanderError} from 'commander'
 import {type Streams, UsageError} from '../run/settings.ts'
+import {beginStage, stageTimes, traceOf} from '../run/tracing.ts'
 import {Output} from '../write/streams.ts'
+import {commands} from './command-table.ts'
+import {Configured} from './config/configured.ts'
+import type {Line} from './config/layers.ts'
 import {options} from './options.ts'
-import {type Actions, commandNames, createProgram} from './program.ts'
-import {resolveSettings} from './settings.ts'
+import {type Actions, createProgram} from './program.ts'
+import {type Inputs, resolveSettings} from './settings.ts'
 
 /** Runs the command line and gives the exit status. Stages are loaded when a command needs them. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -13,19 +17,14 @@ export async function main(words: readonly string[]): Promise<number> {
   let status = 0
   const print = (text: string): Promise<void> => new Output(streams.stdout).write(text)
   const actions: Actions = {
-    async run(command, paths, options) {
-      if (paths.length === 0 && streams.stdin.isTTY) throw new UsageError('no input')
-      const patterns = paths.length === 0 ? ['-'] : paths
-      if (command === 'inspect') {
-        const {inspect} = await import('./commands/inspect.ts')
-        status = await inspect(patterns, options, streams)
-      } else {
-        const {loadModuleOptions} = await import('./module-options.ts')
-        const modules = await loadModuleOptions(options)
-        const settings = resolveSettings(command, patterns, options, modules)
-        const {run} = await import('../run/run.ts')
-        status = await run({...settings, version}, streams)
+    async run(line, paths) {
+      if (line.values.printConfig) {
+        const {printConfig} = await import('./config/print-config.ts')
+        await print(await printConfig(await Configured.load(line, paths), paths))
+        return
       }
+      status = await runLine(line, paths, streams, version)
+      if (line.values.debug) streams.stderr.write(stageTimes())
     },
     async modules(slug) {
       const {listModules} = await import('./commands/list.ts')
@@ -34,8 +33,17 @@ export async function main(words: readonly string[]): Promise<number> {
     async rules(id) {
       const {listRules} = await import('./commands/list.ts')
       await print(listRules(id))
+    },
+    async init(answers) {
+      const {init} = await import('./commands/init.ts')
+      status = await init(answers, streams)
+    },
+    async completion(shell) {
+      const {completionScript} = await import('./commands/completion.ts')
+      await print(completionScript(shell))
     }
   }
+  beginStage('command line')
   const program = createProgram(version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
@@ -43,16 +51,93 @@ export async function main(words: readonly string[]): Promise<number> {
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError)) return unexpected(error, words, streams)
     streams.stderr.write(`undivi: ${error.message}\n(undivi --help lists what there is)\n`)
     return 2
   }
 }
 
+/** Says that undivi itself failed, which is no finding. */
+function unexpected(error: unknown, words: readonly string[], {stderr}: Streams): number {
+  const isDebug = words.includes('--debug')
+  const text = isDebug ? traceOf(error) : error instanceof Error ? error.message : String(error)
+  const hint = isDebug ? '' : '\n(--debug says where)'
+  stderr.write(`undivi: unexpected error: ${text}${hint}\n`)
+  return 2
+}
+
+/** Does what the line asks for, and gives the exit status. */
+async function runLine(
+  line: Line,
+  paths: readonly string[],
+  streams: Streams,
+  version: string
+): Promise<number> {
+  const {command} = line
+  const inputs = await inputsOf(line, paths, streams)
+  const {stdinFilepath = '-'} = line.values
+  const places = [...inputs.patterns, ...(inputs.listed ?? [])]
+  // Of a standard input without a name nobody knows the folder; it is taken for this one.
+  beginStage('config')
+  const configured = await Configured.load(
+    line,
+    places.map((place) => (place === '-' ? stdinFilepath : place))
+  )
+  beginStage('loading')
+  if (command === 'inspect') {
+    const {inspect} = await import('./commands/inspect.ts')
+    return inspect(inputs, configured, streams)
+  }
+  const {loadModuleOptions} = await import('./module-options.ts')
+  const settings = await configured.variants(async (options) => ({
+    ...resolveSettings(command, inputs, options, await loadModuleOptions(options)),
+    version
+  }))
+  const {run} = await import('../run/run.ts')
+  const status = await run(settings.usual, streams, settings.of)
+  await endBySignal(status, streams)
+  return status
+}
+
+/** What the line names; without any of it, the standard input. */
+async function inputsOf(
+  {values}: Line,
+  paths: readonly string[],
+  {stdin}: Streams
+): Promise<Inputs> {
+  const {filesFrom, null: isNull = false} = values
+  if (filesFrom === undefined) {
+    if (isNull) throw new UsageError('--null goes with --files-from')
+    if (paths.length === 0 && stdin.isTTY) throw new UsageError('no input')
+    return {patterns: paths.length === 0 ? ['-'] : paths}
+  }
+  if (filesFrom === '-' && paths.includes('-')) {
+    throw new UsageError('standard input is either content or the names of --files-from')
+  }
+  const {readNameList} = await import('../read/name-list.ts')
+  try {
+    return {patterns: paths, listed: await readNameList(filesFrom, isNull)}
+  } catch (error) {
+    throw new UsageError(`--files-from: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A run that a signal has ended ends the process by it, so that a shell does not go on with what comes behind. */
+async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<void> {
+  const {signalOf} = await import('../run/interruption.ts')
+  const signal = signalOf(status)
+  if (signal === undefined) return
+  for (const stream of [stdout, stderr]) {
+    await new Promise<unknown>((resolve) => stream.write('', resolve))
+  }
+  process.kill(process.pid, signal)
+}
+
 /** Without a command as its first word the line means clean. */
 function withCommand(words: readonly string[]): string[] {
   const [first] = words
-  const known: readonly string[] = [...commandNames, '-h', '--help', '-V', '--version']
+  const names = commands.map(({name}) => name)
+  const known: readonly string[] = [...names, '-h', '--help', '-V', '--version']
   return first !== undefined && known.includes(first) ? [...words] : ['clean', ...words]
 }
 

@@ -1,5 +1,3 @@
-import path from 'node:path'
-import {pathToFileURL} from 'node:url'
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
 import {UsageError} from '../run/settings.ts'
@@ -19,7 +17,7 @@ export interface ModuleFlags {
   embeds?: NonNullable<Options['embeds']>
   tabs?: NonNullable<Options['tabs']>
   headings?: NonNullable<Options['headings']>
-  rule?: readonly string[]
+  rules?: readonly string[]
   sanitize?: boolean
   embedHosts?: string
   rawHtml?: NonNullable<Options['rawHtml']>
@@ -33,18 +31,18 @@ export type ModuleSettings = Pick<Options, 'modules' | 'rawHtml'> & ModuleOption
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
-  const {unknown, embeds, tabs, headings, rule, map, media, library} = flags
+  const {unknown, embeds, tabs, headings, rules, map, media, library} = flags
   const {sanitize, embedHosts, rawHtml} = flags
   return {
     ...(unknown && {unknown}),
     ...(embeds && {embeds}),
     ...(tabs && {tabs}),
     ...(headings && {headings}),
-    ...(rule && {rules: await readRules(rule)}),
+    ...(rules && {rules: await readRules(rules)}),
     ...(sanitize === false && {sanitize}),
     ...(embedHosts !== undefined && {embedHosts: hostList(embedHosts)}),
     ...(rawHtml && {rawHtml}),
-    ...(map !== undefined && {modules: await loadMappings(map)}),
+    ...(map !== undefined && {modules: await readMappings(map)}),
     ...(media !== undefined && {media: await load('--media', media, readMedia)}),
     ...(library !== undefined && {library: await load('--library', library, readLibrary)})
   }
@@ -93,14 +91,9 @@ function hostList(list: string): string[] {
   return hosts
 }
 
-/** Mappings of a JSON file, or of a module of JavaScript, whose exports they are. */
-async function loadMappings(file: string): Promise<ModuleMapping[]> {
-  const {readMappings} = await import('../mapping/schema.ts')
-  if (!/\.[cm]?js$/.test(file)) return load('--map', file, readMappings)
-  return pointed('--map', file, async () => {
-    const exported: object = await import(pathToFileURL(path.resolve(file)).href)
-    return readMappings(Object.values(exported).flat())
-  })
+async function readMappings(file: string): Promise<ModuleMapping[]> {
+  const {loadMappings} = await import('../run/own-mappings.ts')
+  return pointed('--map', file, () => loadMappings(file))
 }
 
 async function readMedia(data: unknown): Promise<NonNullable<Options['media']>> {

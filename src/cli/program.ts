@@ -1,77 +1,94 @@
 import {Command, Option as CommanderOption} from 'commander'
-import {type RunCommand, runCommands} from './options/option.ts'
-import {options} from './options.ts'
+import type {BasedPattern} from '../read/ignore-patterns.ts'
+import {
+  type CommandName,
+  commandOf,
+  examples,
+  helpFlags,
+  optionsOf,
+  statuses,
+  versionFlags
+} from './command-table.ts'
+import type {InitOptions} from './commands/init.ts'
+import type {Line} from './config/layers.ts'
+import {type Option, runCommands} from './options/option.ts'
+import {keyOf, kindOf} from './options/value-kinds.ts'
 import type {RunOptions} from './settings.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
 export interface Actions {
-  run(command: RunCommand, paths: string[], options: RunOptions): Promise<void>
+  run(line: Line, paths: string[]): Promise<void>
   modules(slug: string | undefined): Promise<void>
   rules(id: string | undefined): Promise<void>
+  init(options: InitOptions): Promise<void>
+  completion(shell: string): Promise<void>
 }
 
-/** Words that are a command where they come first. */
-export const commandNames = [...runCommands, 'modules', 'rules'] as const
-
-const descriptions: Readonly<Record<RunCommand, string>> = {
-  clean: 'read content, write it clean (the default command)',
-  check:
-    'write nothing; report what is left of Divi, damaged or would be lost; status 1 on findings',
-  repair: 'mend the damage of shortcode tags and nothing else; every other byte stays',
-  inspect: 'show what content holds: counts of modules and damage, attributes, or its tree'
-}
-
-const examples = `
-Examples:
-  undivi post.txt --to markdown              one post, to standard output
-  undivi posts --to markdown --out-dir site  a folder, one file a post
-  undivi check 'posts/**/*.html'             status 1 where Divi is left
-  undivi repair --diff 'posts/*.txt'         what mending the tags would change
-  undivi export.xml --preset hugo --out-dir site  an export of WordPress
-  cat posts.jsonl | undivi --content markdown > clean.jsonl
-
-Status: 0 done, 1 findings, 2 something could not be read or written.
-`
-
-/** Makes the parser from the table of options. */
+/** Makes the parser from the tables of commands and options. */
 export function createProgram(version: string, actions: Actions): Command {
   const program = new Command('undivi')
     .description('Turns content built with Divi into clean HTML or Markdown.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .version(version, versionFlags.flags, versionFlags.description)
+    .helpOption(helpFlags.flags, helpFlags.description)
     .helpCommand(false)
     .showHelpAfterError('(undivi --help lists what there is)')
-    .addHelpText('after', examples)
+    .addHelpText('after', `\n${exampleText()}\n${statusText()}\n`)
   for (const name of runCommands) {
-    const command = program
-      .command(name)
-      .description(descriptions[name])
-      .argument('[paths...]', 'files, folders, patterns, or - for standard input')
-      .action((paths: string[], values: RunOptions) => actions.run(name, paths, values))
-    addOptions(command, name)
+    add(program, name).action((paths: string[], values: RunOptions, parsed: Command) => {
+      const isGiven = (key: string): boolean => parsed.getOptionValueSource(key) === 'cli'
+      return actions.run({command: name, values, isGiven}, paths)
+    })
   }
-  program
-    .command('modules')
-    .description('list the modules that are mapped, or show one in full')
-    .argument('[slug]', 'name of a shortcode, such as et_pb_blurb')
-    .action((slug: string | undefined) => actions.modules(slug))
-  program
-    .command('rules')
-    .description('list the kinds of findings, or show one in full')
-    .argument('[id]', 'id of a rule, such as unknown-module')
-    .action((id: string | undefined) => actions.rules(id))
+  add(program, 'modules').action((slug: string | undefined) => actions.modules(slug))
+  add(program, 'rules').action((id: string | undefined) => actions.rules(id))
+  add(program, 'init').action((values: InitOptions) => actions.init(values))
+  add(program, 'completion').action((shell: string) => actions.completion(shell))
   return program
 }
 
-function addOptions(command: Command, name: RunCommand): void {
-  for (const option of options.filter(({commands}) => commands.includes(name))) {
-    const made = new CommanderOption(option.flags, option.description)
-    if (option.choices) made.choices(option.choices)
-    if (option.default !== undefined) made.default(option.default)
-    if (option.isRepeatable) {
-      made.argParser((value, before: string[] | undefined) => [...(before ?? []), value])
-    }
-    made.helpGroup(`${option.group}:`)
-    command.addOption(made)
+function add(program: Command, name: CommandName): Command {
+  const {description, argument} = commandOf(name)
+  const command = program.command(name).description(description)
+  command.helpOption(helpFlags.flags, helpFlags.description)
+  if (argument) command.argument(argument.flags, argument.description)
+  for (const option of optionsOf(name)) command.addOption(commanderOption(option))
+  return command
+}
+
+function exampleText(): string {
+  const width = 46
+  const lines = examples.map(({line, note}) => `  ${line.padEnd(width)}  ${note}\n`)
+  return `Examples:\n${lines.join('')}`
+}
+
+function statusText(): string {
+  return `Status: ${statuses.map(({status, meaning}) => `${status} ${meaning}`).join('. ')}.`
+}
+
+/** An option whose value has the name that it has in config files. */
+class TableOption extends CommanderOption {
+  readonly #key: string
+
+  constructor(option: Option) {
+    super(option.flags, option.description)
+    this.#key = keyOf(option)
   }
+
+  override attributeName(): string {
+    return this.#key
+  }
+}
+
+function commanderOption(option: Option): CommanderOption {
+  const made = new TableOption(option)
+  if (option.choices) made.choices(option.choices)
+  if (option.default !== undefined) made.default(option.default)
+  if (option.isRepeatable) {
+    const isPattern = kindOf(option) === 'pattern'
+    made.argParser((value, before: unknown[] | undefined) => [
+      ...(before ?? []),
+      isPattern ? ({pattern: value, base: '.'} satisfies BasedPattern) : value
+    ])
+  }
+  return made.helpGroup(`${option.group}:`)
 }

@@ -4,6 +4,8 @@ import {redirectFiles} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
 import {isEncoding} from '../read/encoding.ts'
 import {type InputFormat, isExportFormat} from '../read/format.ts'
+import type {BasedPattern} from '../read/ignore-patterns.ts'
+import type {SourceChoice} from '../read/sources.ts'
 import type {ItemChoice} from '../run/choose-items.ts'
 import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
 import {isNameList} from '../shortcode/shortcode-names.ts'
@@ -38,6 +40,8 @@ export interface RunOptions extends ModuleFlags {
   since?: string
   include?: string
   exclude?: string
+  jobs?: string
+  progress?: boolean
   failOn?: Level | 'never'
   maxWarnings?: string
   reporter: string
@@ -49,12 +53,28 @@ export interface RunOptions extends ModuleFlags {
   attributes?: boolean
   scaffold?: boolean
   ast?: boolean
+  debug?: boolean
+  ignore?: readonly BasedPattern[]
+  ignorePath?: string | false
+  filesFrom?: string
+  null?: boolean
+  stdinFilepath?: string
+  config?: string | false
+  printConfig?: boolean
+}
+
+/** What a run reads, before it is known what is there. */
+export interface Inputs {
+  /** Paths, patterns, or `-`. */
+  patterns: readonly string[]
+  /** Names of a list; `undefined` where none was asked for. */
+  listed?: readonly string[] | undefined
 }
 
 /** Makes every choice that the options leave open, but the version; refuses those that contradict each other. */
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
-  patterns: readonly string[],
+  inputs: Inputs,
   options: RunOptions,
   modules: ModuleSettings = {}
 ): Omit<Settings, 'version'> {
@@ -74,7 +94,7 @@ export function resolveSettings(
   const lowest = options.verbose || command === 'check' ? 'info' : 'warning'
   return {
     command,
-    patterns,
+    inputs: sourceChoice(inputs, options),
     modules,
     from: options.from,
     to: options.to ?? (preset && 'markdown'),
@@ -90,18 +110,37 @@ export function resolveSettings(
     backup: options.backup,
     preview: previewOf(options),
     close: options.close ?? false,
-    extensions: extensionList(options.ext),
     encoding: knownEncoding(options.encoding),
     maxBytes: positive('--max-bytes', options.maxBytes),
     maxDepth: positive('--max-depth', options.maxDepth),
     shortcodes: nameList(options.shortcodes),
+    mapFile: options.map,
+    jobs: positive('--jobs', options.jobs),
+    progress: options.progress,
     failOn: options.failOn ?? (command === 'check' ? 'info' : 'never'),
     maxWarnings: numberOf('--max-warnings', options.maxWarnings),
     reporter: options.reporter,
     reportFile: options.reportFile,
     colors: options.color,
     lowest: options.quiet ? 'error' : lowest,
-    quiet: options.quiet ?? false
+    quiet: options.quiet ?? false,
+    debug: options.debug ?? false
+  }
+}
+
+/** Which sources are read. */
+export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
+  const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
+  if (stdinPath !== undefined && !patterns.includes('-')) {
+    throw new UsageError('--stdin-filepath goes with standard input')
+  }
+  return {
+    patterns,
+    listed,
+    extensions: extensionList(ext),
+    exclude: [options.outDir, options.reportFile].filter((file) => file !== undefined),
+    ignore: {patterns: ignored, file: ignorePath},
+    stdinPath
   }
 }
 
@@ -197,7 +236,7 @@ export function nameList(list: string | undefined): string[] | undefined {
 }
 
 /** The extensions of a list, without dots. */
-export function extensionList(list: string): string[] {
+function extensionList(list: string): string[] {
   const extensions = list
     .split(',')
     .map((extension) => extension.trim().replace(/^\./, ''))

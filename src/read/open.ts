@@ -5,6 +5,9 @@ import {standardInput} from './source.ts'
 /** The bytes of a source, as they come. */
 export type Chunks = AsyncIterable<Uint8Array>
 
+/** Is told how many bytes of a source were read, as they are stored. */
+export type CountBytes = (bytes: number) => void
+
 /** A source that has been opened, with the first of its bytes. What is packed with gzip comes unpacked. */
 export interface Opened {
   /** The first bytes, as many as tell the format. */
@@ -22,9 +25,9 @@ export interface Opened {
 const usualStart = 4096
 const longestStart = 1 << 20
 
-/** Opens a source and reads its first bytes. Throws when the file system says no. */
-export async function openSource(path: string): Promise<Opened> {
-  const stored = await peek(bytesOf(path))
+/** Opens a source and reads its first bytes. `count` is told how many are read. Throws when the file system says no. */
+export async function openSource(path: string, count?: CountBytes): Promise<Opened> {
+  const stored = await peek(bytesOf(path, count))
   if (!isGzip(stored.start)) return {...stored, isPacked: false, damage: () => undefined}
   let damage: string | undefined
   const unpacked = await peek(
@@ -35,10 +38,13 @@ export async function openSource(path: string): Promise<Opened> {
   return {...unpacked, isPacked: true, damage: () => damage}
 }
 
-async function* bytesOf(path: string): Chunks {
+async function* bytesOf(path: string, count?: CountBytes): Chunks {
   const stream: AsyncIterable<Buffer | string> =
     path === standardInput ? process.stdin : createReadStream(path)
-  for await (const chunk of stream) yield Buffer.from(chunk)
+  for await (const chunk of stream) {
+    count?.(chunk.length)
+    yield Buffer.from(chunk)
+  }
 }
 
 async function peek(chunks: Chunks): Promise<Pick<Opened, 'start' | 'head' | 'chunks'>> {

@@ -1,9 +1,15 @@
+import path from 'node:path'
+
 /** One thing to read: a file, or the standard input. */
 export interface Source {
-  /** Path for messages and for the file system; `-` for the standard input. */
+  /** What is opened: a path, or `-` for the standard input. */
+  file: string
+  /** What messages call it: the same, or what the standard input is to be taken for. */
   path: string
   /** Path below the folder or pattern that named it: where it goes in an output folder. */
   relativePath: string
+  /** It is to be left out, and came by the standard input. */
+  isIgnored?: true
 }
 
 /** A failure to read, with the path that failed. It is a message, never an end of the run. */
@@ -14,6 +20,11 @@ export interface ReadFailure {
 
 /** The name of the standard input on the command line. */
 export const standardInput = '-'
+
+/** Paths are printed with slashes everywhere. */
+export function portable(name: string): string {
+  return path.sep === '\\' ? name.replaceAll('\\', '/') : name
+}
 
 /** Says what went wrong with a file in words. */
 export function describeFailure(error: unknown): string {

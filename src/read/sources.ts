@@ -1,68 +1,112 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
-import {describeFailure, type ReadFailure, type Source, standardInput} from './source.ts'
+import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
+import {describeFailure, portable, type ReadFailure, type Source, standardInput} from './source.ts'
 
 export interface SourceList {
   sources: Source[]
   failures: ReadFailure[]
-  /** A folder or pattern was named, so there may be several sources another time. */
+  /** A folder, a pattern or a list of names was given, so there may be several sources another time. */
   several: boolean
 }
 
-const ignored = ['**/node_modules/**', '**/.git/**']
+/** What is read. */
+export interface SourceChoice {
+  /** Paths of files and folders, patterns, or `-` for the standard input. */
+  patterns: readonly string[]
+  /** Paths that were listed somewhere; none of them is a pattern. */
+  listed?: readonly string[] | undefined
+  /** Which files of a folder are read. */
+  extensions: readonly string[]
+  /** A folder of results, and a report: they are not read again. */
+  exclude?: readonly string[] | undefined
+  ignore?: IgnoreChoice | undefined
+  /** What the standard input is to be taken for. */
+  stdinPath?: string | undefined
+}
+
+const neverEntered = ['**/node_modules/**', '**/.git/**']
 
 /**
- * Finds what the arguments name: an existing path first, then a pattern. Folders are read with everything
+ * Finds what is to be read: of an argument an existing path first, then a pattern. Folders are read with everything
  * below them that has one of the extensions. The order is that of the arguments, then by code unit.
  */
-export async function findSources(
-  patterns: readonly string[],
-  {extensions, exclude = []}: {extensions: readonly string[]; exclude?: readonly string[]}
-): Promise<SourceList> {
-  const list: SourceList = {sources: [], failures: [], several: patterns.length > 1}
+export async function findSources(choice: SourceChoice): Promise<SourceList> {
+  const {patterns, listed = [], ignore = {}, stdinPath} = choice
+  const isIgnored = await readIgnored(ignore)
+  const several = patterns.length > 1 || choice.listed !== undefined
+  const list: SourceList = {sources: [], failures: [], several}
   const seen = new Set<string>()
   const add = (source: Source): void => {
-    const key = source.path === standardInput ? standardInput : path.resolve(source.path)
-    if (!seen.has(key)) list.sources.push(source)
+    const key = source.file === standardInput ? standardInput : path.resolve(source.file)
+    if (seen.has(key)) return
     seen.add(key)
+    if (source.path === standardInput || !isIgnored(source.path)) list.sources.push(source)
+    else if (source.file === standardInput) list.sources.push({...source, isIgnored: true})
   }
-  for (const pattern of patterns) {
-    const found = await find(pattern, extensions, exclude)
+  const take = (found: Found): void => {
     if ('reason' in found) list.failures.push(found)
     else {
       list.several ||= found.several
       for (const source of found.sources) add(source)
     }
   }
+  for (const pattern of patterns) {
+    take(pattern === standardInput ? ofStandardInput(stdinPath) : await find(pattern, choice))
+  }
+  for (const name of listed) take(await findListed(name, choice))
   return list
 }
 
-async function find(
-  pattern: string,
-  extensions: readonly string[],
-  exclude: readonly string[]
-): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
-  if (pattern === standardInput) {
-    return {sources: [{path: standardInput, relativePath: 'stdin'}], several: false}
-  }
+type Found = {sources: Source[]; several: boolean} | ReadFailure
+
+function ofStandardInput(name = standardInput): Found {
+  const relativePath = name === standardInput ? 'stdin' : path.basename(name)
+  return {sources: [{file: standardInput, path: portable(name), relativePath}], several: false}
+}
+
+async function find(pattern: string, choice: SourceChoice): Promise<Found> {
   try {
-    if ((await stat(pattern)).isDirectory()) return folder(pattern, extensions, exclude)
-    return {
-      sources: [{path: portable(pattern), relativePath: path.basename(pattern)}],
-      several: false
-    }
+    return await existing(pattern, choice)
   } catch (error) {
     if (!isDynamicPattern(pattern)) return {path: pattern, reason: describeFailure(error)}
   }
-  return matching(pattern, exclude)
+  return matching(pattern, choice.exclude)
+}
+
+/** Names of a list come from many folders, so their results keep them. */
+async function findListed(name: string, choice: SourceChoice): Promise<Found> {
+  try {
+    const found = await existing(name, choice)
+    const inside = portable(path.relative('', name))
+    if ('reason' in found || found.several || !isBelow(inside)) return found
+    return {...found, sources: found.sources.map((one) => ({...one, relativePath: inside}))}
+  } catch (error) {
+    return {path: name, reason: describeFailure(error)}
+  }
+}
+
+/** Whether a relative path stays in its folder. */
+function isBelow(name: string): boolean {
+  return !/^\.\.(?:\/|$)/.test(name) && !path.isAbsolute(name)
+}
+
+/** A file or a folder that is there; throws where it is not. */
+async function existing(name: string, {extensions, exclude}: SourceChoice): Promise<Found> {
+  if ((await stat(name)).isDirectory()) return folder(name, extensions, exclude)
+  return {sources: [sourceOf(portable(name), path.basename(name))], several: false}
+}
+
+function sourceOf(file: string, relativePath: string): Source {
+  return {file, path: file, relativePath}
 }
 
 async function folder(
   base: string,
   extensions: readonly string[],
-  exclude: readonly string[]
-): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
+  exclude: readonly string[] = []
+): Promise<Found> {
   const names = await below(
     base,
     extensions.map((extension) => `**/*.${extension}`),
@@ -74,31 +118,28 @@ async function folder(
       reason: `no file with an extension of ${extensions.join(', ')} in the folder`
     }
   }
-  const sources = names.map((name) => ({path: portable(path.join(base, name)), relativePath: name}))
+  const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))
   return {sources, several: true}
 }
 
-async function matching(
-  pattern: string,
-  exclude: readonly string[]
-): Promise<{sources: Source[]; several: boolean} | ReadFailure> {
+async function matching(pattern: string, exclude?: readonly string[]): Promise<Found> {
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
   const base = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.')
   const names = await below(base, parts.slice(dynamic).join('/'), exclude)
   if (names.length === 0) return {path: pattern, reason: 'no file matches the pattern'}
-  const sources = names.map((name) => ({path: portable(path.join(base, name)), relativePath: name}))
+  const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))
   return {sources, several: true}
 }
 
 async function below(
   base: string,
   patterns: string | readonly string[],
-  exclude: readonly string[]
+  exclude: readonly string[] = []
 ): Promise<string[]> {
   const names = await glob(patterns, {
     cwd: base,
-    ignore: ignored,
+    ignore: neverEntered,
     followSymbolicLinks: false,
     dot: false
   })
@@ -107,9 +148,4 @@ async function below(
     .filter((name) => !left.some((one) => (path.resolve(base, name) + path.sep).startsWith(one)))
     .map(portable)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-}
-
-/** Paths are printed with slashes everywhere. */
-function portable(name: string): string {
-  return path.sep === '\\' ? name.replaceAll('\\', '/') : name
 }

@@ -14,8 +14,8 @@ export function writesToStdout({command, write, outDir, output, preview}: Settin
 export function requireDestination(settings: Settings, list: SourceList): void {
   const {command, to, write, outDir, output, preview} = settings
   if (command === 'check' || preview !== undefined) return
-  const one = list.sources.length + list.failures.length === 1 && !list.several
-  if (write && list.sources.some(({path}) => path === standardInput)) {
+  const one = list.sources.length + list.failures.length <= 1 && !list.several
+  if (write && list.sources.some(({file}) => file === standardInput)) {
     throw new UsageError('standard input cannot be written in place; leave out --write')
   }
   if (write || outDir !== undefined || one) return

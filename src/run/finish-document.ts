@@ -10,6 +10,8 @@ export interface Processed {
   changed: boolean
   messages: Message[]
   stats?: Stats
+  /** There is no result; the text is what it was. */
+  isFailed?: true
   /** Where it goes in the folder of a site, without extension. */
   place?: string
 }
@@ -25,7 +27,12 @@ export function finishDocument(
   site?: Site
 ): Processed {
   const {text} = document
-  const {value, messages, stats} = transformed
+  const {value, messages, stats, failure} = transformed
+  if (failure !== undefined) {
+    const reason = `Unexpected failure (${failure}), left the document as it is`
+    const failed = documentMessage('invalid-input', reason)
+    return {value: text, changed: false, messages: failed, isFailed: true}
+  }
   const counts = stats && {stats}
   if (value === undefined) return {value: text, changed: false, messages, ...counts}
   if (task.command === 'clean' && task.to === 'ast') {

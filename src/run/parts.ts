@@ -8,6 +8,7 @@ import type {Stretch} from './part.ts'
 import {type PartResult, processParts, type Shape} from './process-parts.ts'
 import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
+import type {Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
 import type {Task} from './transform-document.ts'
 
@@ -20,20 +21,22 @@ export interface Container {
 /** Runs a source that holds several documents, and gives how many of them it held. Each is written before the next is read. */
 export async function runParts(
   session: Session,
+  settings: Settings,
   source: Source,
   {format, stretches}: Container
 ): Promise<Tally> {
-  const {settings} = session
   const shape = shapeOf(format, settings)
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
-  const task = taskOf(session, shape, site?.preset)
-  const results = processParts(stretches, task, shape, site)
+  const task = taskOf(settings, shape, site?.preset)
+  const {transformer, interruption} = session
+  const processing = {task, shape, site, transformer, stop: interruption.asked}
+  const results = processParts(stretches, processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(session.needsContent ? withContent(results, task) : results, tally)
+  const counted = count(session, session.needsContent ? withContent(results, task) : results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
-      if (session.isClosed) break
+      if (session.isOver) break
       await (isFiles && settings.command !== 'check'
         ? writeFile(session, source, task, result)
         : tell(session, result))
@@ -48,8 +51,8 @@ export async function runParts(
   return tally
 }
 
-function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Task {
-  const {command, to, content, close, maxDepth, shortcodes, modules} = session.settings
+function taskOf(settings: Settings, shape: Shape, preset: Preset | undefined): Task {
+  const {command, to, content, close, maxDepth, shortcodes, modules, mapFile} = settings
   const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
   return {
     command,
@@ -58,16 +61,23 @@ function taskOf(session: Session, shape: Shape, preset: Preset | undefined): Tas
     maxDepth,
     shortcodes,
     modules,
+    mapFile,
     preset
   }
 }
 
-async function* count(results: AsyncIterable<PartResult>, tally: Tally): AsyncIterable<PartResult> {
+async function* count(
+  session: Session,
+  results: AsyncIterable<PartResult>,
+  tally: Tally
+): AsyncIterable<PartResult> {
   for await (const result of results) {
-    const {skipped, change} = result
+    const {skipped, isDocument} = result
     if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
-    if (change) tally.documents++
     yield result
+    if (!isDocument) continue
+    tally.documents++
+    session.progress.document()
   }
 }
 
@@ -98,7 +108,7 @@ async function writeStream(
   let isWhole = true
   try {
     for await (const result of results) {
-      if (session.isClosed) break
+      if (session.isOver) break
       const {stored, outcome, change} = result
       if (stored !== undefined) await sink.write(stored, outcome?.path ?? '', change)
       else if (session.settings.write) isWhole = false
@@ -109,7 +119,7 @@ async function writeStream(
     throw error
   }
   // A file that a document could not be read of is not replaced by one without it.
-  if (isWhole) await sink.close()
+  if (isWhole && !session.isInterrupted) await sink.close()
   else await sink.discard()
 }
 

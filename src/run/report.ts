@@ -3,12 +3,18 @@ import {describeFailure, standardInput} from '../read/source.ts'
 import {reporters} from '../report/index.ts'
 import type {CreateReporter, Outcome, Reporter, ReportSettings, Tally} from '../report/reporter.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
-import {Output} from '../write/streams.ts'
+import type {Output} from '../write/streams.ts'
 import {emphasizer, terminalOf} from '../write/terminal.ts'
 import {guard, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {type Settings, type Streams, UsageError} from './settings.ts'
+
+/** Standard output and error. */
+export interface Outputs {
+  stdout: Output
+  stderr: Output
+}
 
 /** A reporter with the place that it writes to. */
 interface Channel {
@@ -28,22 +34,29 @@ export class RunReport {
   /** A report could not be written. */
   failed = false
 
-  private constructor(channels: readonly Channel[]) {
+  /** Standard output is the report’s. */
+  readonly usesStdout: boolean
+
+  private constructor(channels: readonly Channel[], usesStdout: boolean) {
+    this.usesStdout = usesStdout
     this.#channels = channels
     this.needsContent = channels.some(({reporter}) => reporter.needsContent)
   }
 
   /** Makes ready what the settings ask for. Throws a `UsageError` where a report has no place. */
-  static async open(settings: Settings, streams: Streams, stdout: Output): Promise<RunReport> {
+  static async open(settings: Settings, streams: Streams, outputs: Outputs): Promise<RunReport> {
     const create = await findReporter(settings.reporter)
     const {reportFile, reporter} = settings
     const toStream = reportFile === undefined || reportFile === standardInput
     const channels = toStream
-      ? [await streamChannel(create, settings, streams, stdout)]
-      : [await fileChannel(create, settings, reportFile), await peopleChannel(settings, streams)]
+      ? [await streamChannel(create, settings, streams, outputs)]
+      : [
+          await fileChannel(create, settings, reportFile),
+          await peopleChannel(settings, streams, outputs)
+        ]
     const {GITHUB_STEP_SUMMARY: summary} = process.env
     if (reporter === 'github' && summary) channels.push(await jobChannel(settings, summary))
-    return new RunReport(channels)
+    return new RunReport(channels, goesToStdout(settings))
   }
 
   async start(): Promise<void> {
@@ -96,23 +109,28 @@ function reportSettings(
 }
 
 /** To standard output where no result goes there, unless it is for people. */
+function goesToStdout(settings: Settings): boolean {
+  const {reportFile, reporter} = settings
+  if (reportFile !== undefined) return reportFile === standardInput
+  return reporter !== 'pretty' && !writesToStdout(settings)
+}
+
 async function streamChannel(
   create: CreateReporter,
   settings: Settings,
   streams: Streams,
-  stdout: Output
+  outputs: Outputs
 ): Promise<Channel> {
-  const isTaken = writesToStdout(settings)
   const isNamed = settings.reportFile === standardInput
-  if (isNamed && isTaken) {
+  if (isNamed && writesToStdout(settings)) {
     throw new UsageError('--report-file - goes where the result goes; use --output or --out-dir')
   }
-  const toStdout = isNamed || (settings.reporter !== 'pretty' && !isTaken)
-  const stream = toStdout ? streams.stdout : streams.stderr
+  const name = goesToStdout(settings) ? 'stdout' : 'stderr'
+  const stream = streams[name]
   if (settings.reporter === 'html' && stream.isTTY) {
     throw new UsageError('--reporter html makes a page; --report-file says where it goes')
   }
-  return terminalChannel(create, settings, stream, toStdout ? stdout : new Output(stream))
+  return terminalChannel(create, settings, stream, outputs[name])
 }
 
 async function terminalChannel(
@@ -149,10 +167,13 @@ async function fileChannel(
 }
 
 /** What whoever started the run sees where the report goes to a file. */
-async function peopleChannel(settings: Settings, streams: Streams): Promise<Channel> {
+async function peopleChannel(
+  settings: Settings,
+  {stderr}: Streams,
+  outputs: Outputs
+): Promise<Channel> {
   const create = await findReporter('pretty')
-  const {stderr} = streams
-  return terminalChannel(create, {...settings, lowest: 'error'}, stderr, new Output(stderr))
+  return terminalChannel(create, {...settings, lowest: 'error'}, stderr, outputs.stderr)
 }
 
 /** What the page of a job on GitHub shows, behind what other steps have put there. */

@@ -1,12 +1,17 @@
 import {Site} from '../presets/site.ts'
+import type {Source} from '../read/source.ts'
 import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import {Destination} from './destination.ts'
+import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
+import {type Interruption, statusOf} from './interruption.ts'
+import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
-import {RunReport} from './report.ts'
+import {type Outputs, RunReport} from './report.ts'
 import type {Settings, Streams} from './settings.ts'
+import type {Transformer} from './transformer.ts'
 
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
@@ -14,23 +19,49 @@ export class Session {
   readonly destination: Destination
   readonly site: Site
   readonly #stdout: Output
+  readonly #stderr: Output
   readonly #report: RunReport
   #warnings = 0
+  readonly transformer: Transformer
+  readonly interruption: Interruption
+  readonly progress: Progress
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  private constructor(settings: Settings, stdout: Output, report: RunReport) {
+  private constructor(
+    settings: Settings,
+    report: RunReport,
+    outputs: Outputs,
+    {
+      transformer,
+      interruption,
+      progress
+    }: Pick<Session, 'transformer' | 'interruption' | 'progress'>
+  ) {
     this.settings = settings
-    this.#stdout = stdout
+    this.transformer = transformer
+    this.interruption = interruption
+    this.progress = progress
+    this.#stdout = outputs.stdout
+    this.#stderr = outputs.stderr
     this.#report = report
-    this.destination = new Destination(settings, stdout)
+    this.destination = new Destination(settings, outputs.stdout)
     this.site = new Site(settings.frontMatter, settings.preset)
   }
 
   /** Makes a run ready. Throws a `UsageError` where the report has no place. */
-  static async open(settings: Settings, streams: Streams): Promise<Session> {
+  static async open(
+    settings: Settings,
+    streams: Streams,
+    workers: Pick<Session, 'transformer' | 'interruption'>,
+    sources: readonly Source[]
+  ): Promise<Session> {
     const stdout = new Output(streams.stdout, settings.colors)
-    return new Session(settings, stdout, await RunReport.open(settings, streams, stdout))
+    const stderr = new Output(streams.stderr, settings.colors)
+    const report = await RunReport.open(settings, streams, {stdout, stderr})
+    const isShown = showsProgress(settings, streams, report.usesStdout || writesToStdout(settings))
+    const progress = new Progress(sources, isShown, {stderr: streams.stderr, output: stderr})
+    return new Session(settings, report, {stdout, stderr}, {...workers, progress})
   }
 
   /** Whether outcomes are to come with their contents. */
@@ -38,9 +69,15 @@ export class Session {
     return this.#report.needsContent
   }
 
-  /** Nobody reads the result any more. */
-  get isClosed(): boolean {
-    return this.#stdout.closed
+  /** The process is to end, or nobody reads the result any more; a report may be left unread. */
+  get isOver(): boolean {
+    const {command} = this.settings
+    const isResult = command === 'check' || writesToStdout(this.settings)
+    return this.isInterrupted || (isResult && this.#stdout.closed)
+  }
+
+  get isInterrupted(): boolean {
+    return this.interruption.signal !== undefined
   }
 
   /** The site, where documents are for one: else their front matter stays as it is. */
@@ -55,13 +92,22 @@ export class Session {
 
   /** Writes what belongs to the run as a whole. */
   async end(): Promise<void> {
-    try {
-      await writeRedirectFile(this.site, this.settings)
-    } catch (error) {
-      await this.fail(this.settings.outDir ?? '', failureMessage(error))
+    this.progress.end()
+    const {signal} = this.interruption
+    if (signal === undefined) {
+      try {
+        await writeRedirectFile(this.site, this.settings)
+      } catch (error) {
+        await this.fail(this.settings.outDir ?? '', failureMessage(error))
+      }
     }
     await this.#report.end()
     if (this.#report.failed) this.status = 2
+    if (signal === undefined) return
+    this.status = statusOf(signal)
+    const {documents} = this.progress
+    const done = `${documents} ${documents === 1 ? 'document' : 'documents'}`
+    if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
   }
 
   async fail(path: string, message: Message): Promise<void> {

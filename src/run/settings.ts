@@ -2,6 +2,7 @@ import type {Preset} from '../presets/preset.ts'
 import type {RedirectFile} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
 import type {ExportFormat, InputFormat} from '../read/format.ts'
+import type {SourceChoice} from '../read/sources.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
 import type {ItemChoice} from './choose-items.ts'
 
@@ -17,7 +18,7 @@ export type Preview = 'diff' | 'list' | 'nothing'
 /** What a run does, every choice made. */
 export interface Settings {
   command: 'clean' | 'check' | 'repair'
-  patterns: readonly string[]
+  inputs: SourceChoice
   /** What becomes of modules. */
   modules: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
   from: InputFormat
@@ -42,7 +43,6 @@ export interface Settings {
   preview: Preview | undefined
   /** repair: balance the tags as well. */
   close: boolean
-  extensions: readonly string[]
   /** Label of the encoding of the inputs; `auto` finds it out for each. */
   encoding: string
   /** Bytes of a file, or of a line of JSON Lines, beyond which it is not read. */
@@ -51,6 +51,12 @@ export interface Settings {
   maxDepth: number | undefined
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes: readonly string[] | undefined
+  /** The file of `modules.modules`, for threads, which load it themselves. */
+  mapFile: string | undefined
+  /** How many threads transform documents; `undefined`: by the size of the inputs. One is the thread that reads and writes. */
+  jobs: number | undefined
+  /** Show how far the run is; `undefined`: on a terminal, where nothing says that nobody watches. */
+  progress: boolean | undefined
   failOn: Level | 'never'
   /** How many warnings there may be before the status is 1; `undefined` for any number. */
   maxWarnings: number | undefined
@@ -61,9 +67,14 @@ export interface Settings {
   colors: boolean | undefined
   lowest: Level
   quiet: boolean
+  /** Say where errors arise. */
+  debug: boolean
   /** Of undivi, for reports that name it. */
   version: string
 }
+
+/** The settings of a file, where some files of a run have their own. Throws a `UsageError` that says what is wrong with them. */
+export type SettingsOf = (file: string) => Promise<Settings>
 
 /** Where a run reads and writes. */
 export interface Streams {

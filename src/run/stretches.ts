@@ -3,7 +3,7 @@ import {collectKnown, type Known, readExport} from '../read/exports/read-export.
 import {libraryType} from '../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
-import {standardInput} from '../read/source.ts'
+import {type Source, standardInput} from '../read/source.ts'
 import {type ReadOptions, readLines} from '../read/text.ts'
 import type {ModuleOptions} from '../types.ts'
 import type {ItemChoice} from './choose-items.ts'
@@ -11,6 +11,7 @@ import {exportParts} from './export-parts.ts'
 import {inputMessage} from './input-messages.ts'
 import {jsonLineParts} from './json-line-parts.ts'
 import type {Stretch} from './part.ts'
+import type {SourceProgress} from './progress.ts'
 import {documentMessage} from './site-messages.ts'
 
 /** How sources that hold several documents are read. */
@@ -21,30 +22,39 @@ export interface ContainerOptions extends ReadOptions {
   write?: boolean
   items: ItemChoice
   modules: ModuleOptions
+  /** Is told of passes over an export before the one over its posts. */
+  reading?: SourceProgress
 }
 
 /** Reads a source that holds several documents. */
 export function readStretches(
-  path: string,
+  {file, path}: Pick<Source, 'file' | 'path'>,
   {format, because}: {format: ContainerFormat; because?: string},
   chunks: Chunks,
   options: ContainerOptions
 ): AsyncIterable<Stretch> {
-  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks}, options)
+  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks, file}, options)
   const {field, write: inPlace = false} = options
   return jsonLineParts(readLines(chunks, options), {path, field, inPlace})
+}
+
+interface ExportSource {
+  format: ExportFormat
+  because: string | undefined
+  chunks: Chunks
+  file: string
 }
 
 /** Reads an export: once for what posts refer to, and once for the posts. Standard input can be read only once. */
 async function* exportStretches(
   path: string,
-  {format, because, chunks}: {format: ExportFormat; because: string | undefined; chunks: Chunks},
-  {items: choice, modules, maxBytes: limit, encoding = 'auto'}: ContainerOptions
+  {format, because, chunks, file}: ExportSource,
+  {items: choice, modules, maxBytes: limit, encoding = 'auto', reading}: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
-  const known = path === standardInput ? undefined : await collect(path, format, limit)
+  const known = file === standardInput ? undefined : await collect(file, format, limit, reading)
   const pieces = readExport(format, chunks, {limit, known})
   const met = {media: 0, layouts: 0, items: 0}
   yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
@@ -62,11 +72,19 @@ async function* exportStretches(
 }
 
 /** Reads a file from its start for what posts refer to. */
-function collect(path: string, format: ExportFormat, limit: number | undefined): Promise<Known> {
+async function collect(
+  path: string,
+  format: ExportFormat,
+  limit: number | undefined,
+  reading: SourceProgress | undefined
+): Promise<Known> {
+  const count = reading?.startPasses(format === 'sql' ? 2 : 1)
   const open = async function* (): Chunks {
-    yield* (await openSource(path)).chunks
+    yield* (await openSource(path, count)).chunks
   }
-  return collectKnown(format, open, {limit})
+  const known = await collectKnown(format, open, {limit})
+  reading?.endPasses()
+  return known
 }
 
 /** How much of each kind there was. */

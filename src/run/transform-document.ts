@@ -46,12 +46,18 @@ export interface Task {
   shortcodes?: readonly string[] | undefined
   /** What becomes of modules. */
   modules?: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
+  /** The file of `modules.modules`, for threads, which load it themselves. */
+  mapFile?: string | undefined
   /** The generator that the results are for. */
   preset?: Preset | undefined
 }
 
 /** A document after the part of its way that it goes alone: no other document has a say in it. Plain data. */
 export interface Transformed {
+  /** Why there is no result. */
+  failure?: string
+  /** Where in undivi that arose. */
+  trace?: string
   /** What stands behind the front matter, or the whole tree; absent where the command leaves the text as it is. */
   value?: string
   /** Their places count from the start of the text, front matter included. */

@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import {styleText} from 'node:util'
+import type {ProgressBar} from './progress-bar.ts'
 
 /** Writes to standard output and error: waits where the reader is slow, ends quietly where it has left. */
 export class Output {
@@ -8,6 +9,8 @@ export class Output {
   readonly hasColors: boolean
   /** The reader closed the pipe: a normal end, nothing more is wanted. */
   closed = false
+  /** Shown on the same terminal; all else is printed above it. */
+  bar: ProgressBar | undefined
 
   /** `colors` says whether the stream takes them; by default Node does. */
   constructor(stream: NodeJS.WriteStream, colors?: boolean) {
@@ -21,9 +24,18 @@ export class Output {
 
   async write(text: string | Uint8Array): Promise<void> {
     if (this.closed || text.length === 0) return
+    if (this.bar) {
+      this.bar.print(text.toString())
+      return
+    }
     if (this.#stream.write(text)) return
-    await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(
-      () => undefined
-    )
+    const over = new AbortController()
+    const {signal} = over
+    await Promise.race([
+      once(this.#stream, 'drain', {signal}),
+      once(this.#stream, 'close', {signal})
+    ]).catch(() => undefined)
+    // Else the one that has not happened would be waited for as long as the process lives.
+    over.abort()
   }
 }

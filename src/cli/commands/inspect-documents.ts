@@ -5,7 +5,7 @@ import {readText} from '../../read/text.ts'
 import {failureMessage, inputMessage} from '../../run/input-messages.ts'
 import type {Stretch} from '../../run/part.ts'
 import {type ContainerOptions, readStretches} from '../../run/stretches.ts'
-import type {Message, SourceFormat} from '../../types.ts'
+import type {Message, ModuleMapping, Options, SourceFormat} from '../../types.ts'
 
 /** A document to look into: a file, a line of JSON Lines, or an item of an export. */
 export interface Document {
@@ -15,6 +15,10 @@ export interface Document {
   from: SourceFormat
   /** It is one of several in its source; with its `id` there, if there is one. */
   record?: {id: unknown}
+  /** Names of shortcodes to read beside what we know. */
+  shortcodes: readonly string[]
+  /** Mappings beside ours. */
+  modules: readonly ModuleMapping[]
 }
 
 /** What is done with documents, and with what is none. */
@@ -25,26 +29,38 @@ export interface DocumentReader {
   ended(): boolean
 }
 
+/** How a source is read. */
+export type ReadingOptions = ContainerOptions & {
+  from: InputFormat
+  shortcodes: readonly string[]
+  modules: Pick<Options, 'modules'>
+}
+
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
   list: SourceList,
-  options: ContainerOptions & {from: InputFormat},
+  optionsOf: (file: string) => Promise<ReadingOptions>,
   reader: DocumentReader
 ): Promise<void> {
   for (const {path, reason} of list.failures) {
     await reader.failure(path, inputMessage('invalid-input', reason))
   }
-  for (const {path} of list.sources) {
+  for (const source of list.sources) {
     if (reader.ended()) return
+    if (source.isIgnored) continue
+    const {path} = source
     try {
-      const opened = await openSource(path)
+      const options = await optionsOf(path)
+      const opened = await openSource(source.file)
       const choice = chooseFormat(path, options.from, opened)
       const {format} = choice
+      const beside = {shortcodes: options.shortcodes, modules: options.modules.modules ?? []}
       if (isContainerFormat(format)) {
-        await readParts(readStretches(path, {...choice, format}, opened.chunks, options), reader)
+        const stretches = readStretches(source, {...choice, format}, opened.chunks, options)
+        await readParts(stretches, reader, beside)
       } else {
         const {text} = await readText(opened.chunks, options)
-        await reader.document({path, text, from: format})
+        await reader.document({path, text, from: format, ...beside})
       }
       const damage = opened.damage()
       if (damage !== undefined) await reader.failure(path, inputMessage('invalid-input', damage))
@@ -54,12 +70,16 @@ export async function readDocuments(
   }
 }
 
-async function readParts(stretches: AsyncIterable<Stretch>, reader: DocumentReader): Promise<void> {
+async function readParts(
+  stretches: AsyncIterable<Stretch>,
+  reader: DocumentReader,
+  beside: Pick<Document, 'shortcodes' | 'modules'>
+): Promise<void> {
   for await (const stretch of stretches) {
     if (reader.ended()) return
     if (stretch.type === 'part') {
       const {path, content, from, record} = stretch.part
-      await reader.document({path, text: content, from, record: {id: record('').id}})
+      await reader.document({path, text: content, from, record: {id: record('').id}, ...beside})
     } else if (stretch.type === 'problem' && stretch.failed) {
       for (const message of stretch.messages) await reader.failure(stretch.path, message)
     }

@@ -10,8 +10,8 @@ import {splitFrontMatter} from '../../read/front-matter.ts'
 import {processDocument} from '../../run/document.ts'
 import {UsageError} from '../../run/settings.ts'
 import {scaffoldMappings} from '../../scaffold.ts'
-import type {ModuleMapping, Options} from '../../types.ts'
-import {nameList, type RunOptions} from '../settings.ts'
+import type {ModuleMapping} from '../../types.ts'
+import type {RunOptions} from '../settings.ts'
 import type {Document} from './inspect-documents.ts'
 import {attributeTable, countTable} from './inspect-tables.ts'
 
@@ -24,7 +24,7 @@ export interface View {
 
 /** The view that the options ask for: counts, attributes or trees, for people or for programs. */
 export function chooseView(
-  {stats, attributes, ast, scaffold, reporter, shortcodes: list}: RunOptions,
+  {stats, attributes, ast, scaffold, reporter}: RunOptions,
   modules: readonly ModuleMapping[] = []
 ): View {
   if ([stats, attributes, ast, scaffold].filter(Boolean).length > 1) {
@@ -33,20 +33,15 @@ export function chooseView(
   if (reporter !== 'pretty' && !Object.hasOwn(countPrinters, reporter)) {
     throw new UsageError(`--reporter ${reporter} is for findings, which inspect has none of`)
   }
-  const shortcodes = nameList(list) ?? []
-  if (ast) return treeView(shortcodes)
-  const reading = {modules, shortcodes}
-  if (scaffold) return inventoryView(reading, (uses) => `${indented(scaffoldMappings(uses))}\n`)
-  if (attributes) return inventoryView(reading, attributePrinters[reporter] ?? attributeTable)
-  return countView(reporter, reading)
+  if (ast) return treeView()
+  if (scaffold) return inventoryView(modules, (uses) => `${indented(scaffoldMappings(uses))}\n`)
+  if (attributes) return inventoryView(modules, attributePrinters[reporter] ?? attributeTable)
+  return countView(reporter)
 }
 
-/** What is read as shortcodes and modules beside what we know. */
-type Reading = Required<Pick<Options, 'modules' | 'shortcodes'>>
-
-function treeView(shortcodes: readonly string[]): View {
+function treeView(): View {
   return {
-    document({text, from, record}) {
+    document({text, from, record, shortcodes}) {
       const {value, messages} = processDocument(
         {text, from},
         {command: 'clean', to: 'ast', shortcodes}
@@ -58,12 +53,12 @@ function treeView(shortcodes: readonly string[]): View {
 }
 
 function inventoryView(
-  {modules, shortcodes}: Reading,
+  modules: readonly ModuleMapping[],
   print: (uses: readonly ModuleUse[]) => string
 ): View {
   const inventory = createInventory(modules)
   return {
-    document({text, from}) {
+    document({text, from, shortcodes}) {
       inventory.add(readSilently(splitFrontMatter(text).body, {from, shortcodes}).tree)
       return ''
     },
@@ -87,13 +82,14 @@ function moduleRecord({name, count, attributes}: ModuleUse): [string, unknown] {
   return [name, {count, attributes: Object.fromEntries(uses)}]
 }
 
-function countView(reporter: string, reading: Reading): View {
+function countView(reporter: string): View {
   const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
   const {start, document: print, end} = (countPrinters[reporter] ?? countTables)()
   return {
     start: () => start?.() ?? '',
-    document({path, text, from}) {
-      const one = inspectDocument(path, splitFrontMatter(text).body, from, reading)
+    document({path, text, from, modules, shortcodes}) {
+      const body = splitFrontMatter(text).body
+      const one = inspectDocument(path, body, from, {modules, shortcodes})
       addInspection(total, one)
       return print(one)
     },

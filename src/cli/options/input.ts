@@ -8,6 +8,7 @@ export const inputOptions: readonly Option[] = [
       'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line. wxr: an export of WordPress. sql: a dump of its database. rest: posts of its REST interface. layout: a portability file of Divi. Any of them may be packed with gzip',
     commands: runCommands,
     group: 'Input',
+    scope: 'document',
     choices: ['auto', 'text', 'html', 'markdown', 'jsonl', 'wxr', 'sql', 'rest', 'layout'],
     default: 'auto'
   },
@@ -16,6 +17,7 @@ export const inputOptions: readonly Option[] = [
     description: 'jsonl: the field that holds the content; dots lead into objects',
     commands: runCommands,
     group: 'Input',
+    scope: 'document',
     default: 'content'
   },
   {
@@ -23,34 +25,39 @@ export const inputOptions: readonly Option[] = [
     description:
       'wxr, sql, rest, layout: types of posts to read, with commas between; any for all (default: post,page for wxr and sql, and any)',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--status <list>',
     description:
       'wxr, sql, rest, layout: states of posts to read, with commas between; any for all (default: publish,draft for wxr and sql, and any)',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--since <day>',
     description:
       'wxr, sql, rest, layout: read posts that were published or changed on this day or later',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--include <list>',
     description:
       'wxr, sql, rest, layout: slugs of posts to read, with commas between; * stands for any characters',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--exclude <list>',
     description: 'wxr, sql, rest, layout: slugs of posts not to read, in the same form',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--encoding <label>',
@@ -58,6 +65,7 @@ export const inputOptions: readonly Option[] = [
       'what the input is encoded in, by its name on the web (utf-8, windows-1252, shift_jis). auto: what a byte order mark says, or the head of a page; else UTF-8, and windows-1252 with a finding where it is not. Every result is UTF-8, those of --write too',
     commands: runCommands,
     group: 'Input',
+    scope: 'document',
     default: 'auto'
   },
   {
@@ -68,24 +76,72 @@ export const inputOptions: readonly Option[] = [
     default: 'txt,html,htm,md,markdown,jsonl'
   },
   {
+    flags: '--ignore <glob>',
+    description:
+      'leave out files that match, as in a .gitignore: drafts/, *.bak, !keep.bak. May be given more than once',
+    commands: runCommands,
+    group: 'Input',
+    isRepeatable: true
+  },
+  {
+    flags: '--ignore-path <file>',
+    description:
+      'a file of such patterns, a line each; they count from its folder (default: .undiviignore, if there is one). Files that are named are left out too',
+    commands: runCommands,
+    group: 'Input'
+  },
+  {
+    flags: '--no-ignore',
+    description: 'read no file of patterns; those of --ignore count',
+    commands: runCommands,
+    group: 'Input',
+    key: 'ignorePath'
+  },
+  {
+    flags: '--files-from <file>',
+    description:
+      'read the inputs whose names stand in this file, a line each, beside those on the command line; - is standard input. Names are no patterns',
+    commands: runCommands,
+    group: 'Input',
+    scope: 'line'
+  },
+  {
+    flags: '-0, --null',
+    description: 'with --files-from: names end with a zero byte, as find -print0 writes them',
+    commands: runCommands,
+    group: 'Input',
+    scope: 'line'
+  },
+  {
+    flags: '--stdin-filepath <path>',
+    description:
+      'what standard input is to be taken for: its name in messages, its format, the patterns and the overrides that count for it',
+    commands: runCommands,
+    group: 'Input',
+    scope: 'line'
+  },
+  {
     flags: '--shortcodes <list>',
     description:
       'names of shortcodes to read beside et_pb_* and WordPress’s own, with commas between; * stands for any characters (dsm_*,difl_*), epanel for those that Elegant Themes had before the builder',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--max-bytes <number>',
     description:
       'read no file, no line of jsonl and no post of an export with more bytes than this; the status is 2 then',
     commands: runCommands,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   },
   {
     flags: '--max-depth <number>',
     description:
       'read shortcodes nested deeper than this as neighbours, with a finding (default: 200)',
     commands: reporting,
-    group: 'Input'
+    group: 'Input',
+    scope: 'document'
   }
 ]

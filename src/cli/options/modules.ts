@@ -8,6 +8,7 @@ export const moduleOptions: readonly Option[] = [
       'modules without a mapping. unwrap: keep what they enclose and what reads like content. comment: the same, behind a comment that names the module; those that showed a list of the site get one too. keep: keep their tags. drop: leave them out. error: unwrap, with an error',
     commands: ['clean', 'check'],
     group: 'Modules',
+    scope: 'document',
     choices: ['unwrap', 'comment', 'keep', 'drop', 'error'],
     default: 'unwrap'
   },
@@ -16,6 +17,7 @@ export const moduleOptions: readonly Option[] = [
     description: 'players of films and sounds: as such, as links, or not at all',
     commands: ['clean', 'check'],
     group: 'Modules',
+    scope: 'document',
     choices: ['html', 'link', 'drop'],
     default: 'html'
   },
@@ -24,26 +26,32 @@ export const moduleOptions: readonly Option[] = [
     description:
       'hosts whose pages may stand in frames beside those of our list, with commas between; *.example.org stands for any of its hosts',
     commands: ['clean', 'check'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document',
+    needsTrust: true
   },
   {
     flags: '--sanitize',
     description: 'take out what runs, with a finding each (default)',
     commands: ['clean', 'check'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document'
   },
   {
     flags: '--no-sanitize',
     description:
       'leave scripts, styles, handlers, forms and frames of the author as they are: for content of authors who may run code on the site only',
     commands: ['clean', 'check'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document',
+    needsTrust: true
   },
   {
     flags: '--tabs <way>',
     description: 'tabs: each below a heading, or as a disclosure',
     commands: ['clean', 'check'],
     group: 'Modules',
+    scope: 'document',
     choices: ['headings', 'details'],
     default: 'headings'
   },
@@ -53,6 +61,7 @@ export const moduleOptions: readonly Option[] = [
       'levels of headings. keep: as they are. shift: the highest becomes h2, below the title of the page, and the others follow. normalize: the same, and no level is left out. Headings of Markdown stay',
     commands: ['clean', 'check'],
     group: 'Modules',
+    scope: 'document',
     choices: ['keep', 'shift', 'normalize'],
     default: 'keep'
   },
@@ -61,19 +70,22 @@ export const moduleOptions: readonly Option[] = [
     description:
       'mappings of your own, in JSON or as a module of JavaScript; they come before ours',
     commands: ['clean', 'check', 'inspect'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document'
   },
   {
     flags: '--media <file>',
     description:
       'a table of the media library in JSON: by id, address, alternative text and caption',
     commands: ['clean', 'check'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document'
   },
   {
     flags: '--library <file>',
     description: 'layouts of the Divi library in JSON, which take the place of the copies in posts',
     commands: ['clean', 'check'],
-    group: 'Modules'
+    group: 'Modules',
+    scope: 'document'
   }
 ]

@@ -17,6 +17,7 @@ export const outputOptions: readonly Option[] = [
     description: 'jsonl, and exports written back: what the content of the result holds',
     commands: ['clean'],
     group: 'Output',
+    scope: 'document',
     choices: ['html', 'markdown'],
     default: 'html'
   },
@@ -42,6 +43,7 @@ export const outputOptions: readonly Option[] = [
       'with --preset and --out-dir: list the old address of every post that has a new one, in the file that the host reads (_redirects, .htaccess, redirects.conf, redirects.json), where the site generator publishes files as they are',
     commands: ['clean'],
     group: 'Output',
+    needs: ['preset', 'outDir'],
     choices: Object.keys(redirectFiles)
   },
   {
@@ -50,6 +52,7 @@ export const outputOptions: readonly Option[] = [
       'markdown: HTML for what Markdown has no mark for. minimal: what readers would miss. keep: also what only machines read. none: the nearest thing in Markdown, with a finding for what is lost',
     commands: ['clean'],
     group: 'Output',
+    scope: 'document',
     choices: ['minimal', 'keep', 'none'],
     default: 'minimal'
   },
@@ -57,19 +60,24 @@ export const outputOptions: readonly Option[] = [
     flags: '-o, --output <file>',
     description: 'write the result of one input to a file; - is standard output',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'destination'
   },
   {
     flags: '--out-dir <dir>',
     description: 'write each result to a file below this folder, in the tree of the inputs',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    oneOf: 'destination'
   },
   {
     flags: '-w, --write',
     description: 'write each result over its input; files that would not change are not touched',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'destination'
   },
   {
     flags: '--backup [suffix]',
@@ -77,55 +85,71 @@ export const outputOptions: readonly Option[] = [
     commands: writing,
     // Not .bak, which editors and version control ignore: what was there should be seen.
     preset: '.orig',
-    group: 'Output'
+    group: 'Output',
+    needs: ['write']
   },
   {
     flags: '-d, --diff',
     description: 'write nothing; show what would change, as a unified diff on standard output',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'preview'
   },
   {
     flags: '-l, --list',
     description: 'write nothing; list the inputs that would change on standard output',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'preview'
   },
   {
     flags: '-n, --dry-run',
     description: 'write nothing; report only',
     commands: writing,
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'preview'
   },
   {
     flags: '--close',
     description: 'put missing closing tags and brackets in, take stray closing tags out',
     commands: ['repair'],
-    group: 'Output'
+    group: 'Output',
+    scope: 'document'
   },
   {
     flags: '--stats',
     description: 'count modules, damage and unknown modules (default)',
     commands: ['inspect'],
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'view'
   },
   {
     flags: '--attributes',
     description:
       'list the attributes of each module: how often, what a mapping declares them as, samples',
     commands: ['inspect'],
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'view'
   },
   {
     flags: '--scaffold',
     description: 'print a mapping file to start from for the modules that have none, for --map',
     commands: ['inspect'],
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'view'
   },
   {
     flags: '--ast',
     description: 'print the tree of one input as JSON; for jsonl, one a line',
     commands: ['inspect'],
-    group: 'Output'
+    group: 'Output',
+    scope: 'line',
+    oneOf: 'view'
   }
 ]

@@ -8,6 +8,8 @@ export const reportOptions: readonly Option[] = [
       'level of a rule’s findings: off, info, warn or error; or a clean-up that is left out (off) or asked for (info). May be given more than once; undivi rules lists both',
     commands: ['clean', 'check', 'repair'],
     group: 'Report',
+    key: 'rules',
+    scope: 'document',
     isRepeatable: true
   },
   {
@@ -38,7 +40,8 @@ export const reportOptions: readonly Option[] = [
     description:
       'write the report to a file, whole or not at all; errors and a summary still go to standard error',
     commands: reporting,
-    group: 'Report'
+    group: 'Report',
+    scope: 'line'
   },
   {
     flags: '-q, --quiet',
@@ -64,5 +67,13 @@ export const reportOptions: readonly Option[] = [
     description: 'no colours and no links',
     commands: reporting,
     group: 'Report'
+  },
+  {
+    flags: '--debug',
+    description:
+      'say on standard error how long each stage took, and where in undivi an unexpected error arose',
+    commands: runCommands,
+    group: 'Report',
+    scope: 'line'
   }
 ]

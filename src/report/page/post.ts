@@ -86,7 +86,7 @@ function headOf({path, title, state}: Entry, {output}: Post, around: Around): HT
   const button = (name: string, label: string, work: () => void, kind = ''): HTMLElement => {
     const made = make(
       'button',
-      {type: 'button', 'aria-label': label, title: label, class: kind},
+      {type: 'button', 'aria-label': kind === '' && label, title: label, class: kind},
       name
     )
     made.addEventListener('click', work)

@@ -1,0 +1,31 @@
+import {availableParallelism} from 'node:os'
+import {sizeOf} from '../read/size.ts'
+import type {Source} from '../read/source.ts'
+import type {Settings} from './settings.ts'
+import {here, type Transformer} from './transformer.ts'
+
+/** Below so many bytes a run is over before threads that help are ready. */
+const leastBytes = 4 * 1024 * 1024
+
+/** More threads are of no use where nobody asked: one reads and writes for all of them. */
+const mostJobs = 4
+
+/** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
+export async function chooseTransformer(
+  {jobs}: Settings,
+  sources: readonly Source[]
+): Promise<Transformer> {
+  const threads = jobs ?? usualJobs(sources)
+  if (threads === 1) return here
+  const {WorkerPool} = await import('./worker-pool.ts')
+  return new WorkerPool(threads)
+}
+
+function usualJobs(sources: readonly Source[]): number {
+  let bytes = 0
+  for (const {file} of sources) {
+    bytes += sizeOf(file) ?? 0
+    if (bytes >= leastBytes) return Math.min(availableParallelism(), mostJobs)
+  }
+  return 1
+}
