@@ -11,7 +11,7 @@ import {chromium} from 'playwright-core'
 import {makeSample} from './sample.js'
 
 const count = Number(process.argv[2] ?? 5000)
-const rounds = 5
+const rounds = 3
 const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
 const file = (name) => path.join(folder, name)

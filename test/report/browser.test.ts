@@ -157,8 +157,8 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
     const count = Number((await page.locator('#count').textContent())?.split(' ')[0])
     expect(count).toBe(posts.filter(({title}) => title?.includes('accordion')).length)
     await keyboard.press('Enter')
-    await page.waitForSelector('#post h2:has-text("About accordion")')
-    expect(await focused(page)).toContain('About accordion')
+    await page.waitForSelector('#post h2:has-text("About modules/accordion")')
+    expect(await focused(page)).toContain('About modules/accordion')
     await keyboard.press('Escape')
     expect(await page.locator('#overview').isVisible()).toBe(true)
 
