@@ -265,7 +265,10 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
       '<svg><script href="data:text/javascript,alert(1)"/><image href="https://evil.example/x.png"/></svg>',
       '<video src="https://evil.example/x.mp4" autoplay onplay=alert(1)></video>'
     ]
-    const sources = [...escapes, ...cases.map(({source}) => source)]
+    // All of them take minutes; what the results themselves hold is proved in test/xss.
+    const step = process.env.UNDIVI_XSS_ALL ? 1 : 8
+    const some = cases.filter((_, index) => index % step === 0)
+    const sources = [...escapes, ...some.map(({source}) => source)]
     const hostile = sources.map(
       (source): Outcome => ({
         path: `${source}.txt`,
