@@ -32,7 +32,7 @@ const stages = [
 /** Edges beside the pipeline: they know types, records and rules, and are joined to it where a run is put together. */
 const edges = ['read', 'write', 'report']
 const mayUseEdges = ['run', 'cli']
-const mayTouchTheSystem = ['read', 'write', 'run', 'cli']
+const mayTouchTheSystem = ['read', 'write', 'report', 'run', 'cli']
 
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.ts'))

@@ -54,7 +54,10 @@ export interface RunOptions extends ModuleFlags {
   failOn?: Level | 'never' | 'change'
   baseline?: string
   updateBaseline?: boolean
+  maxWarnings?: string
   reporter: string
+  reportFile?: string
+  color?: boolean
   quiet?: boolean
   verbose?: boolean
   stats?: boolean
@@ -79,7 +82,7 @@ export interface Inputs {
   listed?: readonly string[] | undefined
 }
 
-/** Makes every choice that the options leave open; refuses those that contradict each other. */
+/** Makes every choice that the options leave open, but the version; refuses those that contradict each other. */
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   inputs: Inputs,
@@ -136,7 +139,10 @@ export function resolveSettings(
     progress: options.progress,
     failOn: failOnOf(command, options),
     baseline: baselineOf(options),
+    maxWarnings: numberOf('--max-warnings', options.maxWarnings),
     reporter: options.reporter,
+    reportFile: options.reportFile,
+    colors: options.color,
     lowest: options.quiet ? 'error' : lowest,
     quiet: options.quiet ?? false,
     debug: options.debug ?? false
@@ -145,7 +151,7 @@ export function resolveSettings(
 
 /** Which sources are read. */
 export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
-  const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath, outDir} = options
+  const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
   if (stdinPath !== undefined && !patterns.includes('-')) {
     throw new UsageError('--stdin-filepath goes with standard input')
   }
@@ -153,7 +159,7 @@ export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): S
     patterns,
     listed,
     extensions: extensionList(ext),
-    exclude: outDir,
+    exclude: [options.outDir, options.reportFile].filter((file) => file !== undefined),
     ignore: {patterns: ignored, file: ignorePath},
     stdinPath
   }
@@ -264,6 +270,11 @@ export function positive(name: string, value: string | undefined): number | unde
     throw new UsageError(`${name} needs a positive whole number, got ${value}`)
   }
   return Number(value)
+}
+
+/** A number of things, maybe of none. */
+function numberOf(name: string, value: string | undefined): number | undefined {
+  return value === '0' ? 0 : positive(name, value)
 }
 
 /** Which items of exports are read. */

@@ -18,8 +18,8 @@ export interface SourceChoice {
   listed?: readonly string[] | undefined
   /** Which files of a folder are read. */
   extensions: readonly string[]
-  /** A folder of results, which are not read again. */
-  exclude?: string | undefined
+  /** A folder of results, and a report: they are not read again. */
+  exclude?: readonly string[] | undefined
   ignore?: IgnoreChoice | undefined
   /** What the standard input is to be taken for. */
   stdinPath?: string | undefined
@@ -105,7 +105,7 @@ function sourceOf(file: string, relativePath: string): Source {
 async function folder(
   base: string,
   extensions: readonly string[],
-  exclude: string | undefined
+  exclude: readonly string[] = []
 ): Promise<Found> {
   const names = await below(
     base,
@@ -127,7 +127,7 @@ function loadGlob(): Promise<typeof import('tinyglobby')> {
   return import('tinyglobby')
 }
 
-async function matching(pattern: string, exclude: string | undefined): Promise<Found> {
+async function matching(pattern: string, exclude?: readonly string[]): Promise<Found> {
   const {isDynamicPattern} = await loadGlob()
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
@@ -141,7 +141,7 @@ async function matching(pattern: string, exclude: string | undefined): Promise<F
 async function below(
   base: string,
   patterns: string | readonly string[],
-  exclude: string | undefined
+  exclude: readonly string[] = []
 ): Promise<string[]> {
   const {glob} = await loadGlob()
   const names = await glob(patterns, {
@@ -150,9 +150,9 @@ async function below(
     followSymbolicLinks: false,
     dot: false
   })
-  const outside = exclude === undefined ? undefined : `${path.resolve(exclude)}${path.sep}`
+  const left = exclude.map((one) => path.resolve(one) + path.sep)
   return names
-    .filter((name) => outside === undefined || !path.resolve(base, name).startsWith(outside))
+    .filter((name) => !left.some((one) => (path.resolve(base, name) + path.sep).startsWith(one)))
     .map(portable)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }

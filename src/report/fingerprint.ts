@@ -1,11 +1,26 @@
+import {createHash} from 'node:crypto'
 import type {Message} from '../types.ts'
+import type {Outcome} from './reporter.ts'
 
-/** What a finding is known by wherever it stands: the rule, what is said, and what was met, not its line. */
-export interface Fingerprint extends Pick<Message, 'ruleId' | 'reason'> {
-  actual?: string | undefined
+/** Hexadecimal digits; GitHub has as many. */
+const length = 16
+
+/**
+ * Names each finding of a document by what it is about: rule, path, the text that was met, and which of the equal ones it is.
+ * So it keeps its name when lines above it come and go.
+ */
+export function fingerprints(outcome: Outcome): string[] {
+  const met = new Map<string, number>()
+  return outcome.messages.map((message) => {
+    const key = JSON.stringify([message.ruleId, outcome.path, textOf(outcome, message)])
+    const count = (met.get(key) ?? 0) + 1
+    met.set(key, count)
+    return `${createHash('sha256').update(key).digest('hex').slice(0, length)}:${count}`
+  })
 }
 
-/** The fingerprint of a message. Findings of one document that are alike have the same one. */
-export function fingerprintOf({ruleId, reason, actual}: Fingerprint): string {
-  return JSON.stringify([ruleId, reason, actual ?? ''])
+/** What a finding is about; of the input as a whole, what it says. */
+function textOf({content}: Outcome, {offset, endOffset, source, actual, reason}: Message): string {
+  if (source === 'read' || !content || offset === endOffset) return actual ?? reason
+  return content.before.slice(offset, endOffset)
 }

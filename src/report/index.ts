@@ -1,11 +1,13 @@
-import {createJson, createJsonLines} from './json.ts'
-import {createPretty} from './pretty.ts'
-import type {Reporter, Verbosity} from './reporter.ts'
+import type {CreateReporter} from './reporter.ts'
 
-/** Every reporter by its name on the command line. */
-export const reporters: Readonly<Record<string, (verbosity: Verbosity) => Reporter>> = {
-  pretty: createPretty,
-  json: createJson,
-  jsonl: createJsonLines,
-  none: () => ({name: 'none', document: () => ''})
+/** Every reporter by its name on the command line; its code is loaded when it is asked for. */
+export const reporters: Readonly<Record<string, () => Promise<CreateReporter>>> = {
+  pretty: async () => (await import('./pretty.ts')).createPretty,
+  json: async () => (await import('./json.ts')).createJson,
+  jsonl: async () => (await import('./json.ts')).createJsonLines,
+  sarif: async () => (await import('./sarif.ts')).createSarif,
+  junit: async () => (await import('./junit.ts')).createJunit,
+  github: async () => (await import('./github.ts')).createGithub,
+  html: async () => (await import('./html/html.ts')).createHtml,
+  none: async () => () => ({name: 'none', document: () => ''})
 }

@@ -1,13 +1,38 @@
 import type {Level, Message, Stats} from '../types.ts'
 
+/** What a document said and says, for reporters that show it. */
+export interface Content {
+  /** The source; offsets of messages count in it. */
+  before: string
+  /** The result; absent where none is made. */
+  after?: string
+  /** What the result is; `source` for the source with edits. */
+  format: 'html' | 'markdown' | 'ast' | 'source'
+  /** Where the result starts behind its front matter, in UTF-16 units. */
+  bodyStart: number
+}
+
+/** Where a document is that is one of several in a file. */
+export interface Holder {
+  /** Path of the file. */
+  file: string
+  /** The line that all of the document is in; without one, messages have lines of the file. */
+  line?: number
+}
+
 /** What became of one document. */
 export interface Outcome {
   path: string
+  /** What its site calls it. */
+  title?: string | undefined
   changed: boolean
   messages: readonly Message[]
   stats?: Stats
   /** The file that was written. */
   output?: string
+  holder?: Holder
+  /** Present for reporters that need it. */
+  content?: Content
 }
 
 /** How many documents of a source with several were read, and how many were not, by what they are: `post (trash)`. */
@@ -30,6 +55,8 @@ export interface BaselineResult {
 /** Turns outcomes into text, one after the other, so that nothing has to be kept. */
 export interface Reporter {
   name: string
+  /** Outcomes are to come with their contents. */
+  needsContent?: true
   start?(): string
   document(outcome: Outcome): string
   source?(tally: Tally): string
@@ -41,7 +68,38 @@ export interface Reporter {
 export interface Verbosity {
   lowest: Level
   summary: boolean
+  /** How many warnings there may be. */
+  maxWarnings?: number | undefined
 }
+
+/** Ways to set a text off in a terminal, by the names that Node has for them. */
+export type Emphasis = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'green' | 'underline'
+
+/** What somebody looks at. */
+export interface Terminal {
+  /** Cells of a line. */
+  columns: number
+  /** The text as a link to a place in a file, where the terminal can show one. */
+  link(text: string, place: {path: string; line: number; column: number}): string
+}
+
+/** What reporters are made with. */
+export interface ReportSettings extends Verbosity {
+  /** Sets a text off, where colours are wanted. */
+  emphasize(emphasis: Emphasis, text: string): string
+  /** Absent where the report goes into a pipe or a file. */
+  terminal?: Terminal | undefined
+  /** Of undivi. */
+  version: string
+  command: 'clean' | 'check' | 'repair'
+  /** The lowest level of what makes the status 1. */
+  failOn: Level | 'never'
+  /** The folder that paths start from. */
+  folder: string
+}
+
+/** What gives a reporter. */
+export type CreateReporter = (settings: ReportSettings) => Reporter
 
 const order: Readonly<Record<Level, number>> = {info: 0, warning: 1, error: 2}
 

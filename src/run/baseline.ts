@@ -2,7 +2,6 @@ import {readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
 import {describeFailure} from '../read/source.ts'
-import {fingerprintOf} from '../report/fingerprint.ts'
 import type {BaselineResult, Outcome} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {writeAtomically} from '../write/files.ts'
@@ -26,6 +25,11 @@ const baselineFile = v.strictObject({
 
 /** Findings that say that a run failed, which nobody can have agreed to. */
 const failures = new Set(['invalid-input', 'limit', 'write-failed'])
+
+/** What a finding is known by wherever it stands: the rule, what is said, and what was met, not its line. */
+function keyOf({ruleId, reason, actual = ''}: Omit<KnownFinding, 'count'>): string {
+  return JSON.stringify([ruleId, reason, actual])
+}
 
 /** How a run makes use of a baseline. */
 export interface BaselineChoice {
@@ -75,18 +79,18 @@ export class Baseline {
     const isUpdate = this.#choice.isUpdate
     if (isUpdate) this.#remember(name, outcome.messages)
     const left = new Map(
-      isFirst ? this.#known.get(name)?.map((one) => [fingerprintOf(one), one.count]) : []
+      isFirst ? this.#known.get(name)?.map((one) => [keyOf(one), one.count]) : []
     )
     const messages = outcome.messages.filter((message) => {
       if (failures.has(message.ruleId)) return true
-      const key = fingerprintOf(message)
+      const key = keyOf(message)
       const count = left.get(key) ?? 0
       if (count > 0) left.set(key, count - 1)
       if (count > 0) this.#passed++
       return count === 0 && !isUpdate
     })
     for (const {ruleId, reason, actual} of isFirst ? (this.#known.get(name) ?? []) : []) {
-      const count = left.get(fingerprintOf({ruleId, reason, actual}))
+      const count = left.get(keyOf({ruleId, reason, actual}))
       if (count) this.#fixed.push({path: outcome.path, ruleId, reason, count})
     }
     return {...outcome, messages}
@@ -112,10 +116,10 @@ export class Baseline {
 
   #remember(name: string, messages: readonly Message[]): void {
     const counts = new Map<string, KnownFinding>()
-    for (const finding of this.#found.get(name) ?? []) counts.set(fingerprintOf(finding), finding)
+    for (const finding of this.#found.get(name) ?? []) counts.set(keyOf(finding), finding)
     for (const message of messages) {
       if (failures.has(message.ruleId)) continue
-      const key = fingerprintOf(message)
+      const key = keyOf(message)
       const {ruleId, reason, actual} = message
       const known = counts.get(key)
       if (known) known.count++

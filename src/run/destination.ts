@@ -13,8 +13,11 @@ type ResultFormat = DocumentFormat | 'same'
 
 /** A result that could not be written. */
 export class WriteError extends Error {
+  readonly file: string
+
   constructor(file: string, error: unknown) {
     super(`${file}: ${describeFailure(error)}`)
+    this.file = file
   }
 }
 
@@ -151,7 +154,8 @@ export class Destination {
   }
 }
 
-async function guard<Value>(file: string, work: Promise<Value>): Promise<Value> {
+/** Makes every failure to write the file a `WriteError`. */
+export async function guard<Value>(file: string, work: Promise<Value>): Promise<Value> {
   try {
     return await work
   } catch (error) {

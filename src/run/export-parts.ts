@@ -56,6 +56,7 @@ function itemStretch(
   const post = image === undefined ? item.post : {...item.post, image}
   const part: Part = {
     path: `${path}#${item.name}`,
+    holder: {file: path},
     content: item.content,
     from: 'auto',
     post,

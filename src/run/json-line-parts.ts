@@ -41,6 +41,7 @@ function readLine(line: Decoded, number: number, options: JsonLinesOptions): Str
   const {object, content} = record
   const part: Part = {
     path: `${path}#${nameOf(object) ?? number}`,
+    holder: {file: path, line: number},
     content,
     from: 'auto',
     post: readPostData(object),

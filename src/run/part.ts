@@ -1,5 +1,6 @@
 import type {Comment} from '../read/exports/item.ts'
 import type {JsonObject} from '../read/json-lines.ts'
+import type {Holder} from '../report/reporter.ts'
 import type {Message, ModuleOptions, PostData, SourceFormat} from '../types.ts'
 import type {Processed} from './finish-document.ts'
 import type {Passed, Turn} from './turn.ts'
@@ -11,6 +12,8 @@ export type Stored = string | Uint8Array
 export interface Part {
   /** Path of the source, `#`, and what the document is called in it. */
   path: string
+  /** Where it is in that. */
+  holder: Holder
   content: string
   from: SourceFormat
   post: PostData

@@ -6,6 +6,7 @@ import type {Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './process-parts.ts'
+import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import {extensionOf, type Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
@@ -33,7 +34,7 @@ export async function runParts(
   const processing = {task, shape, site, transformer, stop: interruption.asked}
   const results = processParts(inTurn(stretches, new Turns(session, source), task), processing)
   const tally: Tally = {path: source.path, documents: 0, skipped: {}}
-  const counted = count(session, results, tally)
+  const counted = count(session, session.needsContent ? withContent(results, task) : results, tally)
   if (isFiles || settings.command === 'check') {
     for await (const result of counted) {
       if (session.isOver) break
@@ -105,6 +106,19 @@ async function* count(
     if (!isDocument) continue
     tally.documents++
     session.progress.document()
+  }
+}
+
+/** Outcomes with what the documents said before and after. */
+async function* withContent(
+  results: AsyncIterable<PartResult>,
+  task: Task
+): AsyncIterable<PartResult> {
+  for await (const result of results) {
+    const {outcome, change} = result
+    yield outcome && change
+      ? {...result, outcome: {...outcome, content: contentOf(change, task)}}
+      : result
   }
 }
 

@@ -114,7 +114,14 @@ function partResult(
   return {
     stored: storedPart(part, result, task, shape, comments.records),
     ...comments.result,
-    outcome: {path, changed, messages, ...(stats && {stats})},
+    outcome: {
+      path,
+      title: part.post.title,
+      holder: part.holder,
+      changed,
+      messages,
+      ...(stats && {stats})
+    },
     failed: part.failed || isFailed,
     isDocument: true,
     ...(!isFailed && {change: {before: content, after: value}}),

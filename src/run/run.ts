@@ -54,7 +54,7 @@ export async function run(
   const known = new KnownExports(list.sources, settings)
   const baseline = settings.baseline && (await Baseline.load(settings.baseline))
   const parts = {transformer, interruption, known, baseline}
-  const session = new Session(settings, streams, parts, list.sources)
+  const session = await Session.open(settings, streams, parts, list.sources)
   try {
     if (settings.resume) session.resumption = await openState(settings)
     if (settings.links || settings.resume || settings.shard) {

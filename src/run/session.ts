@@ -1,7 +1,6 @@
 import {Site} from '../presets/site.ts'
 import type {Source} from '../read/source.ts'
-import {reporters} from '../report/index.ts'
-import {isAtLeast, type Outcome, type Reporter, type Tally} from '../report/reporter.ts'
+import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import type {Baseline} from './baseline.ts'
@@ -15,8 +14,9 @@ import {MediaList} from './media-list.ts'
 import type {Plan} from './plan.ts'
 import {Progress, showsProgress} from './progress.ts'
 import {writeRedirectFile} from './redirects.ts'
+import {type Outputs, RunReport} from './report.ts'
 import type {Levels, Resumption} from './resumption.ts'
-import {type Settings, type Streams, siteIsAsked, UsageError} from './settings.ts'
+import {type Settings, type Streams, siteIsAsked} from './settings.ts'
 import type {Transformer} from './transformer.ts'
 import type {Turn} from './turn.ts'
 
@@ -32,8 +32,8 @@ export class Session {
   readonly site: Site
   readonly #stdout: Output
   readonly #stderr: Output
-  readonly #report: Output
-  readonly #reporter: Reporter
+  readonly #report: RunReport
+  #warnings = 0
   readonly transformer: Transformer
   readonly interruption: Interruption
   readonly progress: Progress
@@ -51,13 +51,17 @@ export class Session {
   /** 0 done, 1 findings, 2 something could not be read or written. */
   status = 0
 
-  constructor(
+  private constructor(
     settings: Settings,
-    streams: Streams,
-    {transformer, interruption, known, baseline}: SessionParts,
-    sources: readonly Source[]
+    report: RunReport,
+    outputs: Outputs,
+    {transformer, interruption, known, baseline, progress}: SessionParts & Pick<Session, 'progress'>
   ) {
     this.settings = settings
+    this.progress = progress
+    this.#stdout = outputs.stdout
+    this.#stderr = outputs.stderr
+    this.#report = report
     this.transformer = transformer
     this.known = known
     this.#baseline = baseline
@@ -67,18 +71,28 @@ export class Session {
     const isListed = settings.command === 'clean' && settings.mediaList !== undefined
     this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
-    this.#stdout = new Output(streams.stdout)
-    this.#stderr = new Output(streams.stderr)
-    const toStdout = settings.reporter !== 'pretty' && !writesToStdout(settings)
-    this.#report = toStdout ? this.#stdout : this.#stderr
-    const isShown = showsProgress(settings, streams, toStdout || writesToStdout(settings))
-    this.progress = new Progress(sources, isShown, {stderr: streams.stderr, output: this.#stderr})
-    const {lowest, quiet} = settings
-    const create = reporters[settings.reporter]
-    if (!create) throw new UsageError(`unknown reporter ${settings.reporter}`)
-    this.#reporter = create({lowest, summary: !quiet})
-    this.destination = new Destination(settings, this.#stdout)
+    this.destination = new Destination(settings, outputs.stdout)
     this.site = new Site(settings)
+  }
+
+  /** Makes a run ready. Throws a `UsageError` where the report has no place. */
+  static async open(
+    settings: Settings,
+    streams: Streams,
+    parts: SessionParts,
+    sources: readonly Source[]
+  ): Promise<Session> {
+    const stdout = new Output(streams.stdout, settings.colors)
+    const stderr = new Output(streams.stderr, settings.colors)
+    const report = await RunReport.open(settings, streams, {stdout, stderr})
+    const isShown = showsProgress(settings, streams, report.usesStdout || writesToStdout(settings))
+    const progress = new Progress(sources, isShown, {stderr: streams.stderr, output: stderr})
+    return new Session(settings, report, {stdout, stderr}, {...parts, progress})
+  }
+
+  /** Whether outcomes are to come with their contents. */
+  get needsContent(): boolean {
+    return this.#report.needsContent
   }
 
   /** The process is to end, or nobody reads the result any more; a report may be left unread. */
@@ -99,7 +113,7 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    await this.#report.write(this.#reporter.start?.() ?? '')
+    await this.#report.start()
   }
 
   /** Writes what belongs to the run as a whole. */
@@ -115,10 +129,10 @@ export class Session {
     if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
     await this.#endResumption(isComplete)
     if (this.#baseline && signal === undefined) {
-      const result = await this.#baseline.end()
-      await this.#report.write(this.#reporter.baseline?.(result) ?? '')
+      await this.#report.baseline(await this.#baseline.end())
     }
-    await this.#report.write(this.#reporter.end?.() ?? '')
+    await this.#report.end()
+    if (this.#report.failed) this.status = 2
     if (signal === undefined) return
     this.status = statusOf(signal)
     const {documents} = this.progress
@@ -205,17 +219,18 @@ export class Session {
 
   /** Reports what became of a document. */
   async tell(told: Outcome): Promise<void> {
-    const {failOn} = this.settings
+    const {failOn, maxWarnings = Number.POSITIVE_INFINITY} = this.settings
     const outcome = this.#baseline?.filter(told) ?? told
-    const found = isFound(outcome, failOn)
-    if (found && this.status === 0) this.status = 1
+    this.#warnings += outcome.messages.filter(({level}) => level === 'warning').length
+    const isBad = isFound(outcome, failOn) || this.#warnings > maxWarnings
+    if (isBad && this.status === 0) this.status = 1
     if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
-    await this.#report.write(this.#reporter.document(outcome))
+    await this.#report.document(outcome)
   }
 
   /** Reports how many items of a source were read, and which were not. */
   async count(tally: Tally): Promise<void> {
-    await this.#report.write(this.#reporter.source?.(tally) ?? '')
+    await this.#report.source(tally)
   }
 }
 

@@ -79,7 +79,13 @@ export interface Settings {
   failOn: Level | 'never' | 'change'
   /** check: findings that are known and pass. */
   baseline: BaselineChoice | undefined
+  /** How many warnings there may be before the status is 1; `undefined` for any number. */
+  maxWarnings: number | undefined
   reporter: string
+  /** The file that the report goes to; `undefined` for a stream. */
+  reportFile: string | undefined
+  /** Whether there are colours; `undefined` where that depends on what is written to. */
+  colors: boolean | undefined
   lowest: Level
   quiet: boolean
   /** Say where errors arise. */

@@ -7,6 +7,7 @@ import {stemOf} from '../write/output-path.ts'
 import {finishDocument} from './finish-document.ts'
 import {assumedEncoding} from './input-messages.ts'
 import {knowledgeOf} from './knowledge.ts'
+import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import type {DocumentFormat, Settings} from './settings.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
@@ -90,6 +91,9 @@ export async function finishSingle(
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
+  if (session.needsContent) {
+    outcome.content = contentOf({before: text, after: value}, task)
+  }
   if (command !== 'check') {
     const to = formatOf(settings, from === 'markdown')
     const line = `${JSON.stringify({path, content: value, undivi: rest})}\n`

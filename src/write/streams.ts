@@ -1,21 +1,21 @@
 import {once} from 'node:events'
-import type {Writable} from 'node:stream'
+import {styleText} from 'node:util'
 import type {ProgressBar} from './progress-bar.ts'
 
 /** Writes to standard output and error: waits where the reader is slow, ends quietly where it has left. */
 export class Output {
-  readonly #stream: Writable
-  /** Whether the stream is a terminal that may be written to in colours. */
+  readonly #stream: NodeJS.WriteStream
+  /** Whether colours are wanted on the stream. */
   readonly hasColors: boolean
   /** The reader closed the pipe, a normal end, or the disk is full, which `main` tells: nothing more is written. */
   closed = false
   /** Shown on the same terminal; all else is printed above it. */
   bar: ProgressBar | undefined
 
-  constructor(stream: Writable) {
+  /** `colors` says whether the stream takes them; by default Node does. */
+  constructor(stream: NodeJS.WriteStream, colors?: boolean) {
     this.#stream = stream
-    const isTerminal = 'isTTY' in stream && stream.isTTY === true
-    this.hasColors = isTerminal && !process.env.NO_COLOR
+    this.hasColors = colors ?? styleText('red', ' ', {stream}) !== ' '
     stream.on('error', () => {
       this.closed = true
     })

@@ -617,6 +617,106 @@ const rows: Row[] = [
     stderr: nothing
   },
   {
+    name: 'more warnings than allowed',
+    words: ['--max-warnings', '0', 'post.txt'],
+    status: 1,
+    stdout: cleaned,
+    stderr: `post.txt${quotes}1 document, 0 errors, 1 warning (more than --max-warnings 0), 0 notes\n`
+  },
+  {
+    name: 'as many warnings as allowed',
+    words: ['check', '--fail-on', 'error', '--max-warnings', '2', 'post.txt'],
+    status: 0,
+    stdout: nothing,
+    stderr: /leftover-shortcode/
+  },
+  {
+    name: 'a number of warnings that is none',
+    words: ['--max-warnings', '-1', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --max-warnings needs a positive whole number, got -1\n/
+  },
+  {
+    name: 'the report in a file',
+    words: ['--report-file', 'findings.txt', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: summary(1, 0, 1)
+  },
+  {
+    name: 'errors beside the report in a file',
+    words: ['check', '--reporter', 'json', '--report-file', 'findings.json', 'none.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+  },
+  {
+    name: 'the report in a file that cannot be',
+    words: ['--report-file', 'clean.html/findings.txt', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file: clean\.html\/findings\.txt: a file stands/
+  },
+  {
+    name: 'the report on standard output by name',
+    words: ['check', '--report-file', '-', 'clean.html'],
+    status: 0,
+    stdout: summary(1),
+    stderr: nothing
+  },
+  {
+    name: 'the report where the result goes',
+    words: ['--report-file', '-', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file - goes where the result goes/
+  },
+  {
+    name: 'colours where nobody looks',
+    words: ['check', '--color', 'post.txt', '-q', '--rule', 'leftover-shortcode=error'],
+    status: 1,
+    stdout: nothing,
+    stderr:
+      'post.txt:1:1 \u001B[31merror\u001B[39m leftover-shortcode Unexpected shortcode `et_pb_text`, expected none\n'
+  },
+  {
+    name: 'no colours',
+    words: ['--no-color', 'post.txt'],
+    status: 0,
+    stdout: cleaned,
+    stderr: told('post.txt')
+  },
+  {
+    name: 'check: for GitHub',
+    words: ['check', '--reporter', 'github', 'post.txt'],
+    status: 1,
+    stdout:
+      /^::warning file=post\.txt,line=1,endLine=1,col=1,endColumn=12,title=leftover-shortcode::/,
+    stderr: nothing
+  },
+  {
+    name: 'check: SARIF',
+    words: ['check', '--reporter', 'sarif', 'post.txt', 'lines.jsonl'],
+    status: 1,
+    stdout: /^\{"\$schema":.*"fullyQualifiedName":"lines\.jsonl#7".*\n\],"invocations"/s,
+    stderr: nothing
+  },
+  {
+    name: 'check: JUnit',
+    words: ['check', '--reporter', 'junit', 'post.txt', 'none.txt'],
+    status: 2,
+    stdout: /<testsuite name="none\.txt" tests="1" failures="0" errors="1">/,
+    stderr: nothing
+  },
+  {
+    name: 'inspect: a report of findings',
+    words: ['inspect', '--reporter', 'sarif', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --reporter sarif is for findings, which inspect has none of\n/
+  },
+  {
     name: 'inspect: counts',
     words: ['inspect', 'post.txt'],
     status: 0,
@@ -967,6 +1067,14 @@ describe('files', () => {
     expect(run(['check', 'post.txt']).status).toBe(1)
     expect(run(['-w', 'post.txt']).status).toBe(0)
     expect(run(['check', 'post.txt']).status).toBe(0)
+  })
+
+  test('a report in a file is whole, and no input of the next run', () => {
+    const words = ['check', 'posts', '--ext', 'html', '--reporter', 'jsonl']
+    expect(run([...words, '--report-file', 'posts/report.html']).stderr).toBe(summary(2))
+    expect(read('posts/report.html').split('\n')).toHaveLength(3)
+    expect(run([...words, '--report-file', 'posts/report.html']).stderr).toBe(summary(2))
+    expect(readdirSync(path.join(folder, 'posts')).filter((name) => /tmp$/.test(name))).toEqual([])
   })
 
   test('a closed pipe is a normal end', async () => {

@@ -12,6 +12,12 @@ export function findChromium(): string | undefined {
   }
 }
 
+/** Nothing in the browser asks for anything by itself. */
+export const chromiumSwitches =
+  'no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync'
+    .split(' ')
+    .map((name) => `--${name}`)
+
 const origin = 'http://page.invalid'
 const document = '<!DOCTYPE html><meta charset="utf-8"><title>Page</title><body>'
 
@@ -35,10 +41,7 @@ export class Trap {
   }
 
   static async open(executablePath: string): Promise<Trap> {
-    const switches =
-      'no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync'
-    const args = switches.split(' ').map((name) => `--${name}`)
-    const browser = await chromium.launch({executablePath, args})
+    const browser = await chromium.launch({executablePath, args: chromiumSwitches})
     const trap = new Trap(browser, await browser.newPage())
     await trap.#arm()
     return trap

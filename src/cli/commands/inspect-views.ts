@@ -30,6 +30,9 @@ export function chooseView(
   if ([stats, attributes, ast, scaffold].filter(Boolean).length > 1) {
     throw new UsageError('--stats, --attributes, --scaffold and --ast exclude each other')
   }
+  if (reporter !== 'pretty' && !Object.hasOwn(countPrinters, reporter)) {
+    throw new UsageError(`--reporter ${reporter} is for findings, which inspect has none of`)
+  }
   if (ast) return treeView()
   if (scaffold) return inventoryView(modules, (uses) => `${indented(scaffoldMappings(uses))}\n`)
   if (attributes) return inventoryView(modules, attributePrinters[reporter] ?? attributeTable)

@@ -28,7 +28,11 @@ export async function inspect(
   const view = chooseView(options, modules)
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
-  const findings = createPretty({lowest: 'error', summary: false})
+  const findings = createPretty({
+    lowest: 'error',
+    summary: false,
+    emphasize: (_, text) => text
+  })
   const list = await findInputs(sourceChoice(inputs, options))
   if (options.ast && list.sources.length + list.failures.length > 1) {
     throw new UsageError('--ast prints the tree of one input')

@@ -34,13 +34,27 @@ export const reportOptions: readonly Option[] = [
     group: 'Report'
   },
   {
+    flags: '--max-warnings <number>',
+    description: 'the status is 1 where there are more warnings than this',
+    commands: reporting,
+    group: 'Report'
+  },
+  {
     flags: '--reporter <name>',
     description:
-      'how findings are reported; json and jsonl go to standard output where no result does',
+      'how findings are reported; all but pretty go to standard output where no result does. inspect has pretty, json, jsonl and none',
     commands: runCommands,
     group: 'Report',
-    choices: ['pretty', 'json', 'jsonl', 'none'],
+    choices: ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'html', 'none'],
     default: 'pretty'
+  },
+  {
+    flags: '--report-file <file>',
+    description:
+      'write the report to a file, whole or not at all; errors and a summary still go to standard error',
+    commands: reporting,
+    group: 'Report',
+    scope: 'line'
   },
   {
     flags: '-q, --quiet',
@@ -51,6 +65,19 @@ export const reportOptions: readonly Option[] = [
   {
     flags: '-v, --verbose',
     description: 'report notes and written files too',
+    commands: reporting,
+    group: 'Report'
+  },
+  {
+    flags: '--color',
+    description:
+      'colours even where nobody looks (default: in terminals, unless NO_COLOR is set; FORCE_COLOR counts too)',
+    commands: reporting,
+    group: 'Report'
+  },
+  {
+    flags: '--no-color',
+    description: 'no colours and no links',
     commands: reporting,
     group: 'Report'
   },

@@ -1,0 +1,48 @@
+import type {Ledger} from '../../types.ts'
+import {chart, percent} from './charts.ts'
+import {inWords, make} from './elements.ts'
+
+const kinds = [
+  ['Words', 'text'],
+  ['Attributes with content', 'attributes'],
+  ['Links', 'links'],
+  ['Pictures', 'images']
+] as const
+
+/** What is in the result and what is not, as bars and numbers. */
+export function ledgerChart(ledger: Ledger): Node {
+  return chart(
+    'What was kept and what was dropped',
+    ['What', 'Share', 'Kept and dropped'],
+    kinds.map(([name, key]) => {
+      const kept = ledger[`${key}Kept`]
+      const dropped = ledger[`${key}Dropped`]
+      const whole = kept + dropped
+      return {
+        name,
+        numbers:
+          whole === 0
+            ? 'none'
+            : make(
+                'span',
+                {},
+                make('b', {}, percent(kept, whole)),
+                make('small', {}, `${inWords(kept)} kept, ${inWords(dropped)} dropped`)
+              ),
+        parts: [
+          {kind: 'kept', value: kept},
+          {kind: 'dropped', value: dropped}
+        ],
+        whole
+      }
+    })
+  )
+}
+
+/** In one sentence, what became of the words. */
+export function verdict({textKept, textDropped}: Ledger): string {
+  const whole = textKept + textDropped
+  if (whole === 0) return 'There were no words in these posts.'
+  if (textDropped === 0) return `All ${inWords(textKept)} words are in the result.`
+  return `${percent(textKept, whole)} of the words are in the result. Each of the other ${inWords(textDropped)} is named in a message.`
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import {describe, expect, test} from 'vitest'
+import {excerptOf} from '../../src/report/excerpt.ts'
+import {createPretty} from '../../src/report/pretty.ts'
+import {checked, finding, settings} from './outcomes.ts'
+
+const post = '<p>Hello</p>\n[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
+
+describe('in a pipe', () => {
+  test('a finding is a line, like ones of one tag together', () => {
+    const {document, end} = createPretty(settings)
+    expect(document(checked('a.txt', '[et_pb_text a=”1” b=”2”]W[/et_pb_text]'))).toBe(
+      'a.txt:1:1 warning leftover-shortcode Unexpected shortcode `et_pb_text`, expected none\n' +
+        'a.txt:1:13 warning typographic-quote Unexpected quotes `”…”` around the value of `a`, expected `"…"` (and 1 more like it)\n'
+    )
+    expect(end?.()).toBe('1 document, 0 errors, 3 warnings, 0 notes\n')
+  })
+
+  test('nobody needs the contents', () => {
+    expect(createPretty(settings).needsContent).toBeUndefined()
+  })
+})
+
+describe('in a terminal', () => {
+  const create = (columns = 80) =>
+    createPretty({
+      ...settings,
+      emphasize: (emphasis, text) => `<${emphasis}>${text}</>`,
+      terminal: {columns, link: (text, {path, line}) => `{${encodeURI(path)}@${line}|${text}}`}
+    })
+
+  test('findings stand below their file, with the line that they are about', () => {
+    expect(create().document(checked('a.txt', post))).toBe(
+      [
+        '<underline>a.txt</>',
+        '  {a.txt@2|2:1}   <yellow>warning</>  Unexpected shortcode `et_pb_text`, expected none  <dim>leftover-shortcode</>',
+        '    <dim>[et_pb_text admin_label=”Text”]Words[/et_pb_text]</>',
+        '    <yellow>^^^^^^^^^^^</>',
+        '  {a.txt@2|2:13}  <yellow>warning</>  Unexpected quotes `”…”` around the value of `admin_label`, expected `"…"`  <dim>typographic-quote</>',
+        '    <dim>[et_pb_text admin_label=”Text”]Words[/et_pb_text]</>',
+        '    <yellow>            ^^^^^^^^^^^^^^^^^^</>',
+        '\n'
+      ].join('\n')
+    )
+  })
+
+  test('a post of an export links to its file', () => {
+    const outcome = {...checked('e.xml#1', post), holder: {file: 'e.xml'}}
+    expect(create().document(outcome)).toContain('{e.xml@2|2:1}')
+  })
+
+  test('what terminals take as orders is shown', () => {
+    const text = create().document({
+      path: 'a\u001B[2J.txt',
+      changed: false,
+      messages: [finding('Unexpected \u001B]0;title\u0007')],
+      content: {before: '\u001B[31m\u0007\u009Bx', format: 'source', bodyStart: 0}
+    })
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(text).toContain('a␛[2J.txt')
+    expect(text).toContain('␛[31m␇�x')
+  })
+
+  test('a file without findings is not named', () => {
+    expect(create().document(checked('a.txt', '<p>Hello</p>\n'))).toBe('')
+  })
+
+  test('what was said of the bytes has no line of the content', () => {
+    const content = {before: post, format: 'source', bodyStart: 0} as const
+    const messages = [finding('The line is not JSON', {source: 'read'})]
+    expect(create().document({path: 'a', changed: false, messages, content})).not.toContain('Hello')
+  })
+})
+
+describe('the line of a source', () => {
+  test.each([
+    ['the whole of it', 'one\ntwo three\nfour', 8, 13, 40, 'two three', '    ^^^^^'],
+    ['Windows line ends', 'one\r\ntwo\r\n', 5, 8, 40, 'two', '^^^'],
+    ['nothing', 'one\ntwo', 7, 7, 40, 'two', '   ^'],
+    ['a line end', 'one\ntwo', 3, 4, 40, 'one', '   ^'],
+    ['more than a line', 'one two\nthree', 4, 13, 40, 'one two', '    ^^^'],
+    ['wide characters', '漢字 [a] 漢', 3, 6, 40, '漢字 [a] 漢', '     ^^^'],
+    ['marks and emoji', 'e\u0301👨‍👩‍👧 [a]', 11, 14, 40, 'e\u0301👨‍👩‍👧 [a]', '    ^^^'],
+    ['tabs', '\t[a]', 1, 4, 40, ' [a]', ' ^^^'],
+    [
+      'too long',
+      `${'a'.repeat(100)}[b]${'c'.repeat(100)}`,
+      100,
+      103,
+      42,
+      '…aaaaaaaaaaaaaaaaaaaa[b]ccccccccccccccccc…',
+      '                     ^^^'
+    ],
+    [
+      'too long, at its start',
+      'abcdefghijklmnopqrstuvwxyz',
+      0,
+      2,
+      22,
+      'abcdefghijklmnopqrst…',
+      '^^'
+    ]
+  ])('%s', (_, text, start, end, columns, line, marks) => {
+    expect(excerptOf(text, start, end, columns)).toEqual({line, marks})
+  })
+
+  test('it fits, and the marks are below it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({unit: 'binary', maxLength: 1500}),
+        fc.nat(1500),
+        fc.nat(50),
+        fc.integer({min: 22, max: 120}),
+        (text, at, length, columns) => {
+          const start = Math.min(at, text.length)
+          const {line, marks} = excerptOf(text, start, start + length, columns)
+          expect(stringWidth(line)).toBeLessThanOrEqual(columns)
+          expect(marks).toMatch(/^ *\^+$/)
+          expect(marks.length).toBeLessThanOrEqual(columns + 1)
+          expect(line).not.toMatch(/[\p{Cc}\p{Cs}]/u)
+        }
+      ),
+      {numRuns: 30}
+    )
+  })
+})
