@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     globalSetup: ['test/cli/build.ts'],
     testTimeout: 60_000,
+    // Half of the time goes by in commands that tests have started.
+    maxWorkers: '100%',
     coverage: {include: ['src/**/*.ts'], reporter: ['text-summary', 'html']}
   }
 })

@@ -40,6 +40,8 @@ const blocks = pages
 
 /** Lines that set something up, or need what is elsewhere: by their first words, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
+  'wget ': 'the network',
+  'aria2c ': 'the network',
   'npm install undivi': 'the registry',
   'npm ci': 'run by readme.test.ts, and by CI itself'
 }
@@ -48,12 +50,16 @@ function isElsewhere(line: string): boolean {
   return Object.keys(elsewhere).some((start) => line.startsWith(start))
 }
 
+/** What xargs ends with where a command that it ran did not end with 0. */
+const statusOfXargs = 123
+
 /** The status that a command may end with: check finds something, a comment may say another one, rules tell of failures. */
 function statusesOf(line: string, page: string): number[] {
   if (page === 'docs/rules.md') return [0, 2]
   const said = /#.*\bstatus (\d)/.exec(line)?.[1]
   if (said !== undefined) return [Number(said)]
-  return /\bundivi check\b/.test(line) ? [0, 1] : [0]
+  if (!/\bundivi check\b/.test(line)) return [0]
+  return [0, 1, ...(line.includes('xargs') ? [statusOfXargs] : [])]
 }
 
 beforeAll(() => {
@@ -62,6 +68,8 @@ beforeAll(() => {
   writeFileSync(shim, `#!/bin/sh\nexec '${process.execPath}' '${binary}' "$@"\n`)
   chmodSync(shim, 0o755)
   makeSampleSite(site)
+  spawnSync('git', ['init', '--quiet'], {cwd: site})
+  spawnSync('git', ['add', '--all'], {cwd: site})
 })
 afterAll(() => rmSync(folder, {recursive: true}))
 

@@ -95,8 +95,10 @@ describe('rules', () => {
 })
 
 describe('clean-ups', () => {
+  const machinery = ['clean-up.ts', 'index.ts', 'inventory.ts', 'run-clean-ups.ts']
+
   test.each(readdirSync(path.join(root, 'src/cleanup')))('%s', (file) => {
-    if (file === 'clean-up.ts' || file === 'index.ts') return
+    if (machinery.includes(file)) return
     expect(cleanUps.map(({name}) => `${name}.ts`)).toContain(file)
   })
 })

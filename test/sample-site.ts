@@ -42,6 +42,8 @@ const files: Readonly<Record<string, string | Buffer>> = {
   ]
     .map((one) => `${JSON.stringify(one)}\n`)
     .join(''),
+  'clean.txt': '<p>Words</p>\n',
+  'posts.json': JSON.stringify([{id: 1, type: 'post', slug: 'one', content: {rendered: post}}]),
   'media.json': JSON.stringify({7: {url: 'https://example.org/7.jpg', alt: 'A boat'}}),
   'layouts.json': readFileSync(path.join(fixtures, 'layout-post/input.json')),
   'export.xml': readFileSync(path.join(fixtures, 'wxr/site/input.xml')),

@@ -138,6 +138,8 @@ async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<v
     await new Promise<unknown>((resolve) => stream.write('', resolve))
   }
   process.kill(process.pid, signal)
+  // The signal comes back in its own time; a process without work would end before, with a status.
+  await new Promise((resolve) => setTimeout(resolve, 1000))
 }
 
 /** Without a command as its first word the line means clean. */

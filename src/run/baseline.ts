@@ -5,7 +5,7 @@ import {describeFailure} from '../read/source.ts'
 import type {BaselineResult, Outcome} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {writeAtomically} from '../write/files.ts'
-import {UsageError} from './settings.ts'
+import {type BaselineChoice, UsageError} from './settings.ts'
 
 /** A finding that is known, and how many like it its document has. */
 const knownFinding = v.strictObject({
@@ -29,13 +29,6 @@ const failures = new Set(['invalid-input', 'limit', 'write-failed'])
 /** What a finding is known by wherever it stands: the rule, what is said, and what was met, not its line. */
 function keyOf({ruleId, reason, actual = ''}: Omit<KnownFinding, 'count'>): string {
   return JSON.stringify([ruleId, reason, actual])
-}
-
-/** How a run makes use of a baseline. */
-export interface BaselineChoice {
-  file: string
-  /** It is written anew with what is found. */
-  isUpdate: boolean
 }
 
 /**

@@ -4,7 +4,6 @@ import type {FrontMatterChoice} from '../presets/site.ts'
 import type {ExportFormat, InputFormat} from '../read/format.ts'
 import type {SourceChoice} from '../read/sources.ts'
 import type {Level, ModuleOptions, Options} from '../types.ts'
-import type {BaselineChoice} from './baseline.ts'
 import type {ItemChoice} from './choose-items.ts'
 import type {Shard} from './shard.ts'
 
@@ -16,6 +15,13 @@ export type OutputFormat = DocumentFormat | ExportFormat
 
 /** The changes as a diff, the inputs that would change, or nothing. */
 export type Preview = 'diff' | 'list' | 'nothing'
+
+/** How a run makes use of a baseline. */
+export interface BaselineChoice {
+  file: string
+  /** It is written anew with what is found. */
+  isUpdate: boolean
+}
 
 /** What a run does, every choice made. */
 export interface Settings {

@@ -16,7 +16,7 @@ function saidOf(source: string, from: SourceFormat = 'html'): string[] {
 
 describe('leftovers', () => {
   test.each<[string, string, string]>([
-    ['a tag', '[et_pb_text]Words[/et_pb_text]', '1:1 leftover-shortcode'],
+    ['a tag', '[et_pb_text]Words[/et_pb_text]', '1:1 leftover-shortcode [et_pb_text]'],
     ['a class', '<div class="wide et_pb_row">Words</div>', '1:18 leftover-markup et_pb_row'],
     [
       'a class without quotes',

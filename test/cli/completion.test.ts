@@ -46,7 +46,7 @@ const cases: ReadonlyArray<{line: string; all: readonly string[]}> = [
   {line: 'undivi --pres', all: ['--preset']},
   {line: 'undivi --preset ', all: preset},
   {line: 'undivi clean -t m', all: ['markdown']},
-  {line: 'undivi check --fail-on ', all: ['never', 'info', 'warning', 'error']},
+  {line: 'undivi check --fail-on ', all: ['never', 'change', 'info', 'warning', 'error']},
   {line: 'undivi check --pre', all: []},
   {line: 'undivi repair --cl', all: ['--close']},
   {line: 'undivi check post.txt --quie', all: ['--quiet']},
