@@ -5,7 +5,7 @@ import {ShortcodeNames} from '../shortcode/shortcode-names.ts'
  * with the ways in which their underscore is written; blocks; tokens; addresses of the builder; quotes that Divi 1 and 2 wrote
  * as percent codes. Each starts with a character that is rare in prose and markup, so that a search for it costs next to nothing.
  */
-export const traces = [
+const traces = [
   '_pb',
   '&#95;pb',
   '%5Fpb',
