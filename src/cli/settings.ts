@@ -139,7 +139,7 @@ export function resolveSettings(
     progress: options.progress,
     failOn: failOnOf(command, options),
     baseline: baselineOf(options),
-    maxWarnings: numberOf('--max-warnings', options.maxWarnings),
+    maxWarnings: countOf('--max-warnings', options.maxWarnings),
     reporter: options.reporter,
     reportFile: options.reportFile,
     colors: options.color,
@@ -273,8 +273,12 @@ export function positive(name: string, value: string | undefined): number | unde
 }
 
 /** A number of things, maybe of none. */
-function numberOf(name: string, value: string | undefined): number | undefined {
-  return value === '0' ? 0 : positive(name, value)
+function countOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^(?:0|[1-9]\d{0,14})$/.test(value)) {
+    throw new UsageError(`${name} needs a whole number, 0 or more, got ${value}`)
+  }
+  return Number(value)
 }
 
 /** Which items of exports are read. */

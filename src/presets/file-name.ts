@@ -19,8 +19,11 @@ export function safeName(text: string): string {
 /** What no name of a file holds on some system. */
 export const forbidden = /[\p{Cc}\\:*?"<>|]/u
 
-/** Names of devices, which Windows takes for no file whatever stands behind a dot. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/**
+ * Names of devices, which Windows takes for no file whatever stands behind a dot, and those by which generators know the page of
+ * a whole folder: to Hugo all that lies beside an `index` belongs to it.
+ */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^_?index$/i
 
 function unreserved(name: string): string {
   return reserved.test(name) ? `post-${name}` : name

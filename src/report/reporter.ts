@@ -45,6 +45,8 @@ export interface Tally {
 /** What a baseline did for a run. */
 export interface BaselineResult {
   file: string
+  /** How many findings there are, known or new. */
+  found: number
   /** How many findings were known. */
   passed: number
   /** Known findings that are not found any more. */

@@ -43,6 +43,7 @@ export class Baseline {
   readonly #visited = new Set<string>()
   readonly #fixed: BaselineResult['fixed'] = []
   #passed = 0
+  #count = 0
 
   private constructor(choice: BaselineChoice, known: ReadonlyMap<string, readonly KnownFinding[]>) {
     this.#choice = choice
@@ -76,6 +77,7 @@ export class Baseline {
     )
     const messages = outcome.messages.filter((message) => {
       if (failures.has(message.ruleId)) return true
+      this.#count++
       const key = keyOf(message)
       const count = left.get(key) ?? 0
       if (count > 0) left.set(key, count - 1)
@@ -104,7 +106,7 @@ export class Baseline {
       for (const [name, findings] of this.#found) kept.set(name, findings)
       await writeAtomically(file, print(kept))
     }
-    return {file, passed: this.#passed, fixed: this.#fixed, isUpdated: isUpdate}
+    return {file, found: this.#count, passed: this.#passed, fixed: this.#fixed, isUpdated: isUpdate}
   }
 
   #remember(name: string, messages: readonly Message[]): void {

@@ -159,7 +159,11 @@ function tellTask({modules, preset, links, ...task}: Task): unknown {
 /** A text that stands for these ones. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  for (const part of parts) {
+    // A text and its bytes in a file have one hash.
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    hash.update(`${bytes.length}:`).update(bytes)
+  }
   return hash.digest('base64url').slice(0, hashLength)
 }
 

@@ -1,5 +1,6 @@
 import {Site} from '../presets/site.ts'
 import type {Source} from '../read/source.ts'
+import {plural} from '../report/plural.ts'
 import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
@@ -213,7 +214,7 @@ export class Session {
     const {documents, error, warning, info} = this.resumption.skipped
     if (quiet || documents === 0) return
     const done = `${documents} ${documents === 1 ? 'document is' : 'documents are'} as written before`
-    const said = `of ${documents === 1 ? 'it' : 'them'} an earlier run told ${error} errors, ${warning} warnings, ${info} notes`
+    const said = `of ${documents === 1 ? 'it' : 'them'} an earlier run told ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'note')}`
     await this.#stderr.write(`undivi: ${done}, not cleaned again; ${said}\n`)
   }
 

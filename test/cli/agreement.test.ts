@@ -148,6 +148,8 @@ describe('the schema and undivi agree', () => {
     [{heading: 'shift'}, false],
     [{headings: 'shft'}, false],
     [{maxBytes: 0}, false],
+    [{maxWarnings: 0}, true],
+    [{maxWarnings: -1}, false],
     [{maxBytes: '10'}, false],
     [{maxBytes: 1.5}, false],
     [{ext: []}, false],

@@ -31,7 +31,7 @@ describe('a baseline', () => {
     expect(check('posts', ...baseline, '--update-baseline')).toEqual({
       status: 0,
       stdout: '',
-      stderr: 'known.json: written, 0 fixed\n2 documents, 0 errors, 0 warnings, 0 notes\n'
+      stderr: 'known.json: 1 finding written, 0 fixed\n2 documents, 0 errors, 0 warnings, 0 notes\n'
     })
   })
 

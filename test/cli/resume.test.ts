@@ -59,11 +59,22 @@ describe('--resume', () => {
     const second = run('--fail-on', 'warning')
     expect([second.status, skipped(second)]).toEqual([1, 3])
     expect(second.stderr).toContain(
-      'undivi: 3 documents are as written before, not cleaned again; of them an earlier run told 0 errors, 1 warnings, 0 notes\n'
+      'undivi: 3 documents are as written before, not cleaned again; of them an earlier run told 0 errors, 1 warning, 0 notes\n'
     )
     expect(second.stderr).not.toContain('typographic-quote')
     expect(filesIn(path.join(folder, 'out'))).toEqual(files)
     expect(run().status).toBe(0)
+  })
+
+  test('knows what it wrote in any script', () => {
+    write(
+      'site.xml',
+      exportOf([{...posts[0], id: 1, content: 'Über naïve 漢字'}, ...posts.slice(1)])
+    )
+    run()
+    const second = run()
+    expect(skipped(second)).toBe(3)
+    expect(second.stderr).not.toContain('edited-result')
   })
 
   test('cleans what has changed: a post, an option, a file that is missing', () => {

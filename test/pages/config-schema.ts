@@ -64,6 +64,7 @@ function typeOf({kind, option, mayBeFalse, mayBeTrue}: ConfigKey): Schema {
     text,
     list: texts,
     number: {type: 'integer', minimum: 1, maximum: 999_999_999_999_999},
+    count: {type: 'integer', minimum: 0, maximum: 999_999_999_999_999},
     file: text,
     folder: text,
     pattern: texts,

@@ -30,6 +30,7 @@ function schemaOf({kind, option, mayBeFalse, mayBeTrue}: ConfigKey): v.GenericSc
     text,
     list: texts,
     number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999_999_999)),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999_999_999)),
     file: text,
     folder: text,
     pattern: texts,

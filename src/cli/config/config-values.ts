@@ -48,6 +48,7 @@ export function expected({kind, option, mayBeFalse, mayBeTrue}: ConfigKey): stri
     text: 'a text',
     list: 'a list of texts',
     number: 'a positive whole number',
+    count: 'a whole number, 0 or more',
     file: 'the name of a file',
     folder: 'the name of a folder',
     pattern: 'a pattern or a list of them',
@@ -92,7 +93,7 @@ export function asWritten({kind, option}: ConfigKey, value: unknown): unknown {
   const values = [value].flat()
   if (kind === 'rules') return Object.fromEntries(values.map((word) => String(word).split('=', 2)))
   if (kind === 'list') return values.flatMap((list) => String(list).split(','))
-  if (kind === 'number') return Number(value)
+  if (kind === 'number' || kind === 'count') return Number(value)
   if (kind === 'pattern') {
     return values.map((one: unknown) =>
       typeof one === 'object' && one !== null && 'pattern' in one ? one.pattern : one

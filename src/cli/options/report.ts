@@ -34,7 +34,7 @@ export const reportOptions: readonly Option[] = [
     group: 'Report'
   },
   {
-    flags: '--max-warnings <number>',
+    flags: '--max-warnings <count>',
     description: 'the status is 1 where there are more warnings than this',
     commands: reporting,
     group: 'Report'

@@ -7,6 +7,7 @@ export type ValueKind =
   | 'text'
   | 'list'
   | 'number'
+  | 'count'
   | 'file'
   | 'folder'
   | 'pattern'
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, ValueKind>> = {
   'id=level': 'rules',
   list: 'list',
   number: 'number',
+  count: 'count',
   path: 'file'
 }
 
