@@ -1,9 +1,6 @@
 import {cleanUps, needed} from './cleanup/index.ts'
-import {findRule} from './rules.ts'
+import {failureRules, findRule} from './rules.ts'
 import type {Options} from './types.ts'
-
-/** Findings that say that a run failed, and decide its status. */
-const ofRuns = new Set(['limit', 'invalid-input', 'write-failed'])
 
 /** Throws a `TypeError` that says what of the settings cannot be followed. */
 export function requireRules(rules: Options['rules'] = {}): void {
@@ -17,7 +14,7 @@ function problemOf(id: string, setting: string): string | undefined {
   if (!['off', 'info', 'warning', 'error'].includes(setting)) {
     return `the rule ${id} needs off, info, warning or error, got ${setting}`
   }
-  if (ofRuns.has(id)) return `${id} says that a run failed, and stays an error`
+  if (failureRules.has(id)) return `${id} says that a run failed, and stays an error`
   if (Object.hasOwn(needed, id)) return `${id} cannot be switched off: ${needed[id]}`
   if (findRule(id)) return undefined
   if (!cleanUps.some(({name}) => name === id)) return `there is no rule or clean-up ${id}`

@@ -1,3 +1,4 @@
+import {failureRules} from '../rules.ts'
 import type {Message} from '../types.ts'
 
 /**
@@ -20,6 +21,7 @@ export function withoutDisabled(source: string, messages: readonly Message[]): M
   if (messages.length === 0 || !source.includes('undivi-disable')) return [...messages]
   const disabled = findDisabled(source)
   return messages.filter(({line, ruleId}) => {
+    if (failureRules.has(ruleId)) return true
     const isSilenced = ({from, to, rules}: Disabled): boolean =>
       from <= line && line <= to && (rules === undefined || rules.has(ruleId))
     return !disabled.some(isSilenced)

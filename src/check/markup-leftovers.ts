@@ -76,14 +76,23 @@ const opaque = /<(\/?)(pre|code|kbd|samp|tt|script|style|textarea|xmp)(?=[\s/>])
 function createHidden(source: string, isMarkdown: boolean): (place: number) => boolean {
   let regions: Region[] | undefined
   return (place) => {
-    regions ??= [...findCodeRegions(source, isMarkdown), ...opaqueElements(source)].sort(
-      (a, b) => a.start - b.start
-    )
+    regions ??= joined([...findCodeRegions(source, isMarkdown), ...opaqueElements(source)])
     return isCovered(regions, place)
   }
 }
 
-/** Whether one of the regions, in the order of their starts, holds the place. */
+/** The same stretches in order, those that overlap as one. */
+function joined(regions: readonly Region[]): Region[] {
+  const result: Region[] = []
+  for (const {start, end} of regions.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else result.push({start, end})
+  }
+  return result
+}
+
+/** Whether one of the regions, which are in order and apart, holds the place. */
 function isCovered(regions: readonly Region[], place: number): boolean {
   let low = 0
   let high = regions.length
@@ -92,8 +101,7 @@ function isCovered(regions: readonly Region[], place: number): boolean {
     if ((regions[middle]?.start ?? 0) <= place) low = middle + 1
     else high = middle
   }
-  // Regions of both kinds may hold each other, so the nearest two are looked at.
-  return regions.slice(Math.max(0, low - 2), low).some(({end}) => place < end)
+  return place < (regions[low - 1]?.end ?? 0)
 }
 
 function opaqueElements(source: string): Region[] {

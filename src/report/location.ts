@@ -1,3 +1,4 @@
+import {failureRules} from '../rules.ts'
 import type {Message} from '../types.ts'
 import type {Outcome} from './reporter.ts'
 
@@ -23,10 +24,7 @@ export function regionOf({holder}: Outcome, message: Message): Region {
   return {startLine: line, endLine, startColumn: column, endColumn}
 }
 
-/** Rules that say what the run itself could not do. */
-const failures = new Set(['invalid-input', 'write-failed', 'limit'])
-
 /** Whether a finding says that something could not be done. */
 export function isFailure({ruleId}: Message): boolean {
-  return failures.has(ruleId)
+  return failureRules.has(ruleId)
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import {describeFailure} from '../read/source.ts'
 import type {BaselineResult, Outcome} from '../report/reporter.ts'
+import {failureRules} from '../rules.ts'
 import type {Message} from '../types.ts'
 import {writeAtomically} from '../write/files.ts'
 import {type BaselineChoice, UsageError} from './settings.ts'
@@ -23,9 +24,6 @@ const baselineFile = v.strictObject({
   documents: v.record(v.string(), v.array(knownFinding))
 })
 
-/** Findings that say that a run failed, which nobody can have agreed to. */
-const failures = new Set(['invalid-input', 'limit', 'write-failed'])
-
 /** What a finding is known by wherever it stands: the rule, what is said, and what was met, not its line. */
 function keyOf({ruleId, reason, actual = ''}: Omit<KnownFinding, 'count'>): string {
   return JSON.stringify([ruleId, reason, actual])
@@ -40,8 +38,9 @@ export class Baseline {
   readonly #choice: BaselineChoice
   readonly #known: ReadonlyMap<string, readonly KnownFinding[]>
   readonly #found = new Map<string, KnownFinding[]>()
-  readonly #visited = new Set<string>()
-  readonly #fixed: BaselineResult['fixed'] = []
+  /** How often each known finding has not been met yet, by the document. */
+  readonly #left = new Map<string, Map<string, number>>()
+  readonly #unread = new Set<string>()
   #passed = 0
   #count = 0
 
@@ -65,18 +64,19 @@ export class Baseline {
     return new Baseline(choice, new Map(Object.entries(parse(file, text).documents)))
   }
 
-  /** The outcome without the findings that are known. */
+  /** The outcome without the findings that are known. Several documents of one name count their findings together. */
   filter(outcome: Outcome): Outcome {
     const name = this.#nameOf(outcome.path)
-    const isFirst = !this.#visited.has(name)
-    this.#visited.add(name)
-    const isUpdate = this.#choice.isUpdate
+    // What could not be read says nothing of the findings that it had.
+    if (outcome.messages.some(({ruleId}) => failureRules.has(ruleId))) this.#unread.add(name)
+    const {isUpdate} = this.#choice
     if (isUpdate) this.#remember(name, outcome.messages)
-    const left = new Map(
-      isFirst ? this.#known.get(name)?.map((one) => [keyOf(one), one.count]) : []
-    )
+    const left =
+      this.#left.get(name) ??
+      new Map(this.#known.get(name)?.map((finding) => [keyOf(finding), finding.count]))
+    this.#left.set(name, left)
     const messages = outcome.messages.filter((message) => {
-      if (failures.has(message.ruleId)) return true
+      if (failureRules.has(message.ruleId)) return true
       this.#count++
       const key = keyOf(message)
       const count = left.get(key) ?? 0
@@ -84,10 +84,6 @@ export class Baseline {
       if (count > 0) this.#passed++
       return count === 0 && !isUpdate
     })
-    for (const {ruleId, reason, actual} of isFirst ? (this.#known.get(name) ?? []) : []) {
-      const count = left.get(keyOf({ruleId, reason, actual}))
-      if (count) this.#fixed.push({path: outcome.path, ruleId, reason, count})
-    }
     return {...outcome, messages}
   }
 
@@ -95,25 +91,31 @@ export class Baseline {
   async end(): Promise<BaselineResult> {
     const {file, isUpdate} = this.#choice
     const kept = new Map<string, readonly KnownFinding[]>()
+    const fixed: BaselineResult['fixed'] = []
     for (const [name, findings] of this.#known) {
-      if (this.#visited.has(name)) continue
-      if (await this.#isThere(name)) kept.set(name, findings)
-      else
-        for (const {count, ruleId, reason} of findings)
-          this.#fixed.push({path: name, ruleId, reason, count})
+      const left = this.#left.get(name)
+      const isKept = left ? this.#unread.has(name) : await this.#isThere(name)
+      if (isKept) {
+        kept.set(name, findings)
+        continue
+      }
+      for (const {ruleId, reason, actual, count: before} of findings) {
+        const count = left ? (left.get(keyOf({ruleId, reason, actual})) ?? 0) : before
+        if (count > 0) fixed.push({path: name, ruleId, reason, count})
+      }
     }
     if (isUpdate) {
-      for (const [name, findings] of this.#found) kept.set(name, findings)
+      for (const [name, findings] of this.#found) if (!kept.has(name)) kept.set(name, findings)
       await writeAtomically(file, print(kept))
     }
-    return {file, found: this.#count, passed: this.#passed, fixed: this.#fixed, isUpdated: isUpdate}
+    return {file, found: this.#count, passed: this.#passed, fixed, isUpdated: isUpdate}
   }
 
   #remember(name: string, messages: readonly Message[]): void {
     const counts = new Map<string, KnownFinding>()
     for (const finding of this.#found.get(name) ?? []) counts.set(keyOf(finding), finding)
     for (const message of messages) {
-      if (failures.has(message.ruleId)) continue
+      if (failureRules.has(message.ruleId)) continue
       const key = keyOf(message)
       const {ruleId, reason, actual} = message
       const known = counts.get(key)
@@ -128,10 +130,14 @@ export class Baseline {
     return path.relative(path.dirname(this.#choice.file), document).replaceAll(path.sep, '/')
   }
 
+  /** Whether the file of a document is there; one of several documents stands behind a `#`, which may be in names too. */
   async #isThere(name: string): Promise<boolean> {
-    const [file = name] = name.split('#')
-    const place = path.join(path.dirname(this.#choice.file), file)
-    return (await stat(place).catch(() => undefined)) !== undefined
+    const folder = path.dirname(this.#choice.file)
+    for (let end = name.length; end > 0; end = name.lastIndexOf('#', end - 1)) {
+      const place = path.join(folder, name.slice(0, end))
+      if (await stat(place).catch(() => undefined)) return true
+    }
+    return false
   }
 }
 

@@ -24,12 +24,13 @@ export class QuickLook {
   }
 
   /** False where only reading the file tells, or why it cannot be read. */
-  hasNothing({path}: Source): boolean {
+  hasNothing({file, path, isIgnored}: Source): boolean {
     const {command, from, encoding} = this.#settings
-    if (command !== 'check' || path === standardInput || encoding !== 'auto') return false
+    if (command !== 'check' || file === standardInput || encoding !== 'auto') return false
+    if (isIgnored) return false
     const format = from === 'auto' ? formatOfName(path) : from
     if (format === undefined || isContainerFormat(format)) return false
-    const bytes = this.#read(path)
+    const bytes = this.#read(file)
     return bytes !== undefined && isPlainText(bytes) && !this.#search.inBytes(bytes)
   }
 

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
 import {describeFailure, type Source, standardInput} from '../read/source.ts'
@@ -47,15 +48,16 @@ export async function run(
       '--shard counts before it cleans, and standard input can be read only once'
     )
   }
+  const baseline = settings.baseline && (await Baseline.load(settings.baseline))
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
   const transformer = settings.debug ? traced(chosen, show) : chosen
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings)
-  const baseline = settings.baseline && (await Baseline.load(settings.baseline))
   const parts = {transformer, interruption, known, baseline}
-  const session = await Session.open(settings, streams, parts, list.sources)
+  let session: Session | undefined
   try {
+    session = await Session.open(settings, streams, parts, list.sources)
     if (settings.resume) session.resumption = await openState(settings)
     if (settings.links || settings.resume || settings.shard) {
       session.progress.phase('looking ahead')
@@ -68,10 +70,14 @@ export async function run(
     await runAll(session, list, settingsOf)
     await transformer.close()
     await session.end()
+    return session.status
+  } catch (error) {
+    session?.progress.end()
+    await transformer.close()
+    throw error
   } finally {
     interruption.release()
   }
-  return session.status
 }
 
 async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
@@ -134,6 +140,9 @@ interface Opening {
   progress?: SourceProgress
 }
 
+/** How many files without a finding are looked at before anything else has its turn. */
+const mostAtOnce = 200
+
 /** What sources with the same settings are read with. */
 interface Means {
   tasks: SingleTasks
@@ -146,6 +155,7 @@ async function* open(
   settingsOf: SettingsOf
 ): AsyncIterable<Opening> {
   const means = new Map<Settings, Means>()
+  let passed = 0
   for (const source of sources) {
     const settings = await settingsOf(source.path)
     const {tasks, look} = means.get(settings) ?? {
@@ -155,6 +165,8 @@ async function* open(
     means.set(settings, {tasks, look})
     try {
       if (look.hasNothing(source)) {
+        // Nothing on this way waits for the system, and signals and the bar are to have their turn.
+        if (++passed % mostAtOnce === 0) await setImmediate()
         session.progress.source(source).end()
         yield {source, settings, content: 'nothing', damage: () => undefined}
       } else yield await openOne(session, settings, source, tasks)

@@ -122,14 +122,14 @@ export class Session {
     this.progress.end()
     const {signal} = this.interruption
     const {outDir = ''} = this.settings
-    if (signal === undefined) {
+    const isComplete = signal === undefined && !this.isOver
+    if (isComplete) {
       await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
-    const isComplete = signal === undefined && !this.isOver
     if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
     await this.#endResumption(isComplete)
-    if (this.#baseline && signal === undefined) {
+    if (this.#baseline && isComplete) {
       await this.#report.baseline(await this.#baseline.end())
     }
     await this.#report.end()
@@ -195,7 +195,9 @@ export class Session {
 
   /** Takes findings into the status that an earlier run has told. */
   countKept(levels: Levels): void {
-    const {failOn} = this.settings
+    const {failOn, maxWarnings = Number.POSITIVE_INFINITY} = this.settings
+    this.#warnings += levels.warning ?? 0
+    if (this.#warnings > maxWarnings && this.status === 0) this.status = 1
     if (failOn === 'never' || failOn === 'change' || this.status !== 0) return
     const all = ['error', 'warning', 'info'] as const
     if (all.some((level) => isAtLeast(level, failOn) && (levels[level] ?? 0) > 0)) this.status = 1

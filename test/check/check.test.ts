@@ -56,6 +56,11 @@ describe('leftovers', () => {
 
   test.each<[string, string, SourceFormat]>([
     ['a class in code', '<pre>&lt;p class="et_pb_text"&gt; <i class="et_pb_x">a</i></pre>', 'html'],
+    [
+      'a placeholder in code with code in it',
+      '<pre>\n`a` `b` ||et_pb_line_break_holder||\n</pre>\n',
+      'markdown'
+    ],
     ['a class in a fence', '```\n<p class="et_pb_text">\n```\n', 'markdown'],
     [
       'a percent code in an address',
@@ -92,6 +97,12 @@ describe('comments that silence', () => {
   ])('%j leaves %i', (source, left) => {
     expect(silenced(source)).toBe(left)
   })
+})
+
+test('no comment silences that something could not be done', () => {
+  const [message] = check('<p class="et_pb_x">A</p>').messages
+  const failed = message ? [{...message, ruleId: 'limit'}] : []
+  expect(withoutDisabled('<!-- undivi-disable -->', failed)).toEqual(failed)
 })
 
 describe('a look at the bytes', () => {

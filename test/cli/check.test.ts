@@ -88,6 +88,21 @@ describe('a baseline', () => {
     expect(check('posts', ...baseline).status).toBe(0)
   })
 
+  test('counts documents of one name together', () => {
+    const line = `${JSON.stringify({id: 1, content: '[et_pb_text]B[/et_pb_text]'})}\n`
+    write('lines.jsonl', line + line)
+    expect(check('lines.jsonl', ...baseline, '--update-baseline').status).toBe(0)
+    const {status, stderr} = check('lines.jsonl', ...baseline)
+    expect(status).toBe(0)
+    expect(stderr).toContain('2 known findings passed, 0 fixed')
+  })
+
+  test('keeps what it knows of a document that cannot be read', () => {
+    writeFileSync(path.join(folder, 'posts/old.html'), Buffer.from([80, 0, 1, 2]))
+    expect(check('posts', ...baseline, '--update-baseline').status).toBe(2)
+    expect(readFileSync(path.join(folder, 'known.json'), 'utf8')).toContain('[et_pb_text]')
+  })
+
   test('may be used from another folder', () => {
     const {status} = undivi(['check', '--baseline', '../known.json', '.'], {
       cwd: path.join(folder, 'posts')
@@ -118,6 +133,12 @@ describe('a look at the bytes', () => {
     const ended = check('a.txt')
     expect(ended.stderr).toMatch(said)
     expect(ended.status).toBe(status)
+  })
+
+  test('is not one at the file that standard input is named after', () => {
+    const words = ['check', '-', '--stdin-filepath', 'posts/plain.html']
+    const input = '[et_pb_text]B[/et_pb_text]'
+    expect(undivi(words, {cwd: folder, input}).status).toBe(1)
   })
 
   test('keeps to --max-bytes', () => {

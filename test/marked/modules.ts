@@ -396,7 +396,8 @@ export const markedModules: Readonly<Record<string, MarkedModule>> = {
   }),
   et_pb_fullwidth_post_title: module('section', 'nothing', {
     title: ['on'],
-    date_format: ['M j, Y']
+    date_format: ['M j, Y'],
+    featured_placement: ['below']
   }),
   et_pb_post_content: module('column', 'nothing', {}),
   et_pb_fullwidth_post_content: module('section', 'nothing', {}),
