@@ -8,7 +8,7 @@ export function toSlug(text: string): string {
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
   const name = cut(slug, mostBytes).replace(/[-.]+$/, '')
-  return unreserved(name)
+  return ofFolders.test(name) ? `post-${name}` : unreserved(name)
 }
 
 /** The name of a file or folder that was put together: short enough, and none that stands for something else. */
@@ -19,11 +19,11 @@ export function safeName(text: string): string {
 /** What no name of a file holds on some system. */
 export const forbidden = /[\p{Cc}\\:*?"<>|]/u
 
-/**
- * Names of devices, which Windows takes for no file whatever stands behind a dot, and those by which generators know the page of
- * a whole folder: to Hugo all that lies beside an `index` belongs to it.
- */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|^_?index$/i
+/** Names of devices, which Windows takes for no file whatever stands behind a dot. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+/** Names by which generators know the page of a whole folder: to Hugo, all that lies beside an `index` belongs to it. */
+const ofFolders = /^_?index$/
 
 function unreserved(name: string): string {
   return reserved.test(name) ? `post-${name}` : name

@@ -635,7 +635,7 @@ const rows: Row[] = [
     words: ['--max-warnings', '-1', 'post.txt'],
     status: 2,
     stdout: nothing,
-    stderr: /^undivi: --max-warnings needs a positive whole number, got -1\n/
+    stderr: /^undivi: --max-warnings needs a whole number, 0 or more, got -1\n/
   },
   {
     name: 'the report in a file',
