@@ -91,6 +91,10 @@ describe('names by a pattern', () => {
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
   })
 
+  test('leave the names of whole folders to those', () => {
+    expect(places('{type}/{slug}', [{slug: 'index', type: 'page'}])).toEqual(['page/post-index'])
+  })
+
   test('name the language and the first category', () => {
     const terms = [{taxonomy: 'language', slug: 'de', name: 'Deutsch', path: ['Deutsch']}]
     const post = {slug: 'a', terms, categories: ['Söll & See', 'B']}
