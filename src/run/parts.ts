@@ -1,4 +1,3 @@
-import type {Preset} from '../presets/preset.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
@@ -10,6 +9,7 @@ import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import {extensionOf, type Settings} from './settings.ts'
 import {shapeOf} from './shape.ts'
+import {taskOf} from './task.ts'
 import type {Task} from './transform-document.ts'
 import {Turns} from './turns.ts'
 
@@ -29,7 +29,8 @@ export async function runParts(
   const shape = shapeOf(format, settings)
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
-  const task = taskOf(session, settings, shape, site?.preset)
+  const to = targetOf(settings, shape)
+  const task = taskOf(session, settings, {to, preset: site?.preset})
   const {transformer, interruption} = session
   const processing = {task, shape, site, transformer, stop: interruption.asked}
   const results = processParts(inTurn(stretches, new Turns(session, source), task), processing)
@@ -71,26 +72,10 @@ async function* inTurn(
   }
 }
 
-function taskOf(
-  {plan, media}: Session,
-  settings: Settings,
-  shape: Shape,
-  preset: Preset | undefined
-): Task {
-  const {command, to, content, close, maxDepth, shortcodes, modules, mapFile} = settings
-  const own = to === 'html' || to === 'markdown' || to === 'ast' ? to : undefined
-  return {
-    command,
-    to: own ?? (shape === 'files' ? 'html' : content),
-    close,
-    maxDepth,
-    shortcodes,
-    modules,
-    mapFile,
-    preset,
-    links: plan?.links,
-    notesMedia: media !== undefined
-  }
+/** What the contents of the documents become. */
+function targetOf({to, content}: Settings, shape: Shape): Task['to'] {
+  if (to === 'html' || to === 'markdown' || to === 'ast') return to
+  return shape === 'files' ? 'html' : content
 }
 
 async function* count(

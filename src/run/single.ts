@@ -10,6 +10,7 @@ import {knowledgeOf} from './knowledge.ts'
 import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import type {DocumentFormat, Settings} from './settings.ts'
+import {taskOf} from './task.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 import type {Passed, Turn} from './turn.ts'
 import {Turns} from './turns.ts'
@@ -31,24 +32,15 @@ export interface SingleTasks {
 }
 
 export function singleTasks(session: Session, settings: Settings): SingleTasks {
-  const {command, content, close, maxDepth, shortcodes, modules, mapFile} = settings
   const {preset} = session.siteOfDocuments() ?? {}
-  const common = {
-    command,
-    close,
-    maxDepth,
-    shortcodes,
-    modules,
-    mapFile,
-    preset,
-    links: session.plan?.links,
-    notesMedia: session.media !== undefined
-  }
   const to = (isMarkdown: boolean): Task['to'] => {
     const format = formatOf(settings, isMarkdown)
-    return format === 'jsonl' ? (isMarkdown ? 'markdown' : content) : format
+    return format === 'jsonl' ? (isMarkdown ? 'markdown' : settings.content) : format
   }
-  return {markdown: {...common, to: to(true)}, other: {...common, to: to(false)}}
+  return {
+    markdown: taskOf(session, settings, {to: to(true), preset}),
+    other: taskOf(session, settings, {to: to(false), preset})
+  }
 }
 
 /** Says what is to be done with a source. Throws where that cannot be. */
