@@ -26,6 +26,7 @@ import {decodeCode} from './legacy-encoding.ts'
 import {libraryContent} from './library.ts'
 import {lift} from './lift.ts'
 import {mediaByAddress} from './media-by-address.ts'
+import {missingMedia} from './missing-media.ts'
 import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
 import {place, withoutPlaces} from './module-place.ts'
@@ -213,18 +214,14 @@ export class Converter implements State {
     const isKnown = (id: string): boolean => Object.hasOwn(table, id)
     const isLost = attribute !== undefined && !ids.some(isKnown)
     if (isLost) this.#account.lose(attribute)
-    return ids.flatMap((id, index): Media[] => {
-      const media = isKnown(id) ? table[id] : undefined
-      if (media) return [media]
-      const reason = `Unexpected attachment ${id} in \`${name}\`: no table of media says where it is`
+    const missing = ids.filter((id) => !isKnown(id))
+    if (missing.length > 0) {
       this.#report(attribute ?? node, {
-        ruleId: 'unresolved-media',
-        reason,
-        actual: id,
-        loss: {images: 1, ...(isLost && index === 0 && {attributes: 1})}
+        ...missingMedia(missing, name),
+        loss: {images: missing.length, ...(isLost && {attributes: 1})}
       })
-      return []
-    })
+    }
+    return ids.filter(isKnown).flatMap((id) => table[id] ?? [])
   }
 
   message(node: Shortcode, ruleId: string, reason: string): void {
