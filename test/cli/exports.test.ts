@@ -430,8 +430,10 @@ describe('before anything is written', () => {
   })
 
   test('inspect', () => {
-    const {status, stdout} = run('inspect', 'site.xml', '--reporter', 'json')
+    const {status, stdout, stderr} = run('inspect', 'site.xml', '--reporter', 'json')
     expect(status).toBe(0)
+    expect(stderr).toMatch(/^site\.xml: 3 items read; passed over: \d+ \w+/)
+    expect(run('inspect', 'site.xml', '--reporter', 'none').stderr).toBe('')
     const {documents, total} = JSON.parse(stdout)
     expect(documents.map(({path}: {path: string}) => path)).toEqual([
       'site.xml#post 1',

@@ -1,7 +1,8 @@
-import {chooseFormat, type InputFormat, isContainerFormat} from '../../read/format.ts'
+import {chooseFormat, type InputFormat, isContainerFormat, isExportFormat} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
+import type {Tally} from '../../report/reporter.ts'
 import {failureMessage, inputMessage} from '../../run/input-messages.ts'
 import type {Stretch} from '../../run/part.ts'
 import {type ContainerOptions, readStretches} from '../../run/stretches.ts'
@@ -25,6 +26,8 @@ export interface Document {
 export interface DocumentReader {
   document(document: Document): Promise<void>
   failure(path: string, message: Message): Promise<void>
+  /** An export has been read: how many of its items, and what was passed over. */
+  counted(tally: Tally): Promise<void>
   /** Whether nothing more is wanted. */
   ended(): boolean
 }
@@ -57,7 +60,9 @@ export async function readDocuments(
       const beside = {shortcodes: options.shortcodes, modules: options.modules.modules ?? []}
       if (isContainerFormat(format)) {
         const stretches = readStretches(source, {...choice, format}, opened.chunks, options)
-        await readParts(stretches, reader, beside)
+        const tally: Tally = {path, documents: 0, skipped: {}}
+        await readParts(stretches, reader, beside, tally)
+        if (isExportFormat(format)) await reader.counted(tally)
       } else {
         const {text} = await readText(opened.chunks, options)
         await reader.document({path, text, from: format, ...beside})
@@ -73,13 +78,17 @@ export async function readDocuments(
 async function readParts(
   stretches: AsyncIterable<Stretch>,
   reader: DocumentReader,
-  beside: Pick<Document, 'shortcodes' | 'modules'>
+  beside: Pick<Document, 'shortcodes' | 'modules'>,
+  tally: Tally
 ): Promise<void> {
   for await (const stretch of stretches) {
     if (reader.ended()) return
     if (stretch.type === 'part') {
       const {path, content, from, record} = stretch.part
+      tally.documents++
       await reader.document({path, text: content, from, record: {id: record('').id}, ...beside})
+    } else if (stretch.type === 'skipped') {
+      tally.skipped[stretch.label] = (tally.skipped[stretch.label] ?? 0) + 1
     } else if (stretch.type === 'problem' && stretch.failed) {
       for (const message of stretch.messages) await reader.failure(stretch.path, message)
     }

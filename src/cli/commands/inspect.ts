@@ -30,7 +30,7 @@ export async function inspect(
   const stderr = new Output(streams.stderr)
   const findings = createPretty({
     lowest: 'error',
-    summary: false,
+    summary: options.reporter !== 'none',
     emphasize: (_, text) => text
   })
   const list = await findInputs(sourceChoice(inputs, options))
@@ -45,7 +45,8 @@ export async function inspect(
     async failure(path, message) {
       status = 2
       await stderr.write(findings.document({path, changed: false, messages: [message]}))
-    }
+    },
+    counted: (tally) => stderr.write(findings.source?.(tally) ?? '')
   })
   await stdout.write(view.end?.() ?? '')
   return status
