@@ -1,4 +1,9 @@
-import {chooseFormat, type InputFormat, isContainerFormat, isExportFormat} from '../../read/format.ts'
+import {
+  chooseFormat,
+  type InputFormat,
+  isContainerFormat,
+  isExportFormat
+} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
