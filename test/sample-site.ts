@@ -3,6 +3,7 @@ import path from 'node:path'
 import {gzipSync} from 'node:zlib'
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures', 'exports')
+const guide = path.join(import.meta.dirname, '..', 'fixtures', 'guide')
 
 const post =
   '[et_pb_text admin_label=”Text”]Words <a href="/go/?utm_source=x">there</a>[/et_pb_text]\n'
@@ -46,7 +47,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'posts.json': JSON.stringify([{id: 1, type: 'post', slug: 'one', content: {rendered: post}}]),
   'media.json': JSON.stringify({7: {url: 'https://example.org/7.jpg', alt: 'A boat'}}),
   'layouts.json': readFileSync(path.join(fixtures, 'layout-post/input.json')),
-  'export.xml': readFileSync(path.join(fixtures, 'wxr/site/input.xml')),
+  'export.xml': readFileSync(path.join(guide, 'export.xml')),
   'dump.sql.gz': gzipSync(readFileSync(path.join(fixtures, 'mysqldump/input.sql')))
 }
 
