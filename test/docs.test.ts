@@ -176,11 +176,14 @@ function addressIn(pattern: string, preset: Preset): string {
 function presetsPage(): string {
   const intro = `\`--preset\` writes Markdown for a site generator, with front matter in the first of its formats unless \`--front-matter\` says another. With \`--out-dir\`, which is the folder of the site, files go where the generator looks for them; in JSON Lines, each line becomes a file. \`npm run sites\` builds a site with each generator and compares its pages with the source.\n\n${patternWords} A post is what has a date and is no page to WordPress. The number of the post and its address are under the key \`wordpress\`, which no generator reads. What front matter said before comes first; keys that the generator has no name for stay as they are. Two posts never get one file or one address: the second one’s slug gets a number. A post is a draft unless WordPress published it.\n\nNothing is fetched, so pictures keep their addresses.\n\nAddresses change where the generator does not let front matter keep them; \`--redirects\` lists those for a host. The file goes where the generator publishes files as they are.\n\nWith \`--links relative\`, a link to another post of the run becomes the address that the generator gives that post, such as \`/posts/harbour-days/\`: the one that its front matter keeps, or else the one of its file in the tables below. No generator here takes a path from one Markdown file to another without a setting or a plugin; addresses work in all of them. Where an address depends on the configuration and front matter keeps none, the link stays, with a note. A site that is not at the root of its host adds its own path, as \`baseURL\`, \`base\` or \`pathPrefix\` say.\n\n`
   const parts = presets.map((preset) => {
-    const {name, description, fields, formats, post, page} = preset
+    const {name, description, fields, formats, post, page, pageBelow} = preset
     const {templates, dialect, publicFolder, rawHtml} = preset
     const places = [
       ['posts', code(`${post}.md`), addressIn(post, preset)],
-      ['pages', code(`${page}.md`), addressIn(page, preset)]
+      ['pages', code(`${page}.md`), addressIn(page, preset)],
+      ...(pageBelow === undefined
+        ? []
+        : [['pages below others', code(`${pageBelow}.md`), addressIn(page, preset)]])
     ]
     const names = fieldNames(fields).map(([field, own]) => [field, code(own)])
     const facts = [

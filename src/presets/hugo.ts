@@ -4,7 +4,7 @@ import type {Preset} from './preset.ts'
 export const hugo: Preset = {
   name: 'hugo',
   description:
-    'Posts are leaf bundles below content/posts, pages are files. The old address becomes an alias.',
+    'Posts are leaf bundles below content/posts, pages are files, those below other pages in a folder of their own with the address that they had. The old address becomes an alias.',
   fields: {
     names: {
       title: 'title',
@@ -28,6 +28,8 @@ export const hugo: Preset = {
   post: 'content/posts/{slug}/index',
   // Not a bundle: pages below it would be its resources.
   page: 'content/{path}',
+  // A folder there would be a section, whose page takes the place of the one that it is named after.
+  pageBelow: 'content/pages/{path}',
   addresses: [{folder: 'content/', address: '/'}],
   addressEndsInSlug: true,
   templates: {openings: ['{{<', '{{%'], escape: 'comment'},

@@ -38,6 +38,11 @@ export function isPost({type}: PostData, {date}: Names): boolean {
   return date !== '' && (type === undefined || type === 'post')
 }
 
+/** Whether a page stood below another one. */
+export function isBelowPage({type}: PostData, {path}: Names): boolean {
+  return path.includes('/') && (type === undefined || type === 'page')
+}
+
 /** The address that the generator gives a file by itself; `undefined` where that depends on its configuration. */
 export function addressOf(
   file: string,

@@ -33,6 +33,8 @@ export interface Preset {
   post: string
   /** Where pages go, and posts without a date. */
   page: string
+  /** Where pages go that stood below others, with the address that they had; absent where they go where pages go. */
+  pageBelow?: string
   /** The first that a file is below says its address; none where that depends on the generator’s configuration. */
   addresses: readonly AddressRoot[]
   /** The last part of an address is the slug of the front matter, whatever the file is called. */

@@ -8,7 +8,7 @@ import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
 import {writeFrontMatter} from '../front-matter/write.ts'
 import type {PostData} from '../types.ts'
 import {fill, type Pattern, readPattern} from './pattern.ts'
-import {addressOf, isPost, namesOf} from './place.ts'
+import {addressOf, isBelowPage, isPost, namesOf} from './place.ts'
 import type {Preset} from './preset.ts'
 import type {Redirect} from './redirects.ts'
 
@@ -56,6 +56,8 @@ interface OwnFile {
   /** The address that the generator gives it by itself, as far as that is known. */
   address: string | undefined
   slug: string
+  /** Front matter gives the page the address that it had. */
+  keepsAddress: boolean
 }
 
 /** How the posts of a run are written. */
@@ -82,7 +84,7 @@ export class Site {
   readonly preset: Preset | undefined
   readonly redirects: Redirect[] = []
   readonly #choice: FrontMatterChoice
-  readonly #places: {post: Pattern; page: Pattern}
+  readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
   /** How many posts wanted each file, and each address. */
   readonly #taken = new Map<string, number>()
   readonly #addresses = new Set<string>()
@@ -93,7 +95,11 @@ export class Site {
     this.#choice = frontMatter ?? preset?.formats[0] ?? 'keep'
     this.#places = {
       post: readPattern(path ?? preset?.post ?? '{slug}'),
-      page: readPattern(path ?? preset?.page ?? '{slug}')
+      page: readPattern(path ?? preset?.page ?? '{slug}'),
+      below:
+        path === undefined && preset?.pageBelow !== undefined && this.#isAddressTold()
+          ? readPattern(preset.pageBelow)
+          : undefined
     }
   }
 
@@ -109,7 +115,7 @@ export class Site {
     const existing = readExisting(there)
     const known = knownPost({existing: there, around, page, name})
     const own = this.#ownFile(known, name)
-    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link)
+    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link, own.keepsAddress)
     const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
     const permalink = isTaken ? undefined : asked
     const address = permalink ?? own.address
@@ -137,12 +143,20 @@ export class Site {
   }
 
   /** The address that front matter gives the page: one that it says already, or the one that the page had. */
-  #askedAddress({link}: PostData, said: string | undefined): string | undefined {
-    const {fields} = this.preset ?? {}
-    const isTold = this.#choice !== 'keep' && this.#choice !== 'none'
-    if (!isTold || fields?.names.permalink === undefined) return undefined
-    const asked = said ?? (fields.keepsAddress ? link : undefined)
+  #askedAddress(
+    {link}: PostData,
+    said: string | undefined,
+    keepsAddress: boolean
+  ): string | undefined {
+    if (!this.#isAddressTold()) return undefined
+    const asked = said ?? (keepsAddress ? link : undefined)
     return asked === undefined ? undefined : readablePath(asked)
+  }
+
+  /** Whether front matter can say where the page is. */
+  #isAddressTold(): boolean {
+    const isWritten = this.#choice !== 'keep' && this.#choice !== 'none'
+    return isWritten && this.preset?.fields.names.permalink !== undefined
   }
 
   /** No two can have one address: generators overwrite one with the other, or give up. */
@@ -156,13 +170,16 @@ export class Site {
   /** WordPress has slugs twice: of two types, below two pages. The second post gets a number. */
   #ownFile(known: PostData, name: string): OwnFile {
     const names = namesOf(known, name)
-    const pattern = isPost(known, names) ? this.#places.post : this.#places.page
+    const {post, page, below} = this.#places
+    const isBelow = below !== undefined && !isPost(known, names) && isBelowPage(known, names)
+    const pattern = isPost(known, names) ? post : isBelow ? below : page
+    const keepsAddress = isBelow || this.preset?.fields.keepsAddress === true
     for (let number = ''; ; ) {
       const file = fill(pattern, names, number)
       const slug = names.slug + number
       const address = this.preset && addressOf(file, this.preset, slug)
       const count = Math.max(this.#claim(`file ${file}`), address ? this.#claim(address) : 1)
-      if (count === 1) return {file, address, slug}
+      if (count === 1) return {file, address, slug, keepsAddress}
       number += `-${count}`
     }
   }

@@ -69,7 +69,7 @@ describe('JSON Lines for a site', () => {
     [
       'hugo',
       [
-        'content/about/team.md',
+        'content/pages/about/team.md',
         'content/posts/first-2/index.md',
         'content/posts/first/index.md',
         'content/posts/post-5/index.md',
@@ -177,6 +177,15 @@ Use {{</* x */>}} and x<sup>2</sup>
     expect(status).toBe(2)
     expect(stderr).toContain('posts.jsonl#1:1:1 error write-failed out/first.md: ')
     expect(read('out/team.md')).toBe('Crew\n')
+  })
+
+  test('a page below another one is in no folder that Hugo makes a page of', () => {
+    run('--preset', 'hugo', '--out-dir', 'site', 'posts.jsonl')
+    const team = read('site/content/pages/about/team.md')
+    expect(team).toContain('\nurl: "/about/team/"\n')
+    expect(team).not.toContain('aliases')
+    run('--preset', 'hugo', '--front-matter', 'none', '--out-dir', 'bare', 'posts.jsonl')
+    expect(files('bare')).toContain('content/about/team.md')
   })
 
   test('one after the other, the same again', () => {

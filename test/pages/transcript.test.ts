@@ -19,15 +19,26 @@ test('what stands in front of the first command is no transcript', () => {
 describe('what is shown', () => {
   const printed = 'a\nb\nc\nd\n'
 
-  test.each(['a\n…\nd\n', '…\nd\n', 'a\n…\n', 'a\n…\nc\n…\n', '…\nb\n…\nd\n', 'a\nb\n…\nc\nd\n', '…\n'])(
-    'fits with gaps: %j',
-    (shown) => expect(shownOf(printed, shown)).toBe(shown)
-  )
+  test.each([
+    'a\n…\nd\n',
+    '…\nd\n',
+    'a\n…\n',
+    'a\n…\nc\n…\n',
+    '…\nb\n…\nd\n',
+    'a\nb\n…\nc\nd\n',
+    '…\n'
+  ])('fits with gaps: %j', (shown) => expect(shownOf(printed, shown)).toBe(shown))
 
-  test.each(['a\n', 'a\nb\nc\n', 'b\n…\n', '…\nc\n', 'a\n…\ne\n…\n', 'a\n…\nc\n…\nb\n…\n', '', 'a\nb\nc\n…\nc\nd\n'])(
-    'is another: %j',
-    (shown) => expect(shownOf(printed, shown)).toBe(printed)
-  )
+  test.each([
+    'a\n',
+    'a\nb\nc\n',
+    'b\n…\n',
+    '…\nc\n',
+    'a\n…\ne\n…\n',
+    'a\n…\nc\n…\nb\n…\n',
+    '',
+    'a\nb\nc\n…\nc\nd\n'
+  ])('is another: %j', (shown) => expect(shownOf(printed, shown)).toBe(printed))
 
   test('is the same', () => expect(shownOf(printed, printed)).toBe(printed))
 })
