@@ -1,4 +1,3 @@
-import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -11,14 +10,6 @@ const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
 function blocks(language: string): string[] {
   const pattern = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm')
   return Array.from(readme.matchAll(pattern), ([, code]) => code ?? '')
-}
-
-/** Runs an example as its reader would: `undivi` is the built package. */
-function run(code: string): string {
-  return execFileSync(process.execPath, ['--input-type=module', '-e', code], {
-    cwd: root,
-    encoding: 'utf8'
-  })
 }
 
 interface BeforeAndAfter {
@@ -57,17 +48,6 @@ describe('README', () => {
     expect(stdout).toBe(
       readFileSync(path.join(root, 'fixtures/posts/amnesty-office/output.md'), 'utf8')
     )
-  })
-
-  test.each([
-    [
-      0,
-      '<details>\n<summary><h5>Why?</h5></summary>\n\nBecause.\n\n</details>\n\ntypographic-quote 1 15\n1\n'
-    ],
-    [1, '<p><a href="/go">Go</a></p>\n'],
-    [2, '<h3>Adult</h3>\n<p>12 €</p>\n\n']
-  ])('JavaScript example %i', (index, output) => {
-    expect(run(blocks('js')[index] ?? '')).toBe(output)
   })
 
   test('there is an example of the first post, of a page, of blocks and of Markdown', () => {
