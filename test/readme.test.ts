@@ -62,7 +62,7 @@ describe('README', () => {
   test.each([
     [
       0,
-      '<details>\n<summary><h5>Why?</h5></summary>\n\nBecause.\n\n</details>\n\ntypographic-quote 1 15\n1\n'
+      '<details>\n<summary>Why?</summary>\n\nBecause.\n\n</details>\n\ntypographic-quote 1 15\n1\n'
     ],
     [1, '<p><a href="/go">Go</a></p>\n'],
     [2, '<h3>Adult</h3>\n<p>12 €</p>\n\n']
