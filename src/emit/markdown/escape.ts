@@ -5,10 +5,9 @@ const anyMarkup = /[\\*_`[\]<&~]/
 /** What starts a block where it starts a line; the number of an item is a group. */
 const blockStart = /^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|(\d{1,9})[.)](?=\s|$))/
 
-/** A line that is a break between parts. */
+/** What may be a break between parts, or make a heading of the line above, where nothing else stands in the line. */
+const rule = /^(?:=+|[-_][-_ ]*)\s*$/
 const thematicBreak = /^([-_])(?:\s*\1){2,}\s*$/
-
-/** A line that makes a heading of what stands above it. */
 const underline = /^(?:=+|-+)\s*$/
 
 /** What may start the second line of a table. */
@@ -35,7 +34,8 @@ function escapeAddresses(text: string): string {
     .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
 }
 
-function escapeLineStart(text: string, {start, isBeforeBreak}: Surroundings): string {
+function escapeLineStart(text: string, beside: Surroundings): string {
+  const {start} = beside
   const first = text.charCodeAt(0)
   // Letters, of whatever script, start nothing.
   if (first > 62 && first !== 0x7c && first !== 0x5f) return text
@@ -46,10 +46,14 @@ function escapeLineStart(text: string, {start, isBeforeBreak}: Surroundings): st
     if (start === 'line' && digits !== '' && Number(digits) !== 1) return text
     return `${digits}\\${text.slice(digits.length)}`
   }
-  const isBreak = !isBeforeBreak && thematicBreak.test(text)
-  const isUnderline = start === 'line' && !isBeforeBreak && underline.test(text)
   const isTable = start === 'line' && tableLine.test(text)
-  return isBreak || isUnderline || isTable ? `\\${text}` : text
+  return isTable || isRule(text, beside) ? `\\${text}` : text
+}
+
+/** Rather yes than no where the line goes on in another text. */
+function isRule(text: string, {start, after, isBeforeBreak}: Surroundings): boolean {
+  if (isBeforeBreak || !rule.test(text)) return false
+  return after !== '' || thematicBreak.test(text) || (start === 'line' && underline.test(text))
 }
 
 function escapeMarks(text: string, beside: Surroundings): string {
