@@ -44,7 +44,7 @@ function settle(parent: ElementView, loneIn: (block: ElementView) => string, aro
     if (child instanceof TextView) {
       child.nodeValue = escapeText(child.value, surroundingsOf(child, lone))
     } else {
-      if (htmlLines.has(child.nodeName)) child.isOwnLine = startsLine(child)
+      if (htmlLines.has(child.nodeName)) child.isOwnLine ||= startsLine(child)
       settle(child, loneIn, lone)
     }
   }

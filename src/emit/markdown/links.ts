@@ -26,7 +26,14 @@ export const image: MarkdownRule = {
   }
 }
 
-const inBrackets = {before: ')', after: ')', start: undefined, isBeforeLink: false, lone: ''}
+const inBrackets = {
+  before: ')',
+  after: ')',
+  start: undefined,
+  isBeforeLink: false,
+  isBeforeBreak: false,
+  lone: ''
+}
 
 /** A link whose text is its address. */
 function automaticLink(href: string, node: ElementView): string | undefined {
