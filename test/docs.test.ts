@@ -19,6 +19,7 @@ import {rules} from '../src/rules.ts'
 import {frameHosts} from '../src/sanitize/frame-hosts.ts'
 import {createSchema} from '../src/sanitize/schema.ts'
 import {groups} from './faults/faults.ts'
+import {type Page, readPages} from './pages/code-blocks.ts'
 import {configSchema} from './pages/config-schema.ts'
 import {keyTable} from './pages/configuration-page.ts'
 import {manPage} from './pages/man-page.ts'
@@ -266,24 +267,27 @@ function anchorsOf(markdown: string): string[] {
 }
 
 describe('links between pages', () => {
-  test.each([
-    'README.md',
-    'CONTRIBUTING.md',
-    'docs/architecture.md',
-    'docs/configuration.md',
-    'docs/exports.md',
-    'docs/parallel.md',
-    'docs/long-runs.md',
-    'docs/safety.md'
-  ])('%s', (file) => {
-    const text = readFileSync(path.join(root, file), 'utf8')
-    const prose = text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]+`/g, '')
-    for (const [, target = '', anchor] of prose.matchAll(
-      /\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g
-    )) {
-      const page =
-        target === '' ? prose : readFileSync(path.join(root, path.dirname(file), target), 'utf8')
-      if (anchor !== undefined) expect(anchorsOf(page), `${target}#${anchor}`).toContain(anchor)
+  const pages = readPages()
+  const linksOf = ({text}: Page): Array<[target: string, anchor: string | undefined]> => {
+    const prose = text.replace(/^ *(`{3,})[\s\S]*?^ *\1$/gm, '').replace(/(`+)(?!`).*?\1/g, '')
+    return Array.from(
+      prose.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g),
+      ([, target = '', anchor]) => [target, anchor]
+    )
+  }
+
+  test.each(pages)('$name', (page) => {
+    for (const [target, anchor] of linksOf(page)) {
+      const file = target === '' ? page.name : path.join(path.dirname(page.name), target)
+      const text = readFileSync(path.join(root, file), 'utf8')
+      if (anchor !== undefined) expect(anchorsOf(text), `${file}#${anchor}`).toContain(anchor)
     }
+  })
+
+  test('every page of docs is one click from the README or from what contributors read', () => {
+    const starts = pages.filter(({name}) => !name.startsWith('docs/'))
+    const linked = new Set(starts.flatMap((page) => linksOf(page).map(([target]) => target)))
+    const names = pages.map(({name}) => name).filter((name) => name.startsWith('docs/'))
+    expect(names.filter((name) => !linked.has(name))).toEqual([])
   })
 })

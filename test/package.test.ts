@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -32,6 +32,17 @@ describe('the package as it is published', () => {
     const words = [path.join(seed, 'input.txt'), '--to', 'markdown']
     const expected = readFileSync(path.join(seed, 'output.md'), 'utf8')
     expect(run([path.join(installed, 'bin/undivi.js'), ...words])).toBe(expected)
+  })
+
+  test('it holds what the release list says, and nothing else', () => {
+    const list = readFileSync(path.join(root, 'docs/release.md'), 'utf8')
+    const [line = ''] = /`npm pack --dry-run` lists .* and nothing else/.exec(list) ?? []
+    const names = Array.from(line.matchAll(/`([^`]+)`/g), ([, name]) => name).slice(1)
+    expect(
+      readdirSync(installed)
+        .filter((name) => name !== 'node_modules')
+        .sort()
+    ).toEqual(names.sort())
   })
 
   test('the command knows its version', () => {

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {type Advance, progressLine} from '../../src/report/progress-line.ts'
 
@@ -21,6 +23,11 @@ describe('the line says what there is room for', () => {
     [10, ' 34 % [] ']
   ])('%i', (width, line) => {
     expect(progressLine(advance, width)).toBe(line)
+  })
+
+  test('as docs/long-runs.md shows it', () => {
+    const page = path.join(import.meta.dirname, '../../docs/long-runs.md')
+    expect(readFileSync(page, 'utf8')).toContain(`\n${progressLine(advance, 120)}\n`)
   })
 
   test.each([...Array(200).keys()])('and is narrower than the terminal: %i', (width) => {

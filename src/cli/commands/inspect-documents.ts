@@ -32,7 +32,7 @@ export interface DocumentReader {
   document(document: Document): Promise<void>
   failure(path: string, message: Message): Promise<void>
   /** An export has been read: how many of its items, and what was passed over. */
-  counted(tally: Tally): Promise<void>
+  counted(tally: Tally): void
   /** Whether nothing more is wanted. */
   ended(): boolean
 }
@@ -67,7 +67,7 @@ export async function readDocuments(
         const stretches = readStretches(source, {...choice, format}, opened.chunks, options)
         const tally: Tally = {path, documents: 0, skipped: {}}
         await readParts(stretches, reader, beside, tally)
-        if (isExportFormat(format)) await reader.counted(tally)
+        if (isExportFormat(format)) reader.counted(tally)
       } else {
         const {text} = await readText(opened.chunks, options)
         await reader.document({path, text, from: format, ...beside})

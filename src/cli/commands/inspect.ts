@@ -1,4 +1,5 @@
 import {createPretty} from '../../report/pretty.ts'
+import type {Tally} from '../../report/reporter.ts'
 import {findInputs} from '../../run/find-inputs.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
@@ -38,6 +39,7 @@ export async function inspect(
     throw new UsageError('--ast prints the tree of one input')
   }
   let status = 0
+  const tallies: Tally[] = []
   await stdout.write(view.start?.() ?? '')
   await readDocuments(list, readings.of, {
     ended: () => stdout.closed,
@@ -46,9 +48,12 @@ export async function inspect(
       status = 2
       await stderr.write(findings.document({path, changed: false, messages: [message]}))
     },
-    counted: (tally) => stderr.write(findings.source?.(tally) ?? '')
+    counted: (tally) => {
+      tallies.push(tally)
+    }
   })
   await stdout.write(view.end?.() ?? '')
+  for (const tally of tallies) await stderr.write(findings.source?.(tally) ?? '')
   return status
 }
 
