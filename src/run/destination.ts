@@ -1,3 +1,4 @@
+import {lstatSync} from 'node:fs'
 import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
@@ -35,12 +36,17 @@ export interface Sink {
   discard(): Promise<void>
 }
 
+/** Of so many folders it is kept that they are inside, since there may be one for each post. */
+const mostInside = 1000
+
 /** Says where results go, and writes them there. Every failure is a `WriteError`. */
 export class Destination {
   readonly #settings: Settings
   readonly #stdout: Output
   /** Files that this run has written, so that no result overwrites another one. */
   readonly #taken = new Map<string, string>()
+  /** Folders that no link leads out of: a run has many files in one. */
+  readonly #inside = new Set<string>()
 
   constructor(settings: Settings, stdout: Output) {
     this.#settings = settings
@@ -66,7 +72,7 @@ export class Destination {
       await this.#stdout.write(change.after)
       return undefined
     }
-    await this.#stayInside(file)
+    await guard(file, this.#stayInside(file))
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
   }
@@ -95,7 +101,7 @@ export class Destination {
         discard: async () => undefined
       }
     }
-    await this.#stayInside(file)
+    await guard(file, this.#stayInside(file))
     const stream = await guard(file, AtomicStream.open(file, this.#backupOf(file)))
     return {
       write: (stored) => guard(file, stream.write(stored)),
@@ -119,8 +125,16 @@ export class Destination {
   /** What stands in the output folder may lead elsewhere; nobody asked for files there. */
   async #stayInside(file: string): Promise<void> {
     const {outDir, write} = this.#settings
-    if (write || outDir === undefined || !(await leadsOutside(outDir, file))) return
-    throw new WriteError(file, new Error('a link leads out of the output folder'))
+    if (write || outDir === undefined) return
+    const folder = path.dirname(file)
+    const isLink = lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+    if (!isLink && this.#inside.has(folder)) return
+    if (await leadsOutside(outDir, file)) {
+      throw new Error('a link leads out of the output folder')
+    }
+    if (isLink) return
+    if (this.#inside.size >= mostInside) this.#inside.clear()
+    this.#inside.add(folder)
   }
 
   #backupOf(file: string): string | undefined {

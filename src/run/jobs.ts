@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {sizeOf} from '../read/size.ts'
 import type {Source} from '../read/source.ts'
 import type {Settings} from './settings.ts'
-import {here, type Transformer} from './transformer.ts'
+import type {Transformer} from './transformer.ts'
 
 /** Below so many bytes a run is over before threads that help are ready. */
 const leastBytes = 4 * 1024 * 1024
@@ -16,7 +16,8 @@ export async function chooseTransformer(
   sources: readonly Source[]
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
-  if (threads === 1) return here
+  // Each thread loads what it needs: one that leaves documents to others has no use for the pipeline.
+  if (threads === 1) return (await import('./here.ts')).here
   const {WorkerPool} = await import('./worker-pool.ts')
   return new WorkerPool(threads)
 }

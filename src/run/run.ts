@@ -13,6 +13,7 @@ import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
 import {KnownExports} from './known-exports.ts'
+import {useLittleMemory} from './memory.ts'
 import type {Container} from './parts.ts'
 import type {SourceProgress} from './progress.ts'
 import {QuickLook} from './quick-look.ts'
@@ -40,6 +41,7 @@ export async function run(
   streams: Streams,
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
+  useLittleMemory()
   beginStage('finding inputs')
   const list = await findInputs(settings.inputs)
   requireDestination(settings, list)
