@@ -166,12 +166,13 @@ async function* open(
     }
     means.set(settings, {tasks, look})
     try {
-      if (look.hasNothing(source)) {
+      const bytes = look.at(source)
+      if (bytes === 'nothing') {
         // Nothing on this way waits for the system, and signals and the bar are to have their turn.
         if (++passed % mostAtOnce === 0) await setImmediate()
         session.progress.source(source).end()
         yield {source, settings, content: 'nothing', damage: () => undefined}
-      } else yield await openOne(session, settings, source, tasks)
+      } else yield await openOne(session, settings, source, {tasks, bytes})
     } catch (error) {
       yield {source, settings, content: {error}, damage: () => undefined}
     }
@@ -183,11 +184,11 @@ async function openOne(
   session: Session,
   settings: Settings,
   source: Source,
-  tasks: SingleTasks
+  {tasks, bytes}: Pick<Means, 'tasks'> & {bytes: Buffer | undefined}
 ): Promise<Opening> {
   const {file, path} = source
   const progress = session.progress.source(source)
-  const opened = await openSource(file, progress.count)
+  const opened = await openSource(file, progress.count, bytes)
   const {damage} = opened
   const common = {source, settings, damage, progress}
   if (source.isIgnored) return {...common, content: {ignored: opened.chunks}}

@@ -95,6 +95,19 @@ describe('what comes out does not depend on how many threads there are', () => {
     for (const other of others) expect(other).toEqual(one)
   })
 
+  test('of a check that starts threads on its way', {timeout: 120_000}, () => {
+    const content = path.join(folder, 'checked')
+    mkdirSync(content)
+    writeFileSync(path.join(content, 'plain.txt'), 'Words and words.\n'.repeat(300_000))
+    for (let index = 0; index < 30; index++) {
+      writeFileSync(path.join(content, `${index}.txt`), post.repeat(400 + index))
+    }
+    const words = ['check', 'checked', '--reporter', 'json']
+    const late = undivi(words, {cwd: folder})
+    expect(late.status).toBe(1)
+    expect(late).toEqual(undivi([...words, '--jobs', '1'], {cwd: folder}))
+  })
+
   test('of standard input', () => {
     const input = readFileSync(path.join(folder, 'in/many/posts.jsonl'), 'utf8')
     const [one, two] = [1, 2].map((jobs) =>
