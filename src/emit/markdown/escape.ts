@@ -1,3 +1,4 @@
+import {mayHoldAddress} from './addresses.ts'
 import type {Surroundings} from './surroundings.ts'
 
 const anyMarkup = /[\\*_`[\]<&~]/
@@ -13,18 +14,27 @@ const underline = /^(?:=+|-+)\s*$/
 /** What may start the second line of a table. */
 const tableLine = /^(?:\||:-|-+(?::|\s*\|))/
 
+/** Whether a text may need a backslash, whatever stands beside it. Most do not. */
+export function mayNeedEscapes(text: string): boolean {
+  return mayStartBlock(text) || anyMarkup.test(text) || text.endsWith('!') || mayHoldAddress(text)
+}
+
+/** Letters, of whatever script, start nothing. */
+function mayStartBlock(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first <= 62 || first === 0x7c || first === 0x5f
+}
+
 /**
  * Puts a backslash before everything in a text that Markdown would take for markup, and, as near as a look at the
  * characters beside it can tell, before nothing else.
  */
 export function escapeText(text: string, beside: Surroundings): string {
   let escaped = anyMarkup.test(text) ? escapeMarks(text, beside) : text
-  if (anyAddress.test(text)) escaped = escapeAddresses(escaped)
+  if (mayHoldAddress(text)) escaped = escapeAddresses(escaped)
   if (beside.start !== undefined) escaped = escapeLineStart(escaped, beside)
   return beside.isBeforeLink && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped
 }
-
-const anyAddress = /@|:\/\/|www\./i
 
 /** What readers of GFM would begin a link with, where there is none. */
 function escapeAddresses(text: string): string {
@@ -36,9 +46,7 @@ function escapeAddresses(text: string): string {
 
 function escapeLineStart(text: string, beside: Surroundings): string {
   const {start} = beside
-  const first = text.charCodeAt(0)
-  // Letters, of whatever script, start nothing.
-  if (first > 62 && first !== 0x7c && first !== 0x5f) return text
+  if (!mayStartBlock(text)) return text
   const number = blockStart.exec(text)
   if (number) {
     const [, digits = ''] = number

@@ -74,7 +74,7 @@ function title(node: ElementView): string {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim()
+  return value === '' ? '' : value.replace(/\s+/g, ' ').trim()
 }
 
 function namedAnchor(node: ElementView): string {
