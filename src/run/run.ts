@@ -231,8 +231,8 @@ async function finish(
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {
-    if (content.passed) await passSingle(session, source, content)
-    else if (transformed) await finishSingle(session, source, content, transformed)
+    if (content.passed) await passSingle(session, settings, source, content)
+    else if (transformed) await finishSingle(session, settings, source, content, transformed)
     return
   }
   const {runParts} = await import('./parts.ts')
@@ -245,6 +245,11 @@ async function passThrough(session: Session, source: Source, chunks: Chunks): Pr
   const {command, preview} = session.settings
   if (command === 'check' || preview !== undefined) return
   const sink = await session.destination.open(source, 'same')
-  for await (const chunk of chunks) await sink.write(chunk, source.path)
+  try {
+    for await (const chunk of chunks) await sink.write(chunk, source.path)
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
   await sink.close()
 }
