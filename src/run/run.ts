@@ -98,6 +98,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    session.known.release(file)
     opening.progress?.end()
     if (file === standardInput) {
       for (const outcome of readOnce(path, settings)) await session.tell(outcome)
