@@ -6,7 +6,7 @@ export function toSlug(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
   const name = cut(slug, mostBytes).replace(/[-.]+$/, '')
   return ofFolders.test(name) ? `post-${name}` : unreserved(name)
 }

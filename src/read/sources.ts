@@ -122,7 +122,7 @@ async function folder(
   if (names.length === 0) {
     return {
       path: portable(base),
-      reason: `no file with an extension of ${extensions.join(', ')} in the folder (see --ext)`
+      reason: `no file with an extension of ${extensions.join(', ')} in the folder; --ext says which are read`
     }
   }
   const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import {AtomicStream} from '../write/atomic-stream.ts'
+import {requireInside} from '../write/inside.ts'
+import {guard} from './destination.ts'
 import type {Settings} from './settings.ts'
 
 /** A comment as it is written: its content is clean HTML, or Markdown where the post is. */
@@ -19,12 +21,14 @@ export function numberOf(id: string): string | number {
 
 /** The file beside the results that has their comments, a line each. It is there where there are any. */
 export class CommentFile {
-  readonly #file: string
+  readonly file: string
+  readonly #folder: string
   #stream: AtomicStream | undefined
 
   constructor({outDir = '.', shard}: Settings) {
     const name = shard ? `-${shard.index}-of-${shard.count}` : ''
-    this.#file = path.join(outDir, `comments${name}.jsonl`)
+    this.#folder = outDir
+    this.file = path.join(outDir, `comments${name}.jsonl`)
   }
 
   /** Adds the comments of a post. `file` is its own, below the output folder. Throws when the file system says no. */
@@ -33,10 +37,15 @@ export class CommentFile {
     records: readonly CommentRecord[]
   ): Promise<void> {
     if (records.length === 0) return
-    this.#stream ??= await AtomicStream.open(this.#file)
+    this.#stream ??= await guard(this.file, this.#open())
     const of = {file, ...(post !== undefined && {post: numberOf(post)})}
     const lines = records.map((record) => `${JSON.stringify({...of, ...record})}\n`)
     await this.#stream.write(lines.join(''))
+  }
+
+  async #open(): Promise<AtomicStream> {
+    await requireInside(this.#folder, this.file)
+    return AtomicStream.open(this.file)
   }
 
   async close(isComplete: boolean): Promise<void> {

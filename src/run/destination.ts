@@ -3,7 +3,7 @@ import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
 import {writeAtomically} from '../write/files.ts'
-import {leadsOutside} from '../write/inside.ts'
+import {requireInside} from '../write/inside.ts'
 import {outputPath, unpackedPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
 import type {Stored} from './part.ts'
@@ -45,6 +45,8 @@ export class Destination {
   readonly #stdout: Output
   /** Files that this run has written, so that no result overwrites another one. */
   readonly #taken = new Map<string, string>()
+  /** Files of the run itself, and what they hold. */
+  readonly #kept = new Map<string, string>()
   /** Folders that no link leads out of: a run has many files in one. */
   readonly #inside = new Set<string>()
 
@@ -75,6 +77,11 @@ export class Destination {
     await guard(file, this.#stayInside(file))
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
+  }
+
+  /** Keeps a file that is no document’s from all documents; `what` says what it holds. */
+  keep(file: string, what: string): void {
+    this.#kept.set(keyOf(file), what)
   }
 
   /** Takes the file of a document that is not written by this run, so that no other one gets it. */
@@ -129,9 +136,7 @@ export class Destination {
     const folder = path.dirname(file)
     const isLink = lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
     if (!isLink && this.#inside.has(folder)) return
-    if (await leadsOutside(outDir, file)) {
-      throw new Error('a link leads out of the output folder')
-    }
+    await requireInside(outDir, file)
     if (isLink) return
     if (this.#inside.size >= mostInside) this.#inside.clear()
     this.#inside.add(folder)
@@ -146,10 +151,12 @@ export class Destination {
   #claim(source: Source, format: ResultFormat, place?: string): string | undefined {
     const file = this.#file(source, format, place)
     if (file === undefined) return undefined
-    const key = path.resolve(file).normalize('NFC').toLowerCase()
+    const key = keyOf(file)
     const other = this.#taken.get(key)
     if (other !== undefined)
       throw new WriteError(file, new Error(`holds the result of ${other} already`))
+    const what = this.#kept.get(key)
+    if (what !== undefined) throw new WriteError(file, new Error(`is the file of ${what}`))
     this.#taken.set(key, source.path)
     return file
   }
@@ -166,6 +173,11 @@ export class Destination {
     }
     return output === '-' ? undefined : output
   }
+}
+
+/** The same for all paths that some file system takes for one file. */
+function keyOf(file: string): string {
+  return path.resolve(file).normalize('NFC').toLowerCase()
 }
 
 /** Makes every failure to write the file a `WriteError`. */

@@ -98,6 +98,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    session.known.release(file)
     opening.progress?.end()
     if (file === standardInput) {
       for (const outcome of readOnce(path, settings)) await session.tell(outcome)
@@ -232,8 +233,8 @@ async function finish(
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {
-    if (content.passed) await passSingle(session, source, content)
-    else if (transformed) await finishSingle(session, source, content, transformed)
+    if (content.passed) await passSingle(session, settings, source, content)
+    else if (transformed) await finishSingle(session, settings, source, content, transformed)
     return
   }
   const {runParts} = await import('./parts.ts')
@@ -246,6 +247,11 @@ async function passThrough(session: Session, source: Source, chunks: Chunks): Pr
   const {command, preview} = session.settings
   if (command === 'check' || preview !== undefined) return
   const sink = await session.destination.open(source, 'same')
-  for await (const chunk of chunks) await sink.write(chunk, source.path)
+  try {
+    for await (const chunk of chunks) await sink.write(chunk, source.path)
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
   await sink.close()
 }

@@ -99,14 +99,35 @@ function openNew(file: string): number {
   try {
     return openSync(file, 'wx')
   } catch (error) {
-    if (!isMissing(error)) throw error
-    mkdirSync(path.dirname(file), {recursive: true})
+    if (codeOf(error) !== 'ENOENT') throw error
+    makeFolder(path.dirname(file))
     return openSync(file, 'wx')
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/**
+ * Makes a folder and those that it is in, where they are missing. Node’s own way (`recursive`) asks for ever where the system says of
+ * a folder that can be seen that there is none, as below `/proc`.
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && isFolder(folder)) return
+    const parent = path.dirname(folder)
+    if (codeOf(error) !== 'ENOENT' || isFolder(parent)) throw error
+    makeFolder(parent)
+    // Another run may have made it meanwhile.
+    if (!isFolder(folder)) mkdirSync(folder)
+  }
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 function holds(file: string, bytes: Uint8Array): boolean {
