@@ -1,12 +1,12 @@
 import type {Root as HastRoot} from 'hast'
 import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
-import {Inventory} from './cleanup/inventory.ts'
 import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
 import {reportDuplicates} from './hast/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
+import {visitElements} from './hast/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
@@ -109,7 +109,10 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
       ledger: cleaned.ledger(findings)
     },
     ...(post && {post}),
-    ...{tree, isStored, result, hasPlayer}
+    tree,
+    isStored,
+    result,
+    hasPlayer
   }
 }
 
@@ -135,8 +138,16 @@ function cleanHtml(tree: Root, context: Context, to: TargetFormat | undefined): 
   return {
     result: write(cleaned, to, context),
     ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings),
-    hasPlayer: () => new Inventory(cleaned).holds({elements: ['iframe', 'video', 'audio']})
+    hasPlayer: () => hasPlayer(cleaned)
   }
+}
+
+function hasPlayer(cleaned: HastRoot): boolean {
+  let found = false
+  visitElements(cleaned, ({tagName}) => {
+    if (tagName === 'iframe' || tagName === 'video' || tagName === 'audio') found = true
+  })
+  return found
 }
 
 function write(cleaned: HastRoot, to: TargetFormat | undefined, context: Context): string {

@@ -41,8 +41,8 @@ function fromSource(source: string): HastRoot {
 
 const elements = [
   ...new Set(
-    cleanUps.flatMap(({looksFor = []}) =>
-      looksFor.flatMap(({elements: names = []}) => [...names].filter((name) => name !== '#comment'))
+    cleanUps.flatMap(({looksFor: {elements: names = []} = {}}) =>
+      names === 'any' ? [] : [...names]
     )
   ),
   'section',

@@ -10,7 +10,7 @@ export const boldHeadings: CleanUp = {
   name: 'bold-headings',
   description:
     'Bold that is around all of a heading, or of the head of a table, leaves its content.',
-  looksFor: [{elements: bold}, {elements: ['strong', 'b']}],
+  looksFor: {elements: bold, where: (heading) => onlyStrong(heading) !== undefined},
   run(tree) {
     visitElements(tree, (node) => {
       if (!bold.has(node.tagName)) return

@@ -14,17 +14,19 @@ export const captions: CleanUp = {
   name: 'captions',
   description:
     'A picture and its caption, in boxes that only a class tells apart, become a figure.',
-  looksFor: [{attributes: ['className']}],
-  brings: {elements: ['figure', 'figcaption']},
+  looksFor: {attributes: ['className'], where: isBox},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
-      if (node.tagName === 'figure' || !hasClass(node, ...boxClasses)) return undefined
-      const figure = figureOf(node)
+      const figure = isBox(node) ? figureOf(node) : undefined
       if (!figure) return undefined
       parent.children[index] = figure
       return index + 1
     })
   }
+}
+
+function isBox(element: Element): boolean {
+  return element.tagName !== 'figure' && hasClass(element, ...boxClasses)
 }
 
 /** `undefined` where something else stands in the box, which is left as it is then. */

@@ -1,7 +1,6 @@
-import type {ElementContent, Root as HastRoot} from 'hast'
+import type {Comment, Element, ElementContent, Root as HastRoot, Parents, Text} from 'hast'
 import {lossOf, visibleText} from '../hast/words.ts'
 import type {Finding, Options, Report} from '../types.ts'
-import type {Signs} from './inventory.ts'
 
 /** What of the options matters to the clean-ups. */
 export type CleanUpOptions = Pick<
@@ -9,18 +8,31 @@ export type CleanUpOptions = Pick<
   'shortcodes' | 'embeds' | 'headings' | 'sanitize' | 'embedHosts'
 >
 
+/** Nodes that a clean-up acts on. Rather names too many; where none is named, the clean-up would change nothing. */
+export interface Signs {
+  /** Names of elements, or any. */
+  elements?: Iterable<string> | 'any'
+  /** Names of attributes of elements, as hast has them. */
+  attributes?: Iterable<string>
+  /** Which of those elements; absent: all of them. */
+  where?: NodeTest<Element>
+  texts?: NodeTest<Text>
+  comments?: NodeTest<Comment>
+}
+
+/** Asks about a node and its place, and changes nothing. */
+export type NodeTest<Node> = (node: Node, index: number, parent: Parents) => boolean
+
 /** One small change of the tree that leaves every word of it in place or reports it. */
 export interface CleanUp {
   name: string
   description: string
   /** It is done only when asked for, and reports what it does under a rule of its own name. */
   isOnRequest?: true
-  /** A tree without one sign of each of these has nothing for it. Absent: any tree may have. */
-  looksFor?: readonly Signs[]
-  /** Elements and attributes that it may put into a tree that had none of them. */
-  brings?: Pick<Signs, 'elements' | 'attributes'>
-  /** It may make text, and elements, of what was none. */
-  bringsText?: true
+  /** Whether the options leave it anything to do. Absent: always. */
+  isWanted?(options: CleanUpOptions): boolean
+  /** A tree without any of these has nothing for it. Absent: any tree may have. */
+  looksFor?: Signs
   run(tree: HastRoot, report: Report, options?: CleanUpOptions): void
 }
 

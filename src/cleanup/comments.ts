@@ -1,3 +1,4 @@
+import type {Comment} from 'hast'
 import {isStandIn} from '../hast/stand-in.ts'
 import {visitNodes} from '../hast/walk.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -10,13 +11,16 @@ export const comments: CleanUp = {
   name: 'comments',
   description:
     'Comments go, except `<!--more-->` and `<!--nextpage-->`, and those that stand for modules on request.',
-  looksFor: [{elements: ['#comment']}],
+  looksFor: {comments: isUnseen},
   run(tree) {
     visitNodes(tree, (node, index, parent) => {
-      if (node.type !== 'comment') return undefined
-      if (meaningful.test(node.value.trim()) || isStandIn(node.value)) return undefined
+      if (node.type !== 'comment' || !isUnseen(node)) return undefined
       parent.children.splice(index, 1)
       return index
     })
   }
+}
+
+function isUnseen({value}: Comment): boolean {
+  return !meaningful.test(value.trim()) && !isStandIn(value)
 }

@@ -1,4 +1,4 @@
-import type {Properties} from 'hast'
+import type {Element, Properties} from 'hast'
 import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
@@ -12,15 +12,15 @@ const ofTarget = ['href', 'rel', 'download', 'hrefLang', 'type', 'target', 'titl
 export const deadLinks: CleanUp = {
   name: 'dead-links',
   description: 'Links to nowhere, such as # and http://, leave their words, with a message each.',
-  looksFor: [{elements: ['a']}, {attributes: ['href']}],
+  looksFor: {elements: ['a'], where: isDead},
   run(tree, report) {
     visitElements(tree, (node, index, parent) => {
+      if (node.tagName !== 'a' || !isDead(node)) return
       const {href, title} = node.properties
-      if (node.tagName !== 'a' || typeof href !== 'string' || !nowhere.test(href.trim())) return
       reportNode(report, node, {
         ruleId: 'dead-link',
         reason: 'Unexpected link that leads nowhere, kept its words',
-        actual: title ? `${href} “${title}”` : href,
+        actual: title ? `${href} “${title}”` : String(href),
         loss: {links: 1}
       })
       node.properties = withoutTarget(node.properties)
@@ -33,6 +33,10 @@ export const deadLinks: CleanUp = {
       }
     })
   }
+}
+
+function isDead({properties: {href}}: Element): boolean {
+  return typeof href === 'string' && nowhere.test(href.trim())
 }
 
 /** The properties of a link without those that say where it leads. */

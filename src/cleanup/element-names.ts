@@ -17,8 +17,7 @@ export const elementNames: CleanUp = {
   name: 'element-names',
   description:
     'b, i, strike, tt, acronym and other old names become strong, em, s, code, abbr; i with a language stays.',
-  looksFor: [{elements: Object.keys(names)}],
-  brings: {elements: Object.values(names)},
+  looksFor: {elements: Object.keys(names), where: (element) => !isForeign(element)},
   run(tree) {
     visitElements(tree, (node) => {
       if (isForeign(node)) return

@@ -12,10 +12,9 @@ export const embeds: CleanUp = {
   name: 'embeds',
   description:
     'With `embeds: link` a link takes the place of each player, with `embeds: drop` they go, with a message each.',
-  looksFor: [{elements: players}],
-  bringsText: true,
-  run(tree, report, {embeds: way = 'html'} = {}) {
-    if (way === 'html') return
+  isWanted: ({embeds = 'html'}) => embeds !== 'html',
+  looksFor: {elements: players},
+  run(tree, report, {embeds: way} = {}) {
     visitElements(tree, (node, index, parent) => {
       if (!players.has(node.tagName)) return undefined
       const addresses = addressesOf(node)

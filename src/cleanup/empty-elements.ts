@@ -11,7 +11,10 @@ const shown = new Set(
 export const emptyElements: CleanUp = {
   name: 'empty-elements',
   description: 'Elements without text, picture or player go, unless a link may lead to them.',
-  brings: {elements: ['p']},
+  looksFor: {
+    elements: 'any',
+    where: (element) => element.tagName !== 'br' && (!isShown(element) || isSilentHeading(element))
+  },
   run(tree) {
     dropEmptyIn(tree)
   }
@@ -27,7 +30,7 @@ function dropEmptyIn(parent: Parents): void {
     dropEmptyIn(child)
     if (isShown(child)) {
       // A heading without words is the target of links alone, which needs no level.
-      if (headings.has(child.tagName) && !showsMore(child)) child.tagName = 'p'
+      if (isSilentHeading(child)) child.tagName = 'p'
       children.push(child)
     } else if (isSpace(child)) children.push({type: 'text', value: ' '})
   }
@@ -36,11 +39,15 @@ function dropEmptyIn(parent: Parents): void {
 
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
+function isSilentHeading(element: Element): boolean {
+  return headings.has(element.tagName) && !showsMore(element)
+}
+
 function isShown(element: Element): boolean {
   const {tagName, properties} = element
   if (shown.has(tagName)) return tagName !== 'img' || Boolean(properties.src)
   if (properties.id !== undefined || (tagName === 'a' && properties.name !== undefined)) return true
-  return element.children.some((child) => child.type === 'comment') || showsMore(element)
+  return showsMore(element) || element.children.some((child) => child.type === 'comment')
 }
 
 /** Whether there is an element or a word in it. */

@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import {toFlow} from '../hast/flow.ts'
 import {replaceChild} from '../hast/replace-child.ts'
 import {visitElements} from '../hast/walk.ts'
@@ -7,17 +8,19 @@ import type {CleanUp} from './clean-up.ts'
 export const figures: CleanUp = {
   name: 'figures',
   description: 'Figures without a caption leave their content.',
-  looksFor: [{elements: ['figure']}],
-  brings: {elements: ['p']},
+  looksFor: {elements: ['figure'], where: isBare},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
-      if (node.tagName !== 'figure') return undefined
-      const hasCaption = node.children.some(
-        (child) => child.type === 'element' && child.tagName === 'figcaption'
-      )
-      if (hasCaption || node.properties.id !== undefined) return undefined
+      if (node.tagName !== 'figure' || !isBare(node)) return undefined
       replaceChild(parent, index, toFlow(node.children, 'off'))
       return index
     })
   }
+}
+
+function isBare({properties, children}: Element): boolean {
+  const hasCaption = children.some(
+    (child) => child.type === 'element' && child.tagName === 'figcaption'
+  )
+  return !hasCaption && properties.id === undefined
 }

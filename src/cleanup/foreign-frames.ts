@@ -12,10 +12,9 @@ export const foreignFrames: CleanUp = {
   name: 'foreign-frames',
   description:
     'A link takes the place of frames of sites that are not on the list, and of objects for plug-ins, with a message each; of an object of a known site its player.',
-  looksFor: [{elements: ['iframe', 'frame', 'embed', 'object']}],
-  bringsText: true,
-  run(tree, report, {sanitize = true, embedHosts, embeds} = {}) {
-    if (!sanitize || embeds === 'drop') return
+  isWanted: ({sanitize = true, embeds}) => sanitize && embeds !== 'drop',
+  looksFor: {elements: ['iframe', 'frame', 'embed', 'object']},
+  run(tree, report, {embedHosts, embeds} = {}) {
     let allowed: RegExp | undefined
     visitElements(tree, (node, index, parent) => {
       const address = addressOf(node)

@@ -10,7 +10,7 @@ export const formattingSpaces: CleanUp = {
   name: 'formatting-spaces',
   description:
     'Spaces and line breaks at the edges of bold text, links and the like stand beside them.',
-  looksFor: [{elements: formatting}],
+  looksFor: {elements: formatting, where: hasLooseEdge},
   run: moveOut
 }
 
@@ -36,6 +36,19 @@ interface Edges {
 }
 
 const none: Edges = {before: [], after: []}
+
+/** Whether white space or a break stands at an end, and something between them. */
+function hasLooseEdge({children}: Element): boolean {
+  const [first] = children
+  const last = children.at(-1)
+  if (!first || !last) return false
+  const isLoose =
+    isBlank(first) ||
+    isBlank(last) ||
+    (first.type === 'text' && startOf(first.value) > 0) ||
+    (last.type === 'text' && endOf(last.value) < last.value.length)
+  return isLoose && !children.every(isBlank)
+}
 
 /** Takes white space and breaks off both ends; where there is nothing else, they stay. */
 function edgesOf(element: Element): Edges {

@@ -31,10 +31,9 @@ export const forms: CleanUp = {
   name: 'forms',
   description:
     'Of forms the words stay: labels, texts of buttons, choices, what stood in fields; a message names each form. Boxes of task lists stay.',
-  looksFor: [{elements: ['form', ...Object.keys(controls)]}],
-  bringsText: true,
-  run(tree, report, {sanitize = true} = {}) {
-    if (!sanitize) return
+  isWanted: ({sanitize = true}) => sanitize,
+  looksFor: {elements: ['form', ...Object.keys(controls)]},
+  run(tree, report) {
     const boxes = new Set<ElementContent>()
     rewriteElements(tree, (element) => {
       if (isList(element)) for (const box of taskBoxesOf(element)) boxes.add(box)

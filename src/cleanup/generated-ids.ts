@@ -42,7 +42,7 @@ export const generatedIds: CleanUp = {
   name: 'generated-ids',
   description:
     'Ids that editors and builders made for themselves go unless a link leads to them; of several elements with one id the first keeps it.',
-  looksFor: [{attributes: ['id', 'name']}],
+  looksFor: {attributes: ['id', 'name']},
   run(tree) {
     const linked = linkedIds(tree)
     const seen = new Set<string>()

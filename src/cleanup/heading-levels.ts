@@ -11,10 +11,9 @@ export const headingLevels: CleanUp = {
   name: 'heading-levels',
   description:
     'With `headings: shift` the highest level becomes h2 and the others follow, with `headings: normalize` no level is left out either.',
-  looksFor: [{elements: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']}],
-  brings: {elements: ['h2', 'h3', 'h4', 'h5', 'h6']},
-  run(tree, report, {headings: way = 'keep'} = {}) {
-    if (way === 'keep') return
+  isWanted: ({headings = 'keep'}) => headings !== 'keep',
+  looksFor: {elements: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']},
+  run(tree, report, {headings: way} = {}) {
     const headings: Element[] = []
     visitElements(tree, (node) => {
       if (/^h[1-6]$/.test(node.tagName)) headings.push(node)

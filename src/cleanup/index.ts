@@ -101,8 +101,14 @@ export const needed: Readonly<Record<string, string>> = {
   whitespace: 'a later run would read line ends as breaks'
 }
 
-/** The clean-ups that are done: all but those that are switched off, and those that wait to be asked for. */
-export function chosenCleanUps(rules: Options['rules'] = {}): CleanUp[] {
+const byDefault = cleanUps.filter(({isOnRequest}) => !isOnRequest)
+
+/**
+ * The clean-ups that are done: all but those that are switched off, and those that wait to be asked for. Without any
+ * setting always the same list.
+ */
+export function chosenCleanUps(rules: Options['rules'] = {}): readonly CleanUp[] {
+  if (Object.keys(rules).length === 0) return byDefault
   return cleanUps.filter(({name, isOnRequest}) => {
     if (Object.hasOwn(needed, name)) return true
     const setting = Object.hasOwn(rules, name) ? rules[name] : undefined

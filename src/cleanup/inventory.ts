@@ -1,73 +1,76 @@
-import type {Root as HastRoot} from 'hast'
+import type {Comment, Element, Root as HastRoot, Parents, Text} from 'hast'
 import {visitNodes} from '../hast/walk.ts'
+import type {CleanUp, NodeTest, Signs} from './clean-up.ts'
 
-/** Signs that a tree may hold; one of any list is enough. */
-export interface Signs {
-  /** Names of elements; `#comment`. */
-  elements?: Iterable<string>
-  /** Names of attributes, as hast has them. */
-  attributes?: Iterable<string>
-  /** Characters of texts, the alternative texts of pictures among them. */
-  characters?: Iterable<SoughtCharacter>
-  /** Characters of whatever an attribute says. */
-  attributeCharacters?: Iterable<SoughtCharacter>
+/** What one clean-up, by its place among them, looks for. */
+interface Sought<Node> {
+  cleanUp: number
+  test: NodeTest<Node>
 }
 
-/** Characters that are looked for. */
-const soughtCharacters = ['[', '/', '\u00a0'] as const
-type SoughtCharacter = (typeof soughtCharacters)[number]
-
-/**
- * What stands in a tree, from one walk: so that a clean-up need not walk a tree that has nothing for it. Rather names
- * too much, as what goes is not taken out of it.
- */
+/** Which of some clean-ups have work in a tree, from one walk: so that none need walk a tree that has nothing for it. */
 export class Inventory {
-  readonly #elements = new Set<string>()
-  readonly #attributes = new Set<string>()
-  readonly #characters = new Set<SoughtCharacter>()
-  readonly #attributeCharacters = new Set<SoughtCharacter>()
+  readonly #cleanUps: readonly CleanUp[]
+  readonly #byElement = new Map<string, Array<Sought<Element>>>()
+  readonly #ofAnyElement: Array<Sought<Element>> = []
+  readonly #byAttribute = new Map<string, Array<Sought<Element>>>()
+  readonly #texts: Array<Sought<Text>> = []
+  readonly #comments: Array<Sought<Comment>> = []
 
-  constructor(tree: HastRoot) {
-    visitNodes(tree, (node) => {
-      if (node.type === 'text') collect(node.value, this.#characters)
-      else if (node.type === 'comment') this.#elements.add('#comment')
+  constructor(cleanUps: readonly CleanUp[]) {
+    this.#cleanUps = cleanUps
+    cleanUps.forEach(({looksFor}, cleanUp) => {
+      if (looksFor) this.#seek(looksFor, cleanUp)
+    })
+    for (const list of this.#byElement.values()) list.push(...this.#ofAnyElement)
+  }
+
+  #seek(
+    {elements = [], attributes = [], where = () => true, texts, comments}: Signs,
+    cleanUp: number
+  ): void {
+    const sought = {cleanUp, test: where}
+    if (elements === 'any') this.#ofAnyElement.push(sought)
+    else for (const name of elements) listOf(this.#byElement, name).push(sought)
+    for (const name of attributes) listOf(this.#byAttribute, name).push(sought)
+    if (texts) this.#texts.push({cleanUp, test: texts})
+    if (comments) this.#comments.push({cleanUp, test: comments})
+  }
+
+  /** For each clean-up from `first` on whether it has work; nothing is said of those before. */
+  take(tree: HastRoot, first: number): readonly boolean[] {
+    const found = this.#cleanUps.map((_, cleanUp) => cleanUp < first)
+    visitNodes(tree, (node, index, parent) => {
+      if (node.type === 'text') look(this.#texts, node, index, parent, found)
+      else if (node.type === 'comment') look(this.#comments, node, index, parent, found)
       else {
-        this.#elements.add(node.tagName)
+        look(this.#byElement.get(node.tagName) ?? this.#ofAnyElement, node, index, parent, found)
         for (const name in node.properties) {
-          const value = node.properties[name]
-          this.#attributes.add(name)
-          if (typeof value !== 'string') continue
-          collect(value, this.#attributeCharacters)
-          if (name === 'alt') collect(value, this.#characters)
+          const sought = this.#byAttribute.get(name)
+          if (sought) look(sought, node, index, parent, found)
         }
       }
     })
-  }
-
-  /** Takes note of what was put into the tree. */
-  add({elements = [], attributes = []}: Signs): void {
-    for (const name of elements) this.#elements.add(name)
-    for (const name of attributes) this.#attributes.add(name)
-  }
-
-  /** Whether one of the signs may be in the tree. */
-  holds({elements, attributes, characters, attributeCharacters}: Signs): boolean {
-    return (
-      holdsOne(this.#elements, elements) ||
-      holdsOne(this.#attributes, attributes) ||
-      holdsOne(this.#characters, characters) ||
-      holdsOne(this.#attributeCharacters, attributeCharacters)
-    )
+    return found
   }
 }
 
-function collect(text: string, found: Set<SoughtCharacter>): void {
-  for (const character of soughtCharacters) {
-    if (!found.has(character) && text.includes(character)) found.add(character)
-  }
+function listOf<Value>(lists: Map<string, Value[]>, name: string): Value[] {
+  const known = lists.get(name)
+  if (known) return known
+  const made: Value[] = []
+  lists.set(name, made)
+  return made
 }
 
-function holdsOne<Name>(found: ReadonlySet<Name>, names: Iterable<Name> | undefined): boolean {
-  if (names) for (const name of names) if (found.has(name)) return true
-  return false
+function look<Node>(
+  sought: ReadonlyArray<Sought<Node>>,
+  node: Node,
+  index: number,
+  parent: Parents,
+  found: boolean[]
+): void {
+  for (const {cleanUp, test} of sought) {
+    if (!found[cleanUp] && test(node, index, parent)) found[cleanUp] = true
+  }
 }

@@ -6,6 +6,7 @@ import type {CleanUp} from './clean-up.ts'
 export const joinText: CleanUp = {
   name: 'join-text',
   description: 'Neighbouring texts become one.',
+  looksFor: {texts: (_, index, parent) => parent.children[index - 1]?.type === 'text'},
   run: join
 }
 

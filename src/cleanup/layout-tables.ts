@@ -8,8 +8,7 @@ export const layoutTables: CleanUp = {
   name: 'layout-tables',
   description:
     'Tables of layout leave their content, cell by cell: those that say so, have one column, or hold headings or tables.',
-  looksFor: [{elements: ['table']}],
-  brings: {elements: ['div', 'p']},
+  looksFor: {elements: ['table'], where: isLayout},
   run(tree) {
     visitElements(tree, (node) => {
       if (node.tagName === 'table' && isLayout(node)) takeApart(node)

@@ -14,8 +14,7 @@ export const lazyImages: CleanUp = {
   name: 'lazy-images',
   description:
     'Pictures and frames that a script was to load get their address; their `<noscript>` twins go.',
-  looksFor: [{elements: ['noscript'], attributes: lateProperties}],
-  brings: {attributes: ['src', 'srcSet']},
+  looksFor: {elements: ['noscript'], attributes: lateProperties},
   run(tree) {
     visitElements(tree, (node) => {
       if (late.has(node.tagName)) restore(node)

@@ -5,6 +5,7 @@ import {toFlow} from '../hast/flow.ts'
 import {isList, lists} from '../hast/items.ts'
 import {replaceChild} from '../hast/replace-child.ts'
 import {visitElements} from '../hast/walk.ts'
+import {isBlank} from '../hast/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** A list holds items alone: what stands between them belongs to the one before, as a browser shows it. */
@@ -12,8 +13,7 @@ export const listItems: CleanUp = {
   name: 'list-items',
   description:
     'What stands between the items of a list goes into the item before it; a list without items leaves its content.',
-  looksFor: [{elements: lists}],
-  brings: {elements: ['li', 'br', 'p']},
+  looksFor: {elements: lists, where: (list) => !isInOrder(list)},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (!isList(node)) return undefined
@@ -27,6 +27,14 @@ export const listItems: CleanUp = {
   }
 }
 
+/** Whether there are items, and nothing between them but what may stand there. */
+function isInOrder({children}: Element): boolean {
+  return (
+    children.some(isItem) &&
+    children.every((child) => isItem(child) || child.type === 'comment' || isBlank(child))
+  )
+}
+
 function isItem(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'li'
 }
@@ -37,12 +45,11 @@ function gathered(nodes: readonly ElementContent[]): ElementContent[] {
   /** Whether the last node went into the item before it. */
   let isBehind = false
   for (const node of nodes) {
-    const isBlank = node.type === 'text' && node.value.trim() === ''
     if (node.type === 'element' && node.tagName === 'li') {
       item = node
       isBehind = false
       result.push(node)
-    } else if (node.type === 'comment' || (isBlank && !isBehind)) result.push(node)
+    } else if (node.type === 'comment' || (isBlank(node) && !isBehind)) result.push(node)
     else if (item) {
       if (!isBehind && startsLine(item, node)) item.children.push(h('br'))
       item.children.push(node)

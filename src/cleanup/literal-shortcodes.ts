@@ -28,8 +28,7 @@ interface Place {
 export const literalShortcodes: CleanUp = {
   name: 'literal-shortcodes',
   description: 'Tags that are text stand as code.',
-  looksFor: [{characters: ['[']}],
-  brings: {elements: ['code']},
+  looksFor: {texts: hasBracket},
   run(tree, report, {shortcodes = []} = {}) {
     const places = textsOf(tree)
     const foreign = foreignTags(places, shortcodes)
@@ -59,10 +58,14 @@ function textsOf(tree: HastRoot): Place[] {
   const places: Place[] = []
   visitNodes(tree, (node, index, parent) => {
     if (node.type === 'element' && code.has(node.tagName)) return index + 1
-    if (node.type === 'text' && node.value.includes('[')) places.push({node, parent})
+    if (node.type === 'text' && hasBracket(node)) places.push({node, parent})
     return undefined
   })
   return places
+}
+
+function hasBracket({value}: Text): boolean {
+  return value.includes('[')
 }
 
 function diviTags({value}: Text): Range[] {

@@ -14,17 +14,25 @@ export const missingMedia: CleanUp = {
   name: 'missing-media',
   description:
     'Frames lose what old browsers showed in their place, players without an address go, a picture without one is its alternative text.',
-  looksFor: [{elements: ['img', ...players]}],
+  looksFor: {
+    elements: ['img', ...players],
+    where: (element) => !hasAddress(element) || holdsMore(element)
+  },
   run(tree, _report, {sanitize = true} = {}) {
     rewriteElements(tree, (node): ElementContent[] | undefined => {
       const {tagName, properties} = node
-      if (tagName === 'iframe') node.children = []
+      if (holdsMore(node)) node.children = []
       // Untouched attributes may hold the address elsewhere, for scripts.
       if (!sanitize || hasAddress(node)) return undefined
       if (tagName === 'img') return [{type: 'text', value: String(properties.alt ?? '')}]
       return players.has(tagName) ? [] : undefined
     })
   }
+}
+
+/** What browsers without frames were to show. */
+function holdsMore({tagName, children}: Element): boolean {
+  return tagName === 'iframe' && children.length > 0
 }
 
 function hasAddress({tagName, properties, children}: Element): boolean {

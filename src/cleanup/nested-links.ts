@@ -7,7 +7,7 @@ import {type CleanUp, reportNode} from './clean-up.ts'
 export const nestedLinks: CleanUp = {
   name: 'nested-links',
   description: 'A link around other links goes, with a message when it led elsewhere.',
-  looksFor: [{elements: ['a']}],
+  looksFor: {elements: ['a'], where: (link) => linksIn(link).length > 0},
   run(tree, report) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'a') return undefined

@@ -11,7 +11,7 @@ export const noBreakSpaces: CleanUp = {
   name: 'no-break-spaces',
   description:
     'No-break spaces at the edges of a block go, several spaces with one among them become one; one between words stays.',
-  looksFor: [{characters: ['\u00a0']}],
+  looksFor: {texts: ({value}) => value.includes('\u00a0')},
   run(tree: HastRoot) {
     const line = new Line()
     tidy(tree, line)

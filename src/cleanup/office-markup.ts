@@ -10,15 +10,13 @@ export const officeMarkup: CleanUp = {
   name: 'office-markup',
   description:
     'Text pasted from Word, Google Docs or a browser loses their marks; bulleted paragraphs of Word become lists.',
-  looksFor: [{attributes: ['lang', 'dir', 'className', 'style']}],
-  brings: {elements: ['ul', 'li']},
+  looksFor: {attributes: ['lang', 'dir', 'className', 'style'], where: isMarked},
   run(tree) {
     dropDirections(tree, false)
     visitElements(tree, (node, index, parent) => {
-      const {lang} = node.properties
-      if (typeof lang === 'string' && wordLanguage.test(lang)) delete node.properties.lang
+      if (isWordLanguage(node)) delete node.properties.lang
       // WebKit writes a no-break space where two spaces would meet at the edge of an element.
-      if (!hasClass(node, 'Apple-converted-space')) return undefined
+      if (!hasClass(node, spaceClass)) return undefined
       parent.children[index] = {type: 'text', value: ' '}
       return index + 1
     })
@@ -26,8 +24,23 @@ export const officeMarkup: CleanUp = {
   }
 }
 
+function isMarked(element: Element): boolean {
+  return (
+    isWordLanguage(element) ||
+    element.properties.dir === 'ltr' ||
+    hasClass(element, spaceClass) ||
+    declarationsOf(element).has('mso-list')
+  )
+}
+
+const spaceClass = 'Apple-converted-space'
+
 /** Word marks each run with the language of its spelling, right or not, in capitals. People write `en` or `en-US`. */
 const wordLanguage = /^[A-Z]{2,3}(?:-[A-Z]{2,4})*$/
+
+function isWordLanguage({properties: {lang}}: Element): boolean {
+  return typeof lang === 'string' && wordLanguage.test(lang)
+}
 
 /** Google Docs says of each paragraph that it runs from left to right, which it does anyway. */
 function dropDirections(parent: Parents, isRightToLeft: boolean): void {

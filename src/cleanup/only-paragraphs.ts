@@ -9,7 +9,7 @@ const blocks = new Set('li td th dd dt figcaption caption summary'.split(' '))
 export const onlyParagraphs: CleanUp = {
   name: 'only-paragraphs',
   description: 'A paragraph that is all a list item, cell or caption holds leaves its content.',
-  looksFor: [{elements: blocks}, {elements: ['p']}],
+  looksFor: {elements: blocks, where: (block) => onlyParagraph(block) !== undefined},
   run(tree) {
     visitElements(tree, (node) => {
       const paragraph = blocks.has(node.tagName) ? onlyParagraph(node) : undefined

@@ -10,7 +10,7 @@ import type {CleanUp} from './clean-up.ts'
 export const paragraphBreaks: CleanUp = {
   name: 'paragraph-breaks',
   description: 'Two or more line breaks in a row begin a new paragraph.',
-  looksFor: [{elements: ['p']}, {elements: ['br']}],
+  looksFor: {elements: ['p'], where: (paragraph) => divided(paragraph).length > 1},
   run: divideIn
 }
 

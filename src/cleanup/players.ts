@@ -17,10 +17,9 @@ export const players: CleanUp = {
   name: 'players',
   description:
     'An address alone in its line becomes a player: of the file, or of a site whose player is known by it.',
-  looksFor: [{elements: ['p']}, {characters: ['/']}],
-  bringsText: true,
-  run(tree, _report, {embeds = 'html'} = {}) {
-    if (embeds !== 'html') return
+  isWanted: ({embeds = 'html'}) => embeds === 'html',
+  looksFor: {elements: ['p'], where: holdsPlayer},
+  run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'p') return undefined
       const blocks = embedLines(node)
@@ -30,9 +29,13 @@ export const players: CleanUp = {
   }
 }
 
+function holdsPlayer({children}: Element): boolean {
+  return children.some((child) => playerFor([child]) !== undefined)
+}
+
 /** The paragraph, or in its place the players with the paragraphs between them. */
 function embedLines(paragraph: Element): Element[] {
-  if (!paragraph.children.some((child) => playerFor([child]))) return [paragraph]
+  if (!holdsPlayer(paragraph)) return [paragraph]
   const blocks: Element[] = []
   let text: ElementContent[][] = []
   const push = (children: ElementContent[]): void => {

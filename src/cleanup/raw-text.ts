@@ -10,8 +10,7 @@ export const rawText: CleanUp = {
   name: 'raw-text',
   description:
     'Old elements for text as it is typed (`<xmp>`, `<listing>`, `<plaintext>`) become `<pre>`.',
-  looksFor: [{elements: [...preformatted, ...unseen]}],
-  brings: {elements: ['pre']},
+  looksFor: {elements: [...preformatted, ...unseen]},
   run(tree) {
     rewriteElements(tree, (element) => {
       if (unseen.has(element.tagName)) return []

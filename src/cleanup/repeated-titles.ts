@@ -8,7 +8,7 @@ export const repeatedTitles: CleanUp = {
   name: 'repeated-titles',
   description:
     'Titles of links and pictures that repeat their text, alternative text or caption go.',
-  looksFor: [{attributes: ['title']}],
+  looksFor: {attributes: ['title']},
   run(tree) {
     visitElements(tree, (node) => {
       if (node.tagName === 'figure') dropRepeated(picturesIn(node), captionOf(node))

@@ -12,8 +12,7 @@ export const responsiveImages: CleanUp = {
   name: 'responsive-images',
   description:
     'Of a picture in several sizes (`srcset`, `<picture>`) the largest stays, and nothing else.',
-  looksFor: [{elements: ['picture'], attributes: ['srcSet', 'sizes']}],
-  brings: {attributes: ['src']},
+  looksFor: {elements: ['picture'], attributes: ['srcSet', 'sizes']},
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName === 'img') showLargest(node, readSrcset(node.properties.srcSet))

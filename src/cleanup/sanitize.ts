@@ -1,7 +1,7 @@
 import type {ElementContent, Parents, Properties} from 'hast'
 import {rewriteElements} from '../hast/rewrite.ts'
 import {goneElement, goneProperties} from '../sanitize/gone.ts'
-import {createJudge, type Judge} from '../sanitize/verdict.ts'
+import {createJudge, isHarmless, type Judge} from '../sanitize/verdict.ts'
 import type {Report} from '../types.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
@@ -10,8 +10,10 @@ export const sanitize: CleanUp = {
   name: 'sanitize',
   description:
     'What runs goes, with a message each: scripts, styles, handlers, addresses such as javascript:, drawings and formulas in code. So do, without one, attributes that say nothing about the content: classes, styles, data.',
-  run(tree, report, {sanitize: isAsked = true, embedHosts} = {}) {
-    if (isAsked) sanitizeIn(tree, judgeFor(embedHosts), report)
+  isWanted: ({sanitize = true}) => sanitize,
+  looksFor: {elements: 'any', where: (element) => !isHarmless(element)},
+  run(tree, report, {embedHosts} = {}) {
+    sanitizeIn(tree, judgeFor(embedHosts), report)
   }
 }
 
@@ -28,6 +30,7 @@ function judgeFor(embedHosts: readonly string[] | undefined): Judge {
 function sanitizeIn(parent: Parents, judge: Judge, report: Report): void {
   rewriteElements(parent, (element): ElementContent[] | undefined => {
     const verdict = judge(element)
+    if (verdict === element.properties) return undefined
     if (verdict === 'drop') {
       reportNode(report, element, goneElement(element))
       return []

@@ -7,23 +7,29 @@ import {withoutTarget} from './dead-links.ts'
 export const selfLinks: CleanUp = {
   name: 'self-links',
   description: 'Pictures that are links to themselves stay without the link, with a message each.',
-  looksFor: [{elements: ['a']}, {elements: ['img']}],
+  looksFor: {elements: ['a'], where: (node) => picturesLinked(node) !== undefined},
   run(tree, report) {
     visitElements(tree, (node) => {
+      const pictures = picturesLinked(node)
+      if (!pictures) return
       const {href, title} = node.properties
-      if (node.tagName !== 'a' || typeof href !== 'string') return
-      const pictures = picturesIn(node.children)
-      if (!pictures?.every(({properties}) => isSame(properties.src, href))) return
       reportNode(report, node, {
         ruleId: 'self-link',
         reason: 'Unexpected link of a picture to itself, kept the picture',
-        actual: href,
+        actual: String(href),
         loss: {links: 1}
       })
       node.properties = withoutTarget(node.properties)
       for (const {properties} of pictures) if (title) properties.title ??= title
     })
   }
+}
+
+/** The pictures of a link that leads to each of them; nothing for any other element. */
+function picturesLinked({tagName, properties: {href}, children}: Element): Element[] | undefined {
+  if (tagName !== 'a' || typeof href !== 'string') return undefined
+  const pictures = picturesIn(children)
+  return pictures?.every(({properties}) => isSame(properties.src, href)) ? pictures : undefined
 }
 
 /** The pictures, where there is nothing else. */

@@ -1,4 +1,4 @@
-import type {Properties} from 'hast'
+import type {Element, Properties} from 'hast'
 import {visitElements} from '../hast/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 import {literalTag} from './literal-shortcodes.ts'
@@ -7,7 +7,7 @@ import {literalTag} from './literal-shortcodes.ts'
 export const shortcodesInAttributes: CleanUp = {
   name: 'shortcodes-in-attributes',
   description: 'Tags in attributes of elements go, with a message each.',
-  looksFor: [{attributeCharacters: ['[']}],
+  looksFor: {elements: 'any', where: hasBracket},
   run(tree, report) {
     visitElements(tree, (node) => {
       node.properties = withoutTags(node.properties, (actual) => {
@@ -16,6 +16,14 @@ export const shortcodesInAttributes: CleanUp = {
       })
     })
   }
+}
+
+function hasBracket({properties}: Element): boolean {
+  for (const name in properties) {
+    const value = properties[name]
+    if (typeof value === 'string' && value.includes('[')) return true
+  }
+  return false
 }
 
 function withoutTags(properties: Properties, found: (value: string) => void): Properties {

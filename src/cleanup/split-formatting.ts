@@ -10,14 +10,17 @@ export const splitFormatting: CleanUp = {
   name: 'split-formatting',
   description:
     'Neighbours of the same formatting become one element, as do pieces of one link; spaces between them go into it.',
-  looksFor: [{elements: [...joined, 'a']}],
+  looksFor: {
+    elements: [...joined, 'a'],
+    where: (element, index, {children}) => targetOf(children, index, element) !== undefined
+  },
   run: join
 }
 
 function join(parent: Parents): void {
   const children: ElementContent[] = []
   for (const child of contentOf(parent)) {
-    const target = child.type === 'element' ? targetOf(children, child) : undefined
+    const target = child.type === 'element' ? targetOf(children, children.length, child) : undefined
     if (target && child.type === 'element') {
       if (target !== children.at(-1)) {
         const space = children.pop()
@@ -30,12 +33,12 @@ function join(parent: Parents): void {
   for (const child of children) if (child.type === 'element') join(child)
 }
 
-/** The element that a node goes on with: the one before it, or before the white space before it. */
-function targetOf(before: readonly ElementContent[], node: Element): Element | undefined {
-  const last = before.at(-1)
+/** The element that a node goes on with: the one before its place, or before the white space before that. */
+function targetOf(nodes: Parents['children'], index: number, node: Element): Element | undefined {
+  const last = nodes[index - 1]
   if (last?.type === 'element') return goesOn(last, node) ? last : undefined
   const isSpace = last?.type === 'text' && last.value.trim() === ''
-  const target = isSpace && joined.has(node.tagName) ? before.at(-2) : undefined
+  const target = isSpace && joined.has(node.tagName) ? nodes[index - 2] : undefined
   return target?.type === 'element' && goesOn(target, node) ? target : undefined
 }
 

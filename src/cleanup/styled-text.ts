@@ -54,8 +54,10 @@ export const styledText: CleanUp = {
   name: 'styled-text',
   description:
     'Bold, italic, struck, raised and lowered text and code that only a style made becomes an element, and one that a style made plain leaves its content.',
-  looksFor: [{attributes: ['style']}],
-  brings: {elements: [...meanings.map(({tagName}) => tagName), 'code']},
+  looksFor: {
+    attributes: ['style', 'face'],
+    where: (element) => isStyled(element) || isCode(element)
+  },
   run(tree) {
     const styled = stylesIn(tree)
     if (styled.size === 0) return
@@ -71,6 +73,11 @@ export const styledText: CleanUp = {
       if (isCode(node)) node.tagName = 'code'
     })
   }
+}
+
+function isStyled(element: Element): boolean {
+  const style = declarationsOf(element)
+  return meanings.some(({says}) => says(style) !== undefined)
 }
 
 function stylesIn(tree: HastRoot): Map<Element, ReadonlyMap<string, string>> {

@@ -15,7 +15,10 @@ export const trackingParameters: CleanUp = {
   description:
     'Links lose the parameters that only follow visitors, such as utm_source and fbclid, with a message each.',
   isOnRequest: true,
-  looksFor: [{elements: ['a']}, {attributes: ['href']}],
+  looksFor: {
+    elements: ['a'],
+    where: ({properties: {href}}) => typeof href === 'string' && withoutTracking(href) !== href
+  },
   run(tree, report) {
     visitElements(tree, (node) => {
       const {href} = node.properties

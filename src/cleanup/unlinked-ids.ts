@@ -7,7 +7,7 @@ export const unlinkedIds: CleanUp = {
   name: 'unlinked-ids',
   description: 'Ids that no link of the document leads to go, with a message each.',
   isOnRequest: true,
-  looksFor: [{attributes: ['id', 'name']}],
+  looksFor: {attributes: ['id', 'name']},
   run(tree, report) {
     const linked = linkedIds(tree)
     visitElements(tree, (node) => {

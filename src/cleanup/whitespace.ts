@@ -52,22 +52,29 @@ function holdsBlocks(parent: Parents): boolean {
   return parent.type === 'element' && ['paragraphs', 'list'].includes(containerOf(parent.tagName))
 }
 
-/** White space other than one space. These are looked for one by one, which takes less time than a pattern. */
-const notOneSpace = ['\n', '  ', '\t', '\r', '\f']
+/** Whether there is white space other than one space. Looked for one by one, which takes less time than a pattern. */
+function hasMoreThanSpaces(text: string): boolean {
+  return (
+    text.includes('\n') ||
+    text.includes('  ') ||
+    text.includes('\t') ||
+    text.includes('\r') ||
+    text.includes('\f')
+  )
+}
 
 /** One space for any white space, none beside breaks and blocks. */
 function collapse(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
-  nodes.forEach((node, index) => {
+  for (const [index, node] of nodes.entries()) {
     if (node.type === 'text') {
-      if (notOneSpace.some((space) => node.value.includes(space)))
-        node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
+      if (hasMoreThanSpaces(node.value)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
       if (isEdge(nodes[index - 1])) trimStart(node)
       if (isEdge(nodes[index + 1])) trimEnd(node)
-      if (node.value === '') return
+      if (node.value === '') continue
     }
     result.push(node)
-  })
+  }
   return result
 }
 
@@ -88,7 +95,7 @@ function isEdge(node: ElementContent | undefined): boolean {
 function trimEdges(nodes: ElementContent[]): void {
   let first = 0
   while (first < nodes.length && isNothing(nodes[first], trimStart)) first++
-  nodes.splice(0, first)
+  if (first > 0) nodes.splice(0, first)
   while (nodes.length > 0 && isNothing(nodes.at(-1), trimEnd)) nodes.pop()
 }
 
@@ -123,6 +130,7 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {
   const lines: ElementContent[][] = []
   let between: ElementContent[] = []
   const flush = (): void => {
+    if (between.length === 0) return
     const [first, last] = [between[0], between.at(-1)]
     if (first?.type === 'text') trimStart(first)
     if (last?.type === 'text') trimEnd(last)

@@ -14,7 +14,10 @@ const formatting = new Set(
 export const wrappers: CleanUp = {
   name: 'wrappers',
   description: 'Elements that mean nothing without attributes leave their content.',
-  looksFor: [{elements: [...meaningless, ...formatting]}],
+  looksFor: {
+    elements: [...meaningless, ...formatting],
+    where: (element) => isMeaningless(element) || mayRepeat(element)
+  },
   run(tree) {
     unwrapIn(tree, [])
   }
@@ -36,6 +39,14 @@ function unwrapIn(parent: Parents, around: readonly string[]): void {
     } else children.push(child)
   }
   parent.children = children
+}
+
+/** Formatting with other elements in it than breaks, which may be the same again. */
+function mayRepeat({tagName, children}: Element): boolean {
+  return (
+    formatting.has(tagName) &&
+    children.some((child) => child.type === 'element' && child.tagName !== 'br')
+  )
 }
 
 function isMeaningless({tagName, properties}: Element): boolean {

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
 import {toHtml as write} from 'hast-util-to-html'
 import {contentOf} from '../hast/content-of.ts'
 import {restoreTags} from '../hast/stand-in.ts'
-import {createSchema} from '../sanitize/schema.ts'
+import {harmlessNames} from '../sanitize/schema.ts'
 
 /** The tree as HTML, with one line end at the end; nothing for an empty tree. */
 export function toHtml(tree: HastRoot): string {
@@ -14,9 +14,6 @@ export function stringify(tree: HastRoot): string {
   const value = all(contentOf(tree)).trim()
   return value === '' ? '' : `${value}\n`
 }
-
-/** Elements whose tags stand around whatever they hold, as against a drawing or a script. */
-const ordinary: ReadonlySet<string> = new Set(createSchema().tagNames)
 
 /** Elements without content, and without a closing tag. */
 const voids = new Set('br col hr img input source track wbr'.split(' '))
@@ -32,7 +29,7 @@ function all(nodes: readonly ElementContent[]): string {
   let html = ''
   for (const node of nodes) {
     if (node.type === 'text') html += isEscaped(node.value) ? ask(node) : node.value
-    else if (node.type === 'element' && ordinary.has(node.tagName)) html += element(node)
+    else if (node.type === 'element' && harmlessNames.has(node.tagName)) html += element(node)
     else html += ask(node)
   }
   return html

@@ -63,14 +63,24 @@ const listContainers = new Set('ul ol dl menu dir table thead tbody tfoot tr col
 
 export type Container = 'paragraphs' | 'item' | 'list' | 'phrasing' | 'verbatim' | 'other'
 
+/** By the name of the element. Of one that is among several the last says it. */
+const containers: ReadonlyMap<string, Container> = new Map(
+  [
+    namesOf(phrasingContainers, 'phrasing'),
+    namesOf(verbatimElements, 'verbatim'),
+    namesOf(listContainers, 'list'),
+    namesOf(itemContainers, 'item'),
+    namesOf(paragraphContainers, 'paragraphs')
+  ].flat()
+)
+
+function namesOf(names: ReadonlySet<string>, container: Container): Array<[string, Container]> {
+  return Array.from(names, (name) => [name, container])
+}
+
 /** How the content of an element is read. */
 export function containerOf(tagName: string): Container {
-  if (paragraphContainers.has(tagName)) return 'paragraphs'
-  if (itemContainers.has(tagName)) return 'item'
-  if (listContainers.has(tagName)) return 'list'
-  if (verbatimElements.has(tagName)) return 'verbatim'
-  if (phrasingContainers.has(tagName)) return 'phrasing'
-  return 'other'
+  return containers.get(tagName) ?? 'other'
 }
 
 /** Whether a block may not stand inside the element. */

@@ -3,20 +3,22 @@ import {containerOf, holdsOnlyPhrasing, isFlow} from './categories.ts'
 import {contentOf} from './content-of.ts'
 
 /** Elements that the HTML parser accepts in these parents only, and elsewhere moves or leaves out. */
-const parents: Readonly<Record<string, readonly string[]>> = {
-  caption: ['table'],
-  col: ['colgroup'],
-  colgroup: ['table'],
-  dd: ['dl'],
-  dt: ['dl'],
-  li: ['ul', 'ol', 'menu'],
-  tbody: ['table'],
-  td: ['tr'],
-  tfoot: ['table'],
-  th: ['tr'],
-  thead: ['table'],
-  tr: ['tbody', 'thead', 'tfoot']
-}
+const parents: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    caption: ['table'],
+    col: ['colgroup'],
+    colgroup: ['table'],
+    dd: ['dl'],
+    dt: ['dl'],
+    li: ['ul', 'ol', 'menu'],
+    tbody: ['table'],
+    td: ['tr'],
+    tfoot: ['table'],
+    th: ['tr'],
+    thead: ['table'],
+    tr: ['tbody', 'thead', 'tfoot']
+  })
+)
 
 /** Parents that accept nothing but the elements above. */
 const strictParents = new Set('table tbody thead tfoot tr colgroup ul ol menu dl'.split(' '))
@@ -55,7 +57,7 @@ function fits(node: Element, ancestors: readonly Element[]): boolean {
   const {tagName} = node
   if (special.has(tagName)) return false
   const parentName = ancestors.at(-1)?.tagName ?? ''
-  const allowed = Object.hasOwn(parents, tagName) ? parents[tagName] : undefined
+  const allowed = parents.get(tagName)
   if (allowed ? !allowed.includes(parentName) : strictParents.has(parentName)) return false
   if (holdsOnlyPhrasing(tagName) && node.children.some(isFlow)) return false
   if (strictParents.has(tagName) && node.children.some(isStrayText)) return false

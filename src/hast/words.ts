@@ -35,18 +35,30 @@ const joins = new Set(
 /** Number of words that begin in a text: stretches without white space. `isInWord`: its start goes on with one. */
 export function countWords(text: string, isInWord = false): number {
   let words = 0
+  let start = 0
   for (let index = 0; index < text.length; index++) {
-    const isSpace = isWhitespace(text.charCodeAt(index))
-    if (!isSpace && !isInWord) words++
-    isInWord = !isSpace
+    const code = text.charCodeAt(index)
+    // Nearly all are these.
+    if (code > 0x20 && code < 0xa0) continue
+    if (!isWhitespace(code)) continue
+    if (index > start) words++
+    start = index + 1
   }
-  return words
+  if (text.length > start) words++
+  return isInWord && text !== '' && !isWhitespace(text.charCodeAt(0)) ? words - 1 : words
 }
+
+/** White space beyond the no-break space. */
+const broadSpaces =
+  '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+const broadCodes: ReadonlySet<number> = new Set(
+  Array.from(broadSpaces, (space) => space.charCodeAt(0))
+)
 
 /** What `\s` means in a regular expression. */
 function isWhitespace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  return code >= 0xa0 && /\s/.test(String.fromCharCode(code))
+  return code === 0xa0 || (code >= 0x1680 && broadCodes.has(code))
 }
 
 /** Whether the node is a text of nothing but white space. */

@@ -90,6 +90,9 @@ export function createSchema(embedHosts?: readonly string[]): Schema {
   }
 }
 
+/** Elements that the result may hold. */
+export const harmlessNames: ReadonlySet<string> = new Set(words(elements))
+
 function words(text: string): string[] {
   return text.trim().split(/\s+/)
 }

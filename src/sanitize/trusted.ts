@@ -3,9 +3,7 @@ import {isFlow, isUnshown} from '../hast/categories.ts'
 import {rewriteElements} from '../hast/rewrite.ts'
 import {heldComment, heldIndex} from '../hast/stand-in.ts'
 import {visitNodes} from '../hast/walk.ts'
-import {createSchema} from './schema.ts'
-
-const harmlessNames: ReadonlySet<string> = new Set(createSchema().tagNames)
+import {harmlessNames} from './schema.ts'
 
 /** Whether an element is in the result only where nothing is taken out of it, or as the box of a task list. */
 export function isTrusted({tagName}: Element): boolean {

@@ -1,12 +1,16 @@
 import type {Element, Properties} from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
+import {createHarmless} from './harmless.ts'
 import {createSchema} from './schema.ts'
 
 /** What becomes of an element: it stays with these properties, leaves what it encloses, or goes. */
 type Verdict = Properties | 'unwrap' | 'drop'
 
-/** Says what becomes of an element, and changes nothing. */
+/** Says what becomes of an element, and changes nothing. Where the element stays as it is, its own properties. */
 export type Judge = (element: Element) => Verdict
+
+/** Whether an element stays as it is, whatever hosts are named. Says no where only the judge can say it. */
+export const isHarmless = createHarmless(createSchema())
 
 /**
  * rehype-sanitize as a judge. It takes out without a word, and here every word is accounted for: so it is asked about
@@ -15,20 +19,14 @@ export type Judge = (element: Element) => Verdict
  */
 export function createJudge(embedHosts?: readonly string[]): Judge {
   const sanitize = rehypeSanitize(createSchema(embedHosts))
-  const ask = ({tagName, properties}: Pick<Element, 'tagName' | 'properties'>): Verdict => {
+  return (element) => {
+    if (isHarmless(element)) return element.properties
+    const {tagName, properties} = element
     const [answer] = sanitize({
       type: 'root',
       children: [{type: 'element', tagName, properties, children: [{type: 'text', value: ''}]}]
     }).children
     if (answer?.type === 'element') return answer.properties
     return answer ? 'unwrap' : 'drop'
-  }
-  // Most elements have no attributes, and then their name decides.
-  const plain = new Map<string, Verdict>()
-  for (const tagName of createSchema().tagNames ?? [])
-    plain.set(tagName, ask({tagName, properties: {}}))
-  return (element) => {
-    for (const _ in element.properties) return ask(element)
-    return plain.get(element.tagName) ?? ask(element)
   }
 }
