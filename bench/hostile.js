@@ -47,6 +47,7 @@ export const steps = {
   'tokenize as Markdown': (text) => tokenize(text, {from: 'markdown'}),
   repair: (text) => repair(text, {close: true}),
   clean: (text) => clean(text, {from: 'text'}),
+  'clean to Markdown': (text) => clean(text, {from: 'text', to: 'markdown'}),
   'clean as Markdown': (text) => clean(text, {from: 'markdown'})
 }
 

@@ -4,7 +4,7 @@ import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
 
 /** Browsers set a heading in a summary below its mark, in a line of its own. */
-const lostLevel = 'That the title is a heading, and of which level.'
+const noHeading = 'the title is a summary, and no heading'
 
 export const accordion = defineModule({
   names: ['et_pb_accordion'],
@@ -27,7 +27,7 @@ export const accordionItem = defineModule({
   content: 'flow',
   attributes: {title: 'text', open: 'setting', toggle_level: 'setting'},
   handle: disclosure,
-  lost: lostLevel
+  unused: {toggle_level: noHeading}
 })
 
 export const toggle = defineModule({
@@ -36,7 +36,7 @@ export const toggle = defineModule({
   content: 'flow',
   attributes: {title: 'text', open: 'setting', title_level: 'setting'},
   handle: disclosure,
-  lost: lostLevel
+  unused: {title_level: noHeading}
 })
 
 /** A title that shows and hides what the module encloses. */
