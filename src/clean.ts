@@ -16,7 +16,7 @@ import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
-import {createPositionOf} from './shortcode/places.ts'
+import {createLazyPositionOf} from './shortcode/places.ts'
 import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
 import type {
   Finding,
@@ -75,7 +75,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   requireRules(options.rules)
   const findings: Finding[] = []
   const report: Report = (finding) => findings.push(finding)
-  const positionOf = createPositionOf(value)
+  const positionOf = createLazyPositionOf(value)
   const modules = indexModules(options.modules)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content

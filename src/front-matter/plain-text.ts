@@ -1,4 +1,4 @@
-import {parseHtml} from '../hast/html.ts'
+import {parseUnplaced} from '../hast/html.ts'
 import {plainText} from '../hast/words.ts'
 import type {PostData} from '../types.ts'
 
@@ -19,6 +19,6 @@ export function toPlainText(post: PostData): PostData {
 /** What a reader sees of HTML, in one line. */
 export function textOf(html: string): string {
   if (!/[<&]/.test(html)) return html.trim()
-  const tree = parseHtml(html)
+  const tree = parseUnplaced(html)
   return tree ? plainText([tree]) : html
 }

@@ -30,14 +30,16 @@ const otherElements = new Set(
   template noscript textarea select option optgroup datalist tt`.split(/\s+/)
 )
 
+const htmlElements: ReadonlySet<string> = new Set([
+  ...flowElements,
+  ...phrasingContainers,
+  ...verbatimElements,
+  ...otherElements
+])
+
 /** Whether HTML knows an element of the name. */
 export function isHtmlElement(tagName: string): boolean {
-  return (
-    flowElements.has(tagName) ||
-    phrasingContainers.has(tagName) ||
-    verbatimElements.has(tagName) ||
-    otherElements.has(tagName)
-  )
+  return htmlElements.has(tagName)
 }
 
 /** Elements that show nothing, and stand between blocks and in lines alike. */

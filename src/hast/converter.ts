@@ -20,7 +20,7 @@ import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {findAttribute} from './find-attribute.ts'
 import {type ParagraphRules, toFlow} from './flow.ts'
 import {parseFragment, shortcodeOf} from './fragment.ts'
-import {parseHtml} from './html.ts'
+import {parseUnplaced} from './html.ts'
 import {gatherItems, isList} from './items.ts'
 import {decodeCode} from './legacy-encoding.ts'
 import {libraryContent} from './library.ts'
@@ -29,7 +29,7 @@ import {mediaByAddress} from './media-by-address.ts'
 import {missingMedia} from './missing-media.ts'
 import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
-import {place, withoutPlaces} from './module-place.ts'
+import {place} from './module-place.ts'
 import {makeParts} from './parts.ts'
 import {toPhrasing} from './phrasing.ts'
 import {endOfText, startOfText} from './remains.ts'
@@ -151,8 +151,8 @@ export class Converter implements State {
   markup(value: string): ElementContent[] {
     if (value.trim() === '') return []
     if (!/[<&]/.test(value)) return [{type: 'text', value: value.trim()}]
-    const tree = parseHtml(value)
-    return tree ? toPhrasing(lift(withoutPlaces(contentOf(tree)))) : [{type: 'text', value}]
+    const tree = parseUnplaced(value)
+    return tree ? toPhrasing(lift(contentOf(tree))) : [{type: 'text', value}]
   }
 
   /** Whether a node stands in a line of text. */
@@ -180,8 +180,8 @@ export class Converter implements State {
 
   flow(node: Shortcode, name: string): ElementContent[] {
     const value = this.attribute(node, name)
-    const tree = value === undefined ? undefined : parseHtml(value)
-    const nodes = tree && withoutPlaces(contentOf(tree)).filter(({type}) => type !== 'comment')
+    const tree = value === undefined ? undefined : parseUnplaced(value)
+    const nodes = tree && contentOf(tree).filter(({type}) => type !== 'comment')
     return nodes ? toFlow(lift(nodes), 'auto') : this.phrasing(node, name)
   }
 

@@ -1,19 +1,7 @@
 import type {Root as HastRoot, Nodes, Parents} from 'hast'
 
 /** Elements nested deeper than this are of no use to anyone and a danger to every recursive function. */
-const maxElementDepth = 250
-
-/** Whether elements are nested deeper than any author would, found without recursion. */
-export function isTooDeep(tree: HastRoot): boolean {
-  const stack: Array<{node: Parents; depth: number}> = [{node: tree, depth: 0}]
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    if (item.depth > maxElementDepth) return true
-    for (const child of item.node.children) {
-      if (child.type === 'element') stack.push({node: child, depth: item.depth + 1})
-    }
-  }
-  return false
-}
+export const maxElementDepth = 250
 
 /**
  * Replaces what is nested too deep by its text, in place, without recursion. Says whether there was any.

@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Text} from 'hast'
+import {between} from '../shortcode/places.ts'
 import {containerOf, isFlow, isUnshown} from './categories.ts'
 import {shortcodeOf} from './fragment.ts'
 import {withoutId} from './without-id.ts'
@@ -94,9 +95,9 @@ function isRemark(node: ElementContent): boolean {
 }
 
 function placeOf(nodes: readonly ElementContent[]): Pick<Element, 'position'> {
-  const start = nodes[0]?.position?.start
-  const end = nodes.at(-1)?.position?.end
-  return start && end ? {position: {start, end}} : {}
+  const first = nodes[0]?.position
+  const last = nodes.at(-1)?.position
+  return first && last ? {position: between(first, last)} : {}
 }
 
 function hasBlankLine(node: ElementContent): boolean {

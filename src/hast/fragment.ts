@@ -1,5 +1,6 @@
 import type {ElementContent, Root as HastRoot} from 'hast'
-import type {PositionOf} from '../shortcode/places.ts'
+import type {Point} from 'unist'
+import {LazyPosition, type PositionOf} from '../shortcode/places.ts'
 import type {Wrapping} from '../shortcode/wrapping.ts'
 import type {Content, Html, Shortcode} from '../types.ts'
 import {contentOf} from './content-of.ts'
@@ -8,7 +9,6 @@ import {findPlaceholders, findRawReplacements, type Replacement} from './placeho
 import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
 import {isPlaceComment} from './stand-in.ts'
-import {visitNodes} from './walk.ts'
 
 declare module 'hast' {
   interface CommentData {
@@ -52,9 +52,9 @@ export function parseFragment(
 ): ElementContent[] | undefined {
   const composed = compose(nodes, options)
   if (!special.test(composed.value)) return asText(composed, options)
-  const tree = parseHtml(composed.value)
+  const {tree, standIns} = parseComposed(composed, options)
   if (!tree) return undefined
-  if (locate(tree, composed, options) === composed.shortcodes.size) return contentOf(tree)
+  if (standIns === composed.shortcodes.size) return contentOf(tree)
   // An element without end, such as <textarea>, swallowed shortcodes: then each stretch stands alone.
   if (nodes.length === 1) return contentOf(tree)
   const pieces = nodes.map((node) => parseFragment([node], options))
@@ -67,6 +67,30 @@ const special = /[<&\r\0]/
 function asText({value, map}: Composed, {positionOf}: FragmentOptions): ElementContent[] {
   if (value === '') return []
   return [{type: 'text', value, position: positionOf(map.toSource(0), map.toSource(value.length))}]
+}
+
+/** The tree, with places in the source, and the number of stand-ins that are in it. */
+function parseComposed(
+  {value, map, shortcodes}: Composed,
+  {positionOf, isInline}: FragmentOptions
+): {tree: HastRoot | undefined; standIns: number} {
+  const pointAt = (offset: number): Point => {
+    const place = map.toSource(offset)
+    return positionOf(place, place).start
+  }
+  const found = new Set<number>()
+  const tree = parseHtml(value, {
+    positionOf: (start, end) => new LazyPosition(pointAt, start, end),
+    onComment: (comment, start) => {
+      const shortcode = shortcodes.get(start)
+      if (shortcode) {
+        found.add(start)
+        comment.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
+        // The author’s own comment is never taken for one of ours.
+      } else if (isPlaceComment(comment.value)) comment.value = ''
+    }
+  })
+  return {tree, standIns: found.size}
 }
 
 function compose(nodes: readonly Content[], options: FragmentOptions): Composed {
@@ -133,33 +157,6 @@ function pushReplaced(
     done = end
   }
   if (done < text.length) push(text.slice(done), offset + done, true)
-}
-
-/** Moves positions into the source and marks the stand-ins; gives the number of those found. */
-function locate(
-  tree: HastRoot,
-  {value, map, shortcodes}: Composed,
-  {positionOf, isInline}: FragmentOptions
-): number {
-  let found = 0
-  visitNodes(tree, (node) => {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) return undefined
-    const shortcode = node.type === 'comment' ? shortcodes.get(start) : undefined
-    // At the end of an unfinished comment the parser counts one character too many.
-    node.position = positionOf(map.toSource(start), map.toSource(Math.min(end, value.length)))
-    if (node.type !== 'comment') return undefined
-    if (!shortcode) {
-      // The author’s own comment is never taken for one of ours.
-      if (isPlaceComment(node.value)) node.value = ''
-      return undefined
-    }
-    found++
-    node.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
-    return undefined
-  })
-  return found
 }
 
 /** The shortcode that a node stands for. */

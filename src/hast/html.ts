@@ -1,9 +1,8 @@
 import type {Root as HastRoot} from 'hast'
-import {fromParse5} from 'hast-util-from-parse5'
 import {defaultTreeAdapter, parse, parseFragment} from 'parse5'
-import {VFile} from 'vfile'
-import {isTooDeep} from './depth.ts'
-import {restore, shorten} from './shortened-text.ts'
+import {createLazyPositionOf} from '../shortcode/places.ts'
+import {type FromParse5Options, fromParse5} from './from-parse5.ts'
+import {Restorer, shorten} from './shortened-text.ts'
 
 /** The parser's own tree, but that the end of a node is added to its place, where the parser makes a new place. */
 const treeAdapter: typeof defaultTreeAdapter = {
@@ -17,41 +16,60 @@ const treeAdapter: typeof defaultTreeAdapter = {
   }
 }
 
-export interface ParseOptions {
-  /** A whole page, not a piece of one. */
+const located = {sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter}
+const unlocated = {scriptingEnabled: false}
+
+/** How a text is parsed, and what is made of the tree. */
+interface Parsing extends Omit<FromParse5Options, 'length' | 'restore'> {
   isPage?: boolean
-  /** Elements have the places of their tags in `data.position`. */
-  verbose?: boolean
+}
+
+/** What the caller wants of places. */
+export type ParseOptions = Pick<FromParse5Options, 'positionOf' | 'onComment'>
+
+/** Parses a piece of HTML the way a browser would. Nested too deep for the stack gives `undefined`. */
+export function parseHtml(value: string, options?: ParseOptions): HastRoot | undefined {
+  return parseShortened(value, options ?? {positionOf: createLazyPositionOf(value)})
+}
+
+/** The same for a text that has no place in the source, such as a value: the nodes have no positions. */
+export function parseUnplaced(value: string): HastRoot | undefined {
+  return parseShortened(value, {})
+}
+
+/** Parses a whole page, or a piece of one, with the places of the tags of every element in `data.tags`. */
+export function parseLocated(value: string, isPage: boolean): HastRoot | undefined {
+  return parseAll(value, {isPage, withTags: true, positionOf: createLazyPositionOf(value)})
+}
+
+function parseShortened(value: string, options: Parsing): HastRoot | undefined {
+  const shortened = shorten(value)
+  if (!shortened) return parseAll(value, options)
+  const {map} = shortened
+  const {positionOf, onComment} = options
+  const restorer = new Restorer(shortened)
+  const tree = parseAll(shortened.value, {
+    positionOf: positionOf && ((start, end) => positionOf(map.toSource(start), map.toSource(end))),
+    onComment: onComment && ((comment, start) => onComment(comment, map.toSource(start))),
+    restore: (text) => restorer.restore(text)
+  })
+  return !tree || restorer.isComplete ? tree : parseAll(value, options)
 }
 
 /**
- * Parses HTML as `rehype-parse` does, which this is without: what it does before it asks the parser took, for the many
- * small pieces of a document, as long as a good part of the parsing. Nested too deep for the stack gives `undefined`.
+ * Parses as `rehype-parse` does, which this is without: what it does before it asks the parser took, for the many small
+ * pieces of a document, as long as a good part of the parsing.
  */
-export function parseWhole(
+function parseAll(
   value: string,
-  {isPage = false, verbose = false}: ParseOptions = {}
+  options: Parsing & Pick<FromParse5Options, 'restore'>
 ): HastRoot | undefined {
   try {
-    const tree = isPage ? parse(value, options) : parseFragment(value, options)
-    const root = fromParse5(tree, {file: new VFile(value), verbose})
-    return root.type !== 'root' || isTooDeep(root) ? undefined : root
+    const settings = options.positionOf ? located : unlocated
+    const tree = options.isPage ? parse(value, settings) : parseFragment(value, settings)
+    return fromParse5(tree, {...options, length: value.length})
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
   }
-}
-
-const options = {
-  sourceCodeLocationInfo: true,
-  scriptingEnabled: false,
-  treeAdapter
-}
-
-/** Parses a piece of HTML the way a browser would. Nested too deep for the stack gives `undefined`. */
-export function parseHtml(value: string): HastRoot | undefined {
-  const shortened = shorten(value)
-  if (!shortened) return parseWhole(value)
-  const tree = parseWhole(shortened.value)
-  return !tree || restore(tree, shortened) ? tree : parseWhole(value)
 }

@@ -1,6 +1,4 @@
-import type {Root as HastRoot, Nodes} from 'hast'
 import {SourceMap} from './source-map.ts'
-import {visitNodes} from './walk.ts'
 
 /**
  * A parser of HTML reads text one character at a time, only to learn that it is text. So that it need not, each longer
@@ -73,29 +71,26 @@ function referenceIn(text: string, {0: words, index}: RegExpExecArray): number {
   return space === -1 ? words.length : space + 1
 }
 
-/**
- * Puts the texts back and moves places to where they are in the whole. Says no where not every text is found in a text:
- * then it stood within a tag, where spaces mean something.
- */
-export function restore(tree: HastRoot, {texts, map}: Shortened): boolean {
-  let found = 0
-  place(tree, map)
-  visitNodes(tree, (node) => {
-    place(node, map)
-    if (node.type !== 'text' && node.type !== 'comment') return
-    if (!node.value.includes(mark)) return
-    const pieces = node.value.split(mark)
-    found += (pieces.length - 1) / 2
-    node.value = pieces
-      .map((piece, index) => (index % 2 === 0 ? piece : (texts[Number(piece) - 1] ?? '')))
-      .join('')
-  })
-  return found === texts.length
-}
+/** Puts the texts back into the values of the tree that was parsed. */
+export class Restorer {
+  readonly #texts: readonly string[]
+  #found = 0
 
-function place({position}: Nodes, map: SourceMap): void {
-  if (!position) return
-  const {start, end} = position
-  if (start.offset !== undefined) start.offset = map.toSource(start.offset)
-  if (end.offset !== undefined) end.offset = map.toSource(end.offset)
+  constructor({texts}: Shortened) {
+    this.#texts = texts
+  }
+
+  /** Whether every text was put back: one that was not stood within a tag, where spaces mean something. */
+  get isComplete(): boolean {
+    return this.#found === this.#texts.length
+  }
+
+  restore(value: string): string {
+    if (!value.includes(mark)) return value
+    const pieces = value.split(mark)
+    this.#found += (pieces.length - 1) / 2
+    return pieces
+      .map((piece, index) => (index % 2 === 0 ? piece : (this.#texts[Number(piece) - 1] ?? '')))
+      .join('')
+  }
 }

@@ -1,4 +1,4 @@
-import type {Root as HastRoot} from 'hast'
+import type {Root as HastRoot, Nodes} from 'hast'
 import {toMessages} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
 import {createPositionOf, type PositionOf} from '../shortcode/places.ts'
@@ -79,5 +79,14 @@ export function toHast(
     wrapping,
     moduleOptions: options
   })
+  settlePositions(hast)
   return {tree: hast, messages: toMessages(findings, positionOf, options.rules)}
+}
+
+/** Makes positions plain objects, as whoever copies nodes expects them to be. */
+function settlePositions(node: Nodes): void {
+  const {position} = node
+  if (position) node.position = {start: position.start, end: position.end}
+  if ('content' in node && node.content) settlePositions(node.content)
+  if ('children' in node) for (const child of node.children) settlePositions(child)
 }

@@ -1,7 +1,7 @@
 import {cleanUntilStable} from '../clean-until-stable.ts'
 import type {CleanUpOptions} from '../cleanup/clean-up.ts'
 import {toMarkdown} from '../emit/markdown/index.ts'
-import {parseHtml} from '../hast/html.ts'
+import {parseUnplaced} from '../hast/html.ts'
 import {harmless} from '../sanitize/addresses.ts'
 import type {Edit, RawHtml, Report} from '../types.ts'
 
@@ -29,7 +29,7 @@ export function writeDynamicValues(
       report({ruleId: 'content-dropped', source: 'html', reason, actual: insert, ...place})
       return {start, end, insert: ''}
     }
-    const tree = parseHtml(insert)
+    const tree = parseUnplaced(insert)
     if (!tree) return {start, end, insert: ''}
     const atPlace: Report = (finding) => report({...finding, ...place})
     const cleaned = cleanUntilStable(tree, atPlace, cleanUps)

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {contentOf} from '../hast/content-of.ts'
-import {blankOut, innerRange, parseLocated, type Range, rangeOf} from '../hast/document.ts'
+import {blankOut, innerRange, type Range, rangeOf} from '../hast/document.ts'
+import {parseLocated} from '../hast/html.ts'
 import {lossOf, plainText, visibleText} from '../hast/words.ts'
 import {latePictures} from '../rendered/late-pictures.ts'
 import type {Loss, PostData, Report} from '../types.ts'

@@ -62,12 +62,10 @@ function isBox({properties}: Element, classes: readonly string[]): boolean {
   )
 }
 
-function tagsOf(element: Element): Range[] {
-  const {opening, closing} = element.data?.position ?? {}
-  return [opening, closing].flatMap((tag) => {
-    const [start, end] = [tag?.start.offset, tag?.end.offset]
-    return start === undefined || end === undefined ? [] : [{start, end}]
-  })
+function tagsOf({data}: Element): Range[] {
+  if (!data?.tags) return []
+  const {opening, closing} = data.tags
+  return closing ? [opening, closing] : [opening]
 }
 
 /** Names what serves to use a page where it has words. */

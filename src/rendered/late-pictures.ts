@@ -25,27 +25,20 @@ export function latePictures(tree: HastRoot): Range[] {
 
 function revealed(element: Element): Range[] {
   const late = lateAddress(element)
-  const places = element.data?.position?.properties ?? {}
-  const place = late && placeOf(places[late.name])
+  const places = element.data?.tags?.properties ?? {}
+  const place = late && places[late.name]
   // Only a name that ends in `src` can be cut to it.
   if (!late || !place || !/src$/i.test(late.name)) return []
   const cut = {
     start: place.start,
     end: place.start + attributeName(late.name).length - 'src'.length
   }
-  const placeholder = placeOf(places.src)
-  return placeholder ? [placeholder, cut] : [cut]
+  return places.src ? [places.src, cut] : [cut]
 }
 
 /** A property as HTML writes it: `data-lazy-src` for `dataLazySrc`. */
 function attributeName(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-function placeOf(position: Element['position']): Range | undefined {
-  const start = position?.start.offset
-  const end = position?.end.offset
-  return start === undefined || end === undefined ? undefined : {start, end}
 }
 
 /** Whether an element holds but the picture that one right in front of it loads late. */

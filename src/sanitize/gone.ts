@@ -1,6 +1,6 @@
 import type {Element, Properties} from 'hast'
 import {contentOf} from '../hast/content-of.ts'
-import {parseHtml} from '../hast/html.ts'
+import {parseUnplaced} from '../hast/html.ts'
 import {lossOf, visibleText} from '../hast/words.ts'
 import type {Finding, Loss} from '../types.ts'
 
@@ -42,7 +42,7 @@ export function* goneProperties(element: Element, kept: Properties): Generator<G
       yield {...gone, reason}
     } else if (name === 'srcDoc') {
       const reason = `Unexpected page in \`srcdoc\` of ${tag}, left it out`
-      const page = parseHtml(value)
+      const page = parseUnplaced(value)
       yield {...gone, reason, ...(page && {loss: lossOf(contentOf(page))})}
     } else if (Object.hasOwn(addresses, name)) {
       const reason = `Unexpected address in \`${name}\` of ${tag}, left it out`

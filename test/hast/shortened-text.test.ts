@@ -1,18 +1,25 @@
 import fc from 'fast-check'
+import type {Root as HastRoot} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {parseHtml} from '../../src/hast/html.ts'
-import {restore, shorten} from '../../src/hast/shortened-text.ts'
+import {Restorer, shorten} from '../../src/hast/shortened-text.ts'
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 
 const words = 'the boats lay in the harbour until the morning, and nobody came to look after them'
 
-/** The tree with places by offset alone: lines are counted elsewhere, from the source. */
-function withoutLines(tree: unknown): unknown {
+/**
+ * What the root holds, with places by offset alone: lines are counted elsewhere, from the source. At the end of an
+ * unfinished comment the parser counts one character too many.
+ */
+function withoutLines(tree: HastRoot | undefined, {length}: string): unknown {
   return JSON.parse(
-    JSON.stringify(tree, (key, value) => (key === 'line' || key === 'column' ? undefined : value))
+    JSON.stringify(tree?.children ?? [], (key, value) => {
+      if (key === 'line' || key === 'column') return undefined
+      return key === 'offset' ? Math.min(value, length) : value
+    })
   )
 }
 
@@ -40,7 +47,7 @@ describe('text that the parser need not read', () => {
     ['in formatting that overlaps', `<b>${words}<p>${words}</b>${words}</p><i>${words}`],
     ['in a select', `<select><option>${words}<b>${words}</select>${words}`]
   ])('comes back where it was, with its place: %s', (_, html) => {
-    expect(withoutLines(parseHtml(html))).toEqual(withoutLines(parser.parse(html)))
+    expect(withoutLines(parseHtml(html), html)).toEqual(withoutLines(parser.parse(html), html))
   })
 
   const piece = fc.constantFrom(
@@ -56,7 +63,7 @@ describe('text that the parser need not read', () => {
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
         const html = pieces.join('')
-        expect(withoutLines(parseHtml(html))).toEqual(withoutLines(parser.parse(html)))
+        expect(withoutLines(parseHtml(html), html)).toEqual(withoutLines(parser.parse(html), html))
       }),
       {numRuns: 2000}
     )
@@ -64,6 +71,8 @@ describe('text that the parser need not read', () => {
 
   it('is not taken back where it stood within a tag', () => {
     const shortened = shorten(`<p>${words}</p><a title="x > y" ${words}`)
-    expect(shortened && restore(parser.parse(shortened.value), shortened)).toBe(false)
+    const restorer = shortened && new Restorer(shortened)
+    expect(restorer?.restore('\ufdd01\ufdd0')).toBe(words)
+    expect(restorer?.isComplete).toBe(false)
   })
 })
