@@ -186,7 +186,9 @@ function transcriptOf({code}: CodeBlock, cwd: string): string {
   return writeTranscript(steps)
 }
 
-describe('what commands print', () => {
+const but = missing.length > 0 ? `, but for blocks with ${missing.join(', ')}` : ''
+
+describe(`what commands print${but}`, () => {
   test.each(
     pages
       .map((page) => ({...page, blocks: codeBlocks(page)}))
