@@ -6,7 +6,7 @@ const words =
   )
 
 /** Numbers that look random and are the same in every run (a linear congruential generator). */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed
   return (limit) => {
     state = (state * 1664525 + 1013904223) % 4294967296
@@ -14,7 +14,7 @@ function createRandom(seed) {
   }
 }
 
-function sentence(random) {
+export function sentence(random) {
   const length = 6 + random(14)
   const chosen = Array.from({length}, () => words[random(words.length)])
   return `${chosen.join(' ')}, ${random(3) === 0 ? '<strong>so they said</strong>' : '“as ever”'}.`

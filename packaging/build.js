@@ -15,7 +15,8 @@ const entries = {main: 'src/cli/main.ts', worker: 'src/run/worker.ts'}
 /** What a run loads, one after the other: a single document never needs the last. */
 const stages = {
   command: ['src/cli/main.ts'],
-  run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts', 'src/clean.ts'],
+  run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts'],
+  pipeline: ['src/run/here.ts'],
   exports: ['src/run/stretches.ts', 'src/run/parts.ts', 'src/run/plan.ts']
 }
 

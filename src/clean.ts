@@ -1,5 +1,7 @@
+import type {Root as HastRoot} from 'hast'
 import {reportAt} from './blocks/embedded.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
+import {Inventory} from './cleanup/inventory.ts'
 import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
 import {toMarkdown} from './emit/markdown/index.ts'
@@ -10,7 +12,7 @@ import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
-import {readContent} from './page/read-content.ts'
+import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
@@ -36,10 +38,39 @@ import type {
  * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
  */
 export function clean(value: string, options: Options = {}): Result {
+  const {to = options.from === 'markdown' ? 'markdown' : 'html'} = options
+  const {result, tree, messages, stats, post} = cleanTo(to, value, options)
+  const written = to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result
+  return {value: written, messages, stats, ...(post && {post})}
+}
+
+/** What `clean` says of a document, and finds out on its way. */
+export interface Examined extends Pick<Result, 'messages' | 'stats'> {
+  /** What is read where WordPress stores content; absent of pages and of what was made for them. */
+  stored: Root | undefined
+  /** Whether the result shows nothing; what is no word, such as a rule, does not count. */
+  isEmpty: boolean
+}
+
+/** Says what `clean` would, and writes no HTML for it. */
+export function examine(value: string, options: Omit<Options, 'to'> = {}): Examined {
+  const {tree, isStored, hasPlayer, messages, stats} = cleanTo(undefined, value, options)
+  const {textKept, imagesKept, linksKept} = stats.ledger
+  const isEmpty = textKept + imagesKept + linksKept === 0 && !hasPlayer()
+  return {messages, stats, stored: isStored ? tree : undefined, isEmpty}
+}
+
+/** A document after all that is said of it. */
+interface Made
+  extends Pick<Result, 'messages' | 'stats' | 'post'>,
+    Pick<ContentRead, 'tree' | 'isStored'>,
+    Pick<Cleaned, 'result' | 'hasPlayer'> {}
+
+/** Cleans; without a format that it is to become, no HTML is written. */
+function cleanTo(to: TargetFormat | undefined, value: string, options: Options): Made {
   const {from = 'auto'} = options
   const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
-  const {to = isMarkdown ? 'markdown' : 'html'} = options
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
   requireRules(options.rules)
   const findings: Finding[] = []
@@ -47,7 +78,7 @@ export function clean(value: string, options: Options = {}): Result {
   const positionOf = createPositionOf(value)
   const modules = indexModules(options.modules)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
-  const {tree, tokens, texts, tags, post} = content
+  const {tree, tokens, texts, tags, post, isStored} = content
   let repaired = reportDamage(tokens, value, report)
   for (const text of texts) {
     repaired += reportDamage(text.tokens, text.source, reportAt(text.position, report))
@@ -66,18 +97,19 @@ export function clean(value: string, options: Options = {}): Result {
     rawHtml: options.rawHtml,
     rewriteUrl: options.rewriteUrl
   }
-  const {result, ledger} = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
+  const cleaned = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
+  const {result, hasPlayer} = cleaned
   return {
-    value: to === 'ast' ? `${JSON.stringify(tree, undefined, 2)}\n` : result,
     messages: toMessages(findings, positionOf, options.rules),
     stats: {
       shortcodes: tags,
       ...countModules(tree, modules),
       repaired,
       leftover: findings.filter(({ruleId}) => ruleId === 'leftover-shortcode').length,
-      ledger: ledger(findings)
+      ledger: cleaned.ledger(findings)
     },
-    ...(post && {post})
+    ...(post && {post}),
+    ...{tree, isStored, result, hasPlayer}
   }
 }
 
@@ -89,18 +121,27 @@ interface Context extends MarkdownContext {
 
 /** The result, and how its account is drawn up once all findings are there. */
 interface Cleaned {
+  /** Empty where no HTML was to be written. */
   result: string
   ledger: (findings: readonly Finding[]) => Ledger
+  /** Whether it has something that plays, which the account does not count. */
+  hasPlayer: () => boolean
 }
 
-function cleanHtml(tree: Root, context: Context, to: TargetFormat): Cleaned {
+function cleanHtml(tree: Root, context: Context, to: TargetFormat | undefined): Cleaned {
   const {tree: hast, attributesKept} = convert(tree, context)
   const cleaned = cleanUntilStable(hast, context.report, context.moduleOptions)
   if (context.rewriteUrl) rewriteAddresses(cleaned, context.rewriteUrl, context.report)
   return {
-    result: to === 'markdown' ? toMarkdown(cleaned, context) : toHtml(cleaned),
-    ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings)
+    result: write(cleaned, to, context),
+    ledger: (findings) => drawUpLedger(countContent(cleaned), attributesKept, findings),
+    hasPlayer: () => new Inventory(cleaned).holds({elements: ['iframe', 'video', 'audio']})
   }
+}
+
+function write(cleaned: HastRoot, to: TargetFormat | undefined, context: Context): string {
+  if (to === 'markdown') return toMarkdown(cleaned, context)
+  return to === 'html' ? toHtml(cleaned) : ''
 }
 
 function cleanText(tree: Root, context: Context): Cleaned {
@@ -109,7 +150,8 @@ function cleanText(tree: Root, context: Context): Cleaned {
   const value = rewriteUrl ? rewriteMarkdownAddresses(made, source, rewriteUrl, report) : made
   return {
     result: value,
-    ledger: (findings) => drawUpLedger(countMarkdown(value), attributesKept, findings)
+    ledger: (findings) => drawUpLedger(countMarkdown(value), attributesKept, findings),
+    hasPlayer: () => /<(?:iframe|video|audio)[\s>]/.test(value)
   }
 }
 

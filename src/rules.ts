@@ -185,6 +185,13 @@ export const rules: readonly Rule[] = [
     example: '<a href="#">Words</a>'
   },
   {
+    id: 'self-link',
+    level: 'info',
+    description: 'A picture is a link to itself.',
+    note: 'WordPress makes such links for pictures in full size, and those that open in a lightbox are some. The picture is kept; `--rule self-links=off` keeps the link.',
+    example: '<a href="/pier.jpg"><img src="/pier.jpg" alt="The pier"></a>'
+  },
+  {
     id: 'tracking-parameters',
     level: 'info',
     description: 'An address has parameters that only follow visitors.',

@@ -1,9 +1,9 @@
 import {parse} from '../blocks/parse.ts'
-import {clean} from '../clean.ts'
+import {examine} from '../clean.ts'
 import {toMessages} from '../messages.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
-import type {Finding, Message, Options, Result, Stats} from '../types.ts'
+import type {Finding, Message, Options, Result, Root, Stats} from '../types.ts'
 import {findMarkupLeftovers} from './markup-leftovers.ts'
 import {TraceSearch} from './traces.ts'
 
@@ -17,11 +17,11 @@ export type Checked = Pick<Result, 'messages' | 'stats'>
  */
 export function check(value: string, options: Options = {}): Checked {
   if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
-  const {value: result, messages, stats} = clean(value, options)
+  const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [
-    ...findShortcodes(value, options),
+    ...findShortcodes(value, stored ?? parse(value, options).tree),
     ...findMarkupLeftovers(value, options.from === 'markdown'),
-    ...(stats.shortcodes > 0 && isEmpty(result, stats) ? [emptyResult(value)] : [])
+    ...(stats.shortcodes > 0 && isEmpty ? [emptyResult(value)] : [])
   ]
   const leftovers = toMessages(findings, createPositionOf(value), options.rules)
   const all = [...messages, ...leftovers].sort((a, b) => a.offset - b.offset)
@@ -31,12 +31,15 @@ export function check(value: string, options: Options = {}): Checked {
 /** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
 export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
   if (!new TraceSearch().inText(value)) return []
-  const findings = [...findShortcodes(value, {from: 'text'}), ...findMarkupLeftovers(value, false)]
+  const findings = [
+    ...findShortcodes(value, parse(value, {from: 'text'}).tree),
+    ...findMarkupLeftovers(value, false)
+  ]
   return toMessages(findings, createPositionOf(value), options.rules)
 }
 
-function findShortcodes(value: string, options: Options): Finding[] {
-  return parse(value, options).tree.children.flatMap((node): Finding[] => {
+function findShortcodes(value: string, tree: Root): Finding[] {
+  return tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
     const inside = [...shortcodesIn(node.children)].length
@@ -53,12 +56,6 @@ function tagAt(value: string, start: number): string {
   const written = value.slice(start, start + 100)
   const end = written.indexOf(']')
   return end === -1 ? written : written.slice(0, end + 1)
-}
-
-/** Whether the result shows nothing; what is no word, such as a rule, does not count. */
-function isEmpty(result: string, {ledger}: Stats): boolean {
-  const {textKept, imagesKept, linksKept} = ledger
-  return textKept + imagesKept + linksKept === 0 && !/<(?:iframe|video|audio)[\s>]/.test(result)
 }
 
 function emptyResult(value: string): Finding {

@@ -35,6 +35,7 @@ export const deadLinks: CleanUp = {
   }
 }
 
-function withoutTarget(properties: Properties): Properties {
+/** The properties of a link without those that say where it leads. */
+export function withoutTarget(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !ofTarget.includes(name)))
 }

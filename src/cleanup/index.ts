@@ -26,8 +26,10 @@ import {onlyParagraphs} from './only-paragraphs.ts'
 import {paragraphBreaks} from './paragraph-breaks.ts'
 import {players} from './players.ts'
 import {rawText} from './raw-text.ts'
+import {repeatedTitles} from './repeated-titles.ts'
 import {responsiveImages} from './responsive-images.ts'
 import {sanitize} from './sanitize.ts'
+import {selfLinks} from './self-links.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
 import {splitFormatting} from './split-formatting.ts'
 import {styledText} from './styled-text.ts'
@@ -53,6 +55,7 @@ export const cleanUps: readonly CleanUp[] = [
   layoutTables,
   trackingParameters,
   deadLinks,
+  selfLinks,
   generatedIds,
   unlinkedIds,
   shortcodesInAttributes,
@@ -75,6 +78,7 @@ export const cleanUps: readonly CleanUp[] = [
   paragraphBreaks,
   onlyParagraphs,
   joinText,
+  repeatedTitles,
   players,
   literalShortcodes,
   headingLevels,

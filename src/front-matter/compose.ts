@@ -1,6 +1,6 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
-import {spellDate} from './dates.ts'
+import {isNoDate, spellDate} from './dates.ts'
 import {take, takeDraft} from './existing.ts'
 import {
   type Field,
@@ -37,8 +37,13 @@ export function composeFrontMatter(sources: Sources, table: FieldTable): FrontMa
   const rest = new Map(Object.entries(existing))
   const isHidden = takeDraft(rest) ?? isDraft(post)
   const fields = fieldsOf(sources, table, rest)
-  const {wordpress, ...others} = Object.fromEntries(rest)
+  const {wordpress, ...others} = Object.fromEntries([...rest].filter(([key]) => !isDivis(key)))
   return {...fields, ...others, ...(isHidden && table.draft), ...origin(post, wordpress)}
+}
+
+/** Names of what Divi stored with a post for itself, such as the fonts that its page loads. */
+function isDivis(key: string): boolean {
+  return /^_?et_/.test(key)
 }
 
 /** Front matter as it is, with what is known from elsewhere and not in it. */
@@ -92,9 +97,14 @@ function spell(
   if (value === undefined) return undefined
   if (field === 'published' || field === 'modified') return spellTime(value, dates)
   if (field === 'permalink') return typeof value === 'string' ? readablePath(value) : undefined
+  if (typeof value === 'string' && isText(field)) return value.trim()
   if (!lists.includes(field)) return isList(value) && value.length === 1 ? value[0] : value
   if (isList(value)) return nested.includes(field) ? value.map(asList) : value
   return typeof value === 'string' && field !== 'image' ? splitList(value) : [value]
+}
+
+function isText(field: Field): boolean {
+  return field === 'title' || field === 'description'
 }
 
 function asList(value: FrontMatterValue): FrontMatterValue {
@@ -109,8 +119,12 @@ function splitList(value: string): string[] {
     .filter((item) => item !== '')
 }
 
-function spellTime(value: FrontMatterValue, dates: FieldTable['dates']): FrontMatterValue {
+function spellTime(
+  value: FrontMatterValue,
+  dates: FieldTable['dates']
+): FrontMatterValue | undefined {
   const text = value instanceof Timestamp ? value.text : value
+  if (typeof text === 'string' && isNoDate(text)) return undefined
   const spelled = typeof text === 'string' ? spellDate(text, dates) : undefined
   return spelled === undefined ? value : new Timestamp(spelled)
 }

@@ -39,6 +39,11 @@ export function spellDate(text: string, form: DateForm): string | undefined {
   return `${day} ${time}${zone === '' ? '' : ` ${zone === 'Z' ? '+00:00' : zone}`}`
 }
 
+/** What WordPress has for no date, `0000-00-00`, or what PHP makes of that. */
+export function isNoDate(text: string): boolean {
+  return /^(?:0000-00-00|-0{0,3}1-11-30)/.test(text.trim())
+}
+
 /** The day of a date, `2019-05-04`. */
 export function dayOf(text: string): string | undefined {
   return readDate(text)?.day

@@ -1,6 +1,7 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {type Field, knownNames} from './fields.ts'
+import {textOf} from './plain-text.ts'
 import {type FrontMatter, type FrontMatterValue, Timestamp} from './values.ts'
 
 /** What existing front matter says of the post, for the name and the address of its file. */
@@ -40,7 +41,8 @@ export function take(
     // A pattern, or an object, is nothing but its generator’s own.
     if (field === 'permalink' && !isAddress(value)) continue
     rest.delete(name)
-    return value
+    // WordPress’s own names hold what WordPress does, which is HTML.
+    return name.startsWith('post_') && typeof value === 'string' ? textOf(value) : value
   }
   return undefined
 }

@@ -16,7 +16,8 @@ export function toPlainText(post: PostData): PostData {
   }
 }
 
-function textOf(html: string): string {
+/** What a reader sees of HTML, in one line. */
+export function textOf(html: string): string {
   if (!/[<&]/.test(html)) return html.trim()
   const tree = parseHtml(html)
   return tree ? plainText([tree]) : html

@@ -3,6 +3,9 @@ import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
 
+/** Browsers set a heading in a summary below its mark, in a line of its own. */
+const lostLevel = 'That the title is a heading, and of which level.'
+
 export const accordion = defineModule({
   names: ['et_pb_accordion'],
   description: 'Toggles of which the first is open.',
@@ -23,12 +26,8 @@ export const accordionItem = defineModule({
   description: 'One toggle of an accordion.',
   content: 'flow',
   attributes: {title: 'text', open: 'setting', toggle_level: 'setting'},
-  // Toggle.php: the level of the item counts before that of its accordion.
-  handle(state, node) {
-    const parent = state.parent(node)
-    const level = state.attribute(node, 'toggle_level')
-    return disclosure(state, node, level ?? (parent && state.attribute(parent, 'toggle_level')))
-  }
+  handle: disclosure,
+  lost: lostLevel
 })
 
 export const toggle = defineModule({
@@ -36,17 +35,17 @@ export const toggle = defineModule({
   description: 'A title that shows and hides its text.',
   content: 'flow',
   attributes: {title: 'text', open: 'setting', title_level: 'setting'},
-  handle: (state, node) => disclosure(state, node, state.attribute(node, 'title_level'))
+  handle: disclosure,
+  lost: lostLevel
 })
 
-/** A heading that shows and hides what the module encloses. */
-function disclosure(state: State, node: Shortcode, level = ''): ElementContent[] {
+/** A title that shows and hides what the module encloses. */
+function disclosure(state: State, node: Shortcode): ElementContent[] {
   const title = titleOf(state, node)
   const content = state.content(node)
   if (title.length === 0) return content
-  const heading = h(/^h[1-6]$/.test(level) ? level : 'h5', title)
   const open = node.name === 'et_pb_toggle' && state.isOn(node, 'open', false)
-  return [h('details', {open}, [h('summary', [heading]), ...content])]
+  return [h('details', {open}, [h('summary', title), ...content])]
 }
 
 /** Toggle.php escapes the title: markup in it is shown as it is written. */

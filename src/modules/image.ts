@@ -36,5 +36,5 @@ export const image = defineModule({
     alt: 'there is no picture',
     title_text: 'there is no picture'
   },
-  lost: 'The lightbox itself, overlay, animation and alignment; a link that the lightbox replaced is reported.'
+  lost: 'The lightbox itself, with `self-links` its link too, overlay, animation and alignment; a link that the lightbox replaced is reported.'
 })

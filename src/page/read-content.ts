@@ -11,6 +11,8 @@ export interface ContentRead extends DocumentTree {
   content: string
   /** What a whole page says of itself. */
   post: PostData | undefined
+  /** It is neither a page nor what Divi made of modules for one: the tree is that of the source as WordPress stores it. */
+  isStored: boolean
 }
 
 /** Reads any source into a tree of modules. Never throws: what is missing, damaged or left out is reported. */
@@ -22,5 +24,6 @@ export function readContent(source: string, options: ReadDocumentOptions): Conte
   const content = page?.article ?? source
   const rendered = isHtml ? readRendered(content, options) : undefined
   const tree = rendered ?? readDocument(content, options)
-  return {...tree, content, from: page || rendered ? 'html' : from, post: page?.post}
+  const isStored = !page && !rendered
+  return {...tree, content, from: isStored ? from : 'html', post: page?.post, isStored}
 }

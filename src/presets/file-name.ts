@@ -6,7 +6,7 @@ export function toSlug(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '')
   const name = cut(slug, mostBytes).replace(/[-.]+$/, '')
   return ofFolders.test(name) ? `post-${name}` : unreserved(name)
 }
@@ -37,6 +37,8 @@ const mostBytes = 180
 const mostBytesTogether = 200
 
 function cut(name: string, most: number): string {
+  // A unit of UTF-16 takes up to three bytes, so that most names fit however they are written.
+  if (name.length <= Math.min(mostCharacters, most / 3)) return name
   const encoder = new TextEncoder()
   let bytes = 0
   const characters = most === mostBytes ? [...name].slice(0, mostCharacters) : [...name]

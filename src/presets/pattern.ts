@@ -132,7 +132,7 @@ function withoutGaps(values: readonly string[]): string {
   return values
     .join('')
     .replace(/([-_. ])[-_. ]+/g, '$1')
-    .replace(/^[-_. ]+|[-_. ]+$/g, '')
+    .replace(/^[-_. ]+|(?<![-_. ])[-_. ]+$/g, '')
 }
 
 function spell({field, form}: Field, names: Names): string {

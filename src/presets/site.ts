@@ -67,6 +67,8 @@ export interface SiteChoice {
   preset?: Preset | undefined
   /** Where files go, in the place of the preset’s own places. */
   path?: string | undefined
+  /** Keep which old address leads where: it takes some hundred bytes for each post. */
+  redirects?: object | undefined
 }
 
 /** All that is known of a post, whatever says it. */
@@ -82,7 +84,9 @@ function readExisting({frontMatter, data, format}: ExistingFrontMatter): FrontMa
 /** What the posts of a run have in common: how their front matter is written, and that no two have one place. */
 export class Site {
   readonly preset: Preset | undefined
+  /** Where old addresses lead, where that was asked for. */
   readonly redirects: Redirect[] = []
+  readonly #keepsRedirects: boolean
   readonly #choice: FrontMatterChoice
   readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
   /** How many posts wanted each file, and each address. */
@@ -90,8 +94,9 @@ export class Site {
   readonly #addresses = new Set<string>()
   readonly #said = new Set<string>()
 
-  constructor({frontMatter, preset, path}: SiteChoice) {
+  constructor({frontMatter, preset, path, redirects}: SiteChoice) {
     this.preset = preset
+    this.#keepsRedirects = redirects !== undefined
     this.#choice = frontMatter ?? preset?.formats[0] ?? 'keep'
     this.#places = {
       post: readPattern(path ?? preset?.post ?? '{slug}'),
@@ -125,8 +130,9 @@ export class Site {
       isUnreadable: false,
       taken: isTaken ? asked : undefined
     }
-    if (address !== undefined && known.link !== undefined && !isDraft(known)) {
-      this.redirects.push({from: known.link, to: address})
+    const {link} = known
+    if (this.#keepsRedirects && address !== undefined && link !== undefined && !isDraft(known)) {
+      this.redirects.push({from: link, to: address})
     }
     const choice = this.#choice
     if (choice === 'keep') return {...common, frontMatter: there.frontMatter}

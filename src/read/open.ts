@@ -25,9 +25,16 @@ export interface Opened {
 const usualStart = 4096
 const longestStart = 1 << 20
 
-/** Opens a source and reads its first bytes. `count` is told how many are read. Throws when the file system says no. */
-export async function openSource(path: string, count?: CountBytes): Promise<Opened> {
-  const stored = await peek(bytesOf(path, count))
+/**
+ * Opens a source and reads its first bytes, unless all of its `bytes` are known. `count` is told how many are read. Throws when
+ * the file system says no.
+ */
+export async function openSource(
+  path: string,
+  count?: CountBytes,
+  bytes?: Uint8Array
+): Promise<Opened> {
+  const stored = await peek(bytes ? known(bytes, count) : bytesOf(path, count))
   if (!isGzip(stored.start)) return {...stored, isPacked: false, damage: () => undefined}
   let damage: string | undefined
   const unpacked = await peek(
@@ -36,6 +43,11 @@ export async function openSource(path: string, count?: CountBytes): Promise<Open
     })
   )
   return {...unpacked, isPacked: true, damage: () => damage}
+}
+
+async function* known(bytes: Uint8Array, count?: CountBytes): Chunks {
+  count?.(bytes.length)
+  yield bytes
 }
 
 async function* bytesOf(path: string, count?: CountBytes): Chunks {

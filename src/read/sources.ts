@@ -25,6 +25,9 @@ export interface SourceChoice {
   stdinPath?: string | undefined
 }
 
+/** So many names of a list are looked for at a time: each waits for the file system. */
+const mostAsked = 100
+
 const neverEntered = ['**/node_modules/**', '**/.git/**']
 
 /**
@@ -54,7 +57,11 @@ export async function findSources(choice: SourceChoice): Promise<SourceList> {
   for (const pattern of patterns) {
     take(pattern === standardInput ? ofStandardInput(stdinPath) : await find(pattern, choice))
   }
-  for (const name of listed) take(await findListed(name, choice))
+  for (let start = 0; start < listed.length; start += mostAsked) {
+    const names = listed.slice(start, start + mostAsked)
+    for (const found of await Promise.all(names.map((name) => findListed(name, choice))))
+      take(found)
+  }
   return list
 }
 
@@ -115,7 +122,7 @@ async function folder(
   if (names.length === 0) {
     return {
       path: portable(base),
-      reason: `no file with an extension of ${extensions.join(', ')} in the folder (see --ext)`
+      reason: `no file with an extension of ${extensions.join(', ')} in the folder; --ext says which are read`
     }
   }
   const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))

@@ -1,8 +1,9 @@
+import {lstatSync} from 'node:fs'
 import path from 'node:path'
 import {describeFailure, type Source} from '../read/source.ts'
 import {AtomicStream} from '../write/atomic-stream.ts'
 import {writeAtomically} from '../write/files.ts'
-import {leadsOutside} from '../write/inside.ts'
+import {requireInside} from '../write/inside.ts'
 import {outputPath, unpackedPath} from '../write/output-path.ts'
 import type {Output} from '../write/streams.ts'
 import type {Stored} from './part.ts'
@@ -35,12 +36,19 @@ export interface Sink {
   discard(): Promise<void>
 }
 
+/** Of so many folders it is kept that they are inside, since there may be one for each post. */
+const mostInside = 1000
+
 /** Says where results go, and writes them there. Every failure is a `WriteError`. */
 export class Destination {
   readonly #settings: Settings
   readonly #stdout: Output
   /** Files that this run has written, so that no result overwrites another one. */
   readonly #taken = new Map<string, string>()
+  /** Files of the run itself, and what they hold. */
+  readonly #kept = new Map<string, string>()
+  /** Folders that no link leads out of: a run has many files in one. */
+  readonly #inside = new Set<string>()
 
   constructor(settings: Settings, stdout: Output) {
     this.#settings = settings
@@ -66,9 +74,14 @@ export class Destination {
       await this.#stdout.write(change.after)
       return undefined
     }
-    await this.#stayInside(file)
+    await guard(file, this.#stayInside(file))
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
+  }
+
+  /** Keeps a file that is no document’s from all documents; `what` says what it holds. */
+  keep(file: string, what: string): void {
+    this.#kept.set(keyOf(file), what)
   }
 
   /** Takes the file of a document that is not written by this run, so that no other one gets it. */
@@ -95,7 +108,7 @@ export class Destination {
         discard: async () => undefined
       }
     }
-    await this.#stayInside(file)
+    await guard(file, this.#stayInside(file))
     const stream = await guard(file, AtomicStream.open(file, this.#backupOf(file)))
     return {
       write: (stored) => guard(file, stream.write(stored)),
@@ -119,8 +132,14 @@ export class Destination {
   /** What stands in the output folder may lead elsewhere; nobody asked for files there. */
   async #stayInside(file: string): Promise<void> {
     const {outDir, write} = this.#settings
-    if (write || outDir === undefined || !(await leadsOutside(outDir, file))) return
-    throw new WriteError(file, new Error('a link leads out of the output folder'))
+    if (write || outDir === undefined) return
+    const folder = path.dirname(file)
+    const isLink = lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+    if (!isLink && this.#inside.has(folder)) return
+    await requireInside(outDir, file)
+    if (isLink) return
+    if (this.#inside.size >= mostInside) this.#inside.clear()
+    this.#inside.add(folder)
   }
 
   #backupOf(file: string): string | undefined {
@@ -132,10 +151,12 @@ export class Destination {
   #claim(source: Source, format: ResultFormat, place?: string): string | undefined {
     const file = this.#file(source, format, place)
     if (file === undefined) return undefined
-    const key = path.resolve(file).normalize('NFC').toLowerCase()
+    const key = keyOf(file)
     const other = this.#taken.get(key)
     if (other !== undefined)
       throw new WriteError(file, new Error(`holds the result of ${other} already`))
+    const what = this.#kept.get(key)
+    if (what !== undefined) throw new WriteError(file, new Error(`is the file of ${what}`))
     this.#taken.set(key, source.path)
     return file
   }
@@ -152,6 +173,11 @@ export class Destination {
     }
     return output === '-' ? undefined : output
   }
+}
+
+/** The same for all paths that some file system takes for one file. */
+function keyOf(file: string): string {
+  return path.resolve(file).normalize('NFC').toLowerCase()
 }
 
 /** Makes every failure to write the file a `WriteError`. */

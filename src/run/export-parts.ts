@@ -24,11 +24,8 @@ export async function* exportParts(
   pieces: AsyncIterable<Piece>,
   task: ExportTask
 ): AsyncIterable<Stretch> {
-  const {path, modules} = task
-  const known = {
-    media: {...task.known?.media, ...modules.media},
-    library: {...task.known?.library, ...modules.library}
-  }
+  const {path} = task
+  const known = tablesOf(task)
   for await (const piece of pieces) {
     if (piece.type === 'item') yield itemStretch(piece, task, known)
     else if (piece.type === 'bytes') yield {type: 'between', stored: piece.bytes}
@@ -42,10 +39,21 @@ export async function* exportParts(
   }
 }
 
+/** One object for all files of a site where that can be: tables are large. */
+function tablesOf({known, modules}: ExportTask): Tables {
+  if (known && !known.sites && !modules.media && !modules.library) return known
+  return {
+    media: {...known?.media, ...modules.media},
+    library: {...known?.library, ...modules.library}
+  }
+}
+
+type Tables = Required<Pick<ModuleOptions, 'media' | 'library'>>
+
 function itemStretch(
   {item, write}: Extract<Piece, {type: 'item'}>,
   task: ExportTask,
-  known: Required<Pick<ModuleOptions, 'media' | 'library'>>
+  known: Tables
 ): Stretch {
   const {path, format, choice} = task
   const label = reasonToSkip(item.post, format, choice)

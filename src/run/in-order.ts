@@ -1,13 +1,19 @@
 /** Work that has been started, and how many bytes it holds until its result is taken. */
 export interface Work<Output> {
   bytes: number
-  /** Never rejects. */
+  /** Where it rejects, so does the line, behind all results before. */
   done: Promise<Output>
 }
 
+/** What each piece weighs beside the bytes that it holds: what is known of it, its result, the promise of it. */
+const extraBytes = 2048
+
 /** How much may be under way at a time. One piece of work always may, whatever its size. */
 export interface Bounds {
-  /** So many pieces may be, up to `mostBytes`, and more of them while they hold less than `bytes`. */
+  /**
+   * So many pieces may be, up to `mostBytes`, and more of them while they hold less than `bytes`. Once they hold that, no more are
+   * begun until half of it is done: who works on them wants many at a time.
+   */
   pieces: number
   bytes: number
   mostBytes: number
@@ -47,8 +53,10 @@ export async function* inOrder<Input, Output>(
 interface Begun<Input, Output> {
   input: Input
   bytes: number
-  result?: {output: Output}
+  result?: Settled<Output>
 }
+
+type Settled<Output> = {output: Output} | {error: unknown}
 
 /** The work under way, in the order of its inputs, which are read as long as there is room for more. */
 class Line<Input, Output> {
@@ -58,6 +66,8 @@ class Line<Input, Output> {
   readonly #begun: Begun<Input, Output>[] = []
   #bytes = 0
   #isReading = false
+  /** More was under way than may be, and still is more than half of that. */
+  #isDraining = false
   #isEnded = false
   #failure: {error: unknown} | undefined
   /** Tells whoever waits that something has changed. */
@@ -72,12 +82,16 @@ class Line<Input, Output> {
   /** Takes the first input with its result, where that is there. */
   shift(): [Input, Output] | undefined {
     const [head] = this.#begun
-    if (head?.result) {
-      this.#begun.shift()
-      this.#bytes -= head.bytes
-    }
+    const taken = head?.result && this.#take(head, head.result)
     if (!this.#isReading) void this.#read()
-    return head?.result && [head.input, head.result.output]
+    return taken
+  }
+
+  #take({input, bytes}: Begun<Input, Output>, result: Settled<Output>): [Input, Output] {
+    if ('error' in result) throw result.error
+    this.#begun.shift()
+    this.#bytes -= bytes
+    return [input, result.output]
   }
 
   /** Whether nothing is left to come. Throws what the inputs threw. */
@@ -117,19 +131,27 @@ class Line<Input, Output> {
 
   #begin(input: Input): void {
     const {bytes, done} = this.#start(input)
-    const begun: Begun<Input, Output> = {input, bytes}
+    const begun: Begun<Input, Output> = {input, bytes: bytes + extraBytes}
     this.#begun.push(begun)
-    this.#bytes += bytes
-    void done.then((output) => {
-      begun.result = {output}
+    this.#bytes += begun.bytes
+    const end = (result: Settled<Output>): void => {
+      begun.result = result
       this.wake()
-    })
+    }
+    void done.then(
+      (output) => end({output}),
+      (error: unknown) => end({error})
+    )
   }
 
   #isFull(): boolean {
     const {pieces, bytes, mostBytes} = this.#bounds
     const {length} = this.#begun
-    if (length === 0) return false
-    return this.#bytes >= mostBytes || (length >= pieces && this.#bytes >= bytes)
+    if (length < pieces) {
+      this.#isDraining = false
+      return length > 0 && this.#bytes >= mostBytes
+    }
+    this.#isDraining = this.#bytes >= (this.#isDraining ? bytes / 2 : bytes)
+    return this.#isDraining
   }
 }

@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {sizeOf} from '../read/size.ts'
 import type {Source} from '../read/source.ts'
 import type {Settings} from './settings.ts'
-import {here, type Transformer} from './transformer.ts'
+import type {Transformer} from './transformer.ts'
 
 /** Below so many bytes a run is over before threads that help are ready. */
 const leastBytes = 4 * 1024 * 1024
@@ -12,11 +12,16 @@ const mostJobs = 4
 
 /** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
 export async function chooseTransformer(
-  {jobs}: Settings,
+  {jobs, command}: Settings,
   sources: readonly Source[]
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
-  if (threads === 1) return here
+  // Each thread loads what it needs: one that leaves documents to others has no use for the pipeline.
+  if (threads === 1) return (await import('./here.ts')).here
+  if (command === 'check' && jobs === undefined) {
+    const {LateTransformer} = await import('./late-transformer.ts')
+    return new LateTransformer(threads)
+  }
   const {WorkerPool} = await import('./worker-pool.ts')
   return new WorkerPool(threads)
 }

@@ -26,11 +26,16 @@ export class KnownExports {
     const site = siteOf(await openSource(path))
     const shared = (await this.#shared).get(site ?? '')
     if (!shared) return own
-    return {
-      ...own,
-      media: {...shared.media, ...own.media},
-      library: {...shared.library, ...own.library}
-    }
+    // All files of a site have one object, unless one of them says of something what others say differently.
+    const isSame = isPartOf(own.media, shared.media) && isPartOf(own.library, shared.library)
+    return isSame
+      ? shared
+      : {media: {...shared.media, ...own.media}, library: {...shared.library, ...own.library}}
+  }
+
+  /** Forgets what a file alone said, once its posts are done. */
+  release(path: string): void {
+    this.#known.delete(path)
   }
 
   #own(path: string, format: ExportFormat, reading?: SourceProgress): Promise<Known> {
@@ -50,11 +55,11 @@ export class KnownExports {
         const {format} = chooseFormat(path, this.#from, opened)
         if (site === undefined || !isExportFormat(format)) continue
         const {media, library} = await this.#own(path, format)
-        const shared = sites.get(site) ?? {media: {}, library: {}}
-        sites.set(site, {
-          media: {...media, ...shared.media},
-          library: {...library, ...shared.library}
-        })
+        const shared = sites.get(site)
+        if (shared) {
+          addMissing(shared.media, media)
+          addMissing(shared.library, library)
+        } else sites.set(site, {media: {...media}, library: {...library}})
       } catch {
         // The pass over the posts says what is wrong with it.
       }
@@ -70,6 +75,20 @@ interface KnownOptions {
 }
 
 type SharedTables = Pick<Known, 'media' | 'library'>
+
+type Table<Value> = Record<string, Value>
+
+function addMissing<Value>(table: Table<Value>, more: Readonly<Table<Value>>): void {
+  for (const [id, value] of Object.entries(more)) {
+    if (!Object.hasOwn(table, id)) table[id] = value
+  }
+}
+
+function isPartOf<Value>(part: Readonly<Table<Value>>, whole: Readonly<Table<Value>>): boolean {
+  return Object.entries(part).every(
+    ([id, value]) => value === whole[id] || JSON.stringify(value) === JSON.stringify(whole[id])
+  )
+}
 
 /** The address of the site that an export of WordPress is of, which stands in its head. */
 function siteOf({start}: Opened): string | undefined {

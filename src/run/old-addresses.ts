@@ -68,7 +68,7 @@ function idKey(host: string, id: string): string {
 
 /** WordPress looks slugs up without regard to capitals. */
 function pathKey(path: string): string {
-  const plain = path.replace(/\/+$/, '').toLowerCase()
+  const plain = path.replace(/(?<!\/)\/+$/, '').toLowerCase()
   try {
     return decodeURIComponent(plain).normalize('NFC')
   } catch {

@@ -158,9 +158,9 @@ async function writeFile(
   if (change) {
     const named = {...source, path: told.path}
     try {
+      await session.keep(turn, {...told, failed, text: change.after, media: media?.addresses})
       const output = await session.destination.write(named, to, change, place)
       if (output !== undefined) told.output = output
-      await session.keep(turn, {...told, failed, text: change.after, media: media?.addresses})
     } catch (error) {
       isFailed = true
       told.messages = [...told.messages, failureMessage(error)]

@@ -11,7 +11,7 @@ import type {LinkTargets} from './links.ts'
 import {keysOf} from './old-addresses.ts'
 import {hashOf} from './resumption.ts'
 import {extensionOf, type Settings, type SettingsOf, siteIsAsked} from './settings.ts'
-import {shapeOf} from './shape.ts'
+import {shapeOf, whyRefused} from './shape.ts'
 import {readStretches} from './stretches.ts'
 import type {Document} from './transform-document.ts'
 
@@ -101,6 +101,7 @@ async function* documentsOf(
   const choice = chooseFormat(path, settings.from, opened)
   const {format} = choice
   if (!isContainerFormat(format)) {
+    if (whyRefused(settings, format === 'markdown') !== undefined) return
     const {text} = await readText(opened.chunks, settings)
     const to = settings.to ?? (format === 'markdown' ? 'markdown' : 'html')
     const isNamed = settings.preset !== undefined || settings.path !== undefined

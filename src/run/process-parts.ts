@@ -1,7 +1,7 @@
 import type {Site} from '../presets/site.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {Message, ModuleOptions} from '../types.ts'
-import {type CommentRecord, cleanComments} from './comments.ts'
+import type {CommentRecord} from './comments.ts'
 import {finishDocument, type Processed} from './finish-document.ts'
 import {inOrder, type Work} from './in-order.ts'
 import {knowledgeOf} from './knowledge.ts'
@@ -53,8 +53,8 @@ export async function* processParts(
   const {task, shape, transformer, stop} = processing
   const start = (stretch: Stretch): Work<Transformed | undefined> => {
     if (stretch.type !== 'part') {
-      const bytes = stretch.type === 'passed' ? 0 : (stretch.stored?.length ?? 0)
-      return {bytes, done: Promise.resolve(undefined)}
+      const held = stretch.type === 'passed' ? stretch.part.content : stretch.stored
+      return {bytes: held?.length ?? 0, done: Promise.resolve(undefined)}
     }
     const document = documentOf(stretch.part)
     const done = transformer.transform(document, task)
@@ -63,14 +63,14 @@ export async function* processParts(
   const kept = (stored: Stored | undefined): Stored | undefined =>
     shape === 'container' ? stored : ''
   for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds, stop)) {
-    if (stretch.type === 'passed') yield passedResult(stretch, processing)
+    if (stretch.type === 'passed') yield await passedResult(stretch, processing)
     else if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
     else if (stretch.type === 'skipped') {
       yield {stored: kept(stretch.stored), skipped: stretch.label}
     } else if (stretch.type === 'problem') {
       const {path, messages, failed, stored} = stretch
       yield {stored: kept(stored), outcome: {path, changed: false, messages}, failed}
-    } else if (transformed) yield partResult(stretch.part, transformed, processing)
+    } else if (transformed) yield await partResult(stretch.part, transformed, processing)
   }
 }
 
@@ -80,10 +80,10 @@ export function documentOf({content, from, post, known, name, turn}: Part): Docu
 }
 
 /** A document that another shard or an earlier run has cleaned: only its name counts. */
-function passedResult(
+async function passedResult(
   {part, passed}: Extract<Stretch, {type: 'passed'}>,
   {site, task}: Processing
-): PartResult {
+): Promise<PartResult> {
   const document = documentOf(part)
   const placed = site?.place(knowledgeOf(document))
   const {outcome, failed, media} = passed
@@ -92,19 +92,19 @@ function passedResult(
     ...(outcome && {outcome, isDocument: true}),
     ...(failed && {failed}),
     ...(media && {media: {addresses: media, library: document.known?.media}}),
-    ...(outcome && commentsOf(part, task, placed?.place).result)
+    ...(outcome && (await commentsOf(part, task, placed?.place)).result)
   }
 }
 
-function partResult(
+async function partResult(
   part: Part,
   transformed: Transformed,
   {task, shape, site}: Processing
-): PartResult {
+): Promise<PartResult> {
   const {path, content} = part
   const processed = finishDocument(documentOf(part), transformed, task, site)
   const {value, changed, stats, place, isFailed = false} = processed
-  const comments = commentsOf(part, task, place)
+  const comments = await commentsOf(part, task, place)
   const messages = [
     ...part.messages,
     ...placed(part, processed.messages),
@@ -134,12 +134,17 @@ function partResult(
 }
 
 /** The comments of a part, cleaned. */
-function commentsOf(
+async function commentsOf(
   {comments, post}: Part,
   task: Task,
   place = ''
-): {records?: CommentRecord[]; messages: Message[]; result?: Pick<PartResult, 'comments'>} {
+): Promise<{
+  records?: CommentRecord[]
+  messages: Message[]
+  result?: Pick<PartResult, 'comments'>
+}> {
   if (!comments || task.command !== 'clean') return {messages: []}
+  const {cleanComments} = await import('./clean-comments.ts')
   const {records, messages} = cleanComments(comments, task)
   const of = {place, post: post.id}
   return {records, messages, result: {comments: {...of, records}}}

@@ -23,15 +23,16 @@ export class QuickLook {
     this.#search = new TraceSearch(settings.shortcodes)
   }
 
-  /** False where only reading the file tells, or why it cannot be read. */
-  hasNothing({file, path, isIgnored}: Source): boolean {
+  /** `'nothing'`, or the bytes of the file that there may be something in; `undefined` where reading it is left to others. */
+  at({file, path, isIgnored}: Source): 'nothing' | Buffer | undefined {
     const {command, from, encoding} = this.#settings
-    if (command !== 'check' || file === standardInput || encoding !== 'auto') return false
-    if (isIgnored) return false
+    if (command !== 'check' || file === standardInput || encoding !== 'auto') return undefined
+    if (isIgnored) return undefined
     const format = from === 'auto' ? formatOfName(path) : from
-    if (format === undefined || isContainerFormat(format)) return false
+    if (format === undefined || isContainerFormat(format)) return undefined
     const bytes = this.#read(file)
-    return bytes !== undefined && isPlainText(bytes) && !this.#search.inBytes(bytes)
+    if (bytes === undefined) return undefined
+    return isPlainText(bytes) && !this.#search.inBytes(bytes) ? 'nothing' : Buffer.from(bytes)
   }
 
   /** All bytes of a file; they are good until the next one is read. */

@@ -2,7 +2,8 @@ import path from 'node:path'
 import {writeRedirects} from '../presets/redirects.ts'
 import type {Site} from '../presets/site.ts'
 import {writeAtomically} from '../write/files.ts'
-import {WriteError} from './destination.ts'
+import {requireInside} from '../write/inside.ts'
+import {guard} from './destination.ts'
 import type {Settings} from './settings.ts'
 
 /** Writes the file of old addresses, where one was asked for and an address has changed. Throws a `WriteError`. */
@@ -14,7 +15,6 @@ export async function writeRedirectFile(
   const text = writeRedirects(redirects, asked)
   if (text === '') return
   const file = path.join(outDir, preset.publicFolder, asked.name)
-  await writeAtomically(file, text).catch((error: unknown) => {
-    throw new WriteError(file, error)
-  })
+  await guard(file, requireInside(outDir, file))
+  await guard(file, writeAtomically(file, text))
 }

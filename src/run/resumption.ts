@@ -1,11 +1,14 @@
 import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isRecord} from '../records.ts'
 import type {Level, Message} from '../types.ts'
+import {requireInside} from '../write/inside.ts'
 import {StateFile} from '../write/state-file.ts'
 import type {Settings} from './settings.ts'
 import {documentMessage} from './site-messages.ts'
+import {stateFileOf} from './state.ts'
 import type {Document, Task} from './transform-document.ts'
 
 /** How many messages there are of each level. */
@@ -21,6 +24,8 @@ export interface Entry {
   key: string
   /** Stands for what was written. */
   hash: string
+  /** Stands for what the file held before that: a run that ends between the two leaves it so. */
+  was?: string | undefined
   levels: Levels
   /** Something of it could not be read, or a limit was hit: the status of the run is 2. */
   failed?: true
@@ -29,7 +34,7 @@ export interface Entry {
 
 /** Whether a document has to be cleaned: it does (`clean`), its file is what it would become (`done`), or somebody changed the file. */
 export type Decision =
-  | {type: 'clean'; key: string}
+  | {type: 'clean'; key: string; was?: string}
   | {type: 'done'; entry: Entry}
   | {type: 'edited'; entry: Entry}
 
@@ -62,9 +67,10 @@ export class Resumption {
 
   /** Reads the state of a folder. Throws when the file system says no. */
   static async open(settings: Settings): Promise<Resumption> {
-    const {outDir = '.', shard, mapFile, version, frontMatter, path: pattern} = settings
-    const name = shard ? `-${shard.index}-of-${shard.count}` : ''
-    const {state, values} = await StateFile.open(path.join(outDir, `.undivi-state${name}.jsonl`))
+    const {outDir = '.', mapFile, version, frontMatter, path: pattern} = settings
+    const file = stateFileOf(settings)
+    await requireInside(outDir, file)
+    const {state, values} = await StateFile.open(file)
     const entries = new Map(values.filter(isEntry).map((entry) => [entry.file, entry]))
     const mappings = mapFile === undefined ? '' : await readFile(mapFile, 'utf8')
     const options = hashOf(version, mappings, JSON.stringify([frontMatter, pattern]))
@@ -82,13 +88,17 @@ export class Resumption {
     this.meet(file)
     const key = this.#keyOf(document, task, front)
     const entry = this.#entries.get(file)
-    if (!entry) return {type: 'clean', key}
-    const there = await readFile(path.join(this.#folder, file)).catch(() => undefined)
+    const there = await this.#read(file)
     if (there === undefined) return {type: 'clean', key}
-    if (hashOf(there) === entry.hash) {
-      return entry.key === key ? {type: 'done', entry} : {type: 'clean', key}
-    }
-    return this.#force ? {type: 'clean', key} : {type: 'edited', entry}
+    const was = hashOf(there)
+    if (was === entry?.hash && entry.key === key) return {type: 'done', entry}
+    const isOurs = !entry || was === entry.hash || was === entry.was
+    return isOurs || this.#force ? {type: 'clean', key, was} : {type: 'edited', entry}
+  }
+
+  async #read(file: string): Promise<Uint8Array | undefined> {
+    const there = path.join(this.#folder, file)
+    return existsSync(there) ? readFile(there).catch(() => undefined) : undefined
   }
 
   /** Counts a document that is not cleaned again. */
@@ -99,12 +109,12 @@ export class Resumption {
     }
   }
 
-  /** Keeps what was written. */
+  /** Keeps what is about to be written. */
   async record({
     messages,
     text,
     ...entry
-  }: Pick<Entry, 'file' | 'path' | 'key' | 'failed' | 'media'> & {
+  }: Pick<Entry, 'file' | 'path' | 'key' | 'was' | 'failed' | 'media'> & {
     messages: readonly Message[]
     text: string
   }): Promise<void> {
@@ -130,7 +140,10 @@ export class Resumption {
   /** Ends the work on the state; `isComplete` where the run went to its end. */
   async close(isComplete: boolean): Promise<void> {
     await this.#state.close()
-    if (isComplete && this.#isChanged) await this.#state.replace(this.#entries.values())
+    if (!isComplete || !this.#isChanged) return
+    // All that was begun has been written.
+    for (const entry of this.#entries.values()) delete entry.was
+    await this.#state.replace(this.#entries.values())
   }
 
   #keyOf({text, from, post, known, name, file}: Document, task: Task, front: string): string {
@@ -180,6 +193,14 @@ function isEntry(value: unknown): value is Entry {
   return (
     isRecord(value) &&
     isRecord(value.levels) &&
-    [value.file, value.path, value.key, value.hash].every((field) => typeof field === 'string')
+    Object.values(value.levels).every((count) => Number.isInteger(count)) &&
+    [value.file, value.path, value.key, value.hash].every(isString) &&
+    (value.was === undefined || isString(value.was)) &&
+    (value.failed === undefined || value.failed === true) &&
+    (value.media === undefined || (Array.isArray(value.media) && value.media.every(isString)))
   )
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string'
 }

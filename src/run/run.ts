@@ -13,6 +13,7 @@ import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
 import {chooseTransformer} from './jobs.ts'
 import {KnownExports} from './known-exports.ts'
+import {useLittleMemory} from './memory.ts'
 import type {Container} from './parts.ts'
 import type {SourceProgress} from './progress.ts'
 import {QuickLook} from './quick-look.ts'
@@ -40,6 +41,7 @@ export async function run(
   streams: Streams,
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
+  useLittleMemory()
   beginStage('finding inputs')
   const list = await findInputs(settings.inputs)
   requireDestination(settings, list)
@@ -96,6 +98,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     } catch (error) {
       await session.fail(path, failureMessage(error))
     }
+    session.known.release(file)
     opening.progress?.end()
     if (file === standardInput) {
       for (const outcome of readOnce(path, settings)) await session.tell(outcome)
@@ -164,12 +167,13 @@ async function* open(
     }
     means.set(settings, {tasks, look})
     try {
-      if (look.hasNothing(source)) {
+      const bytes = look.at(source)
+      if (bytes === 'nothing') {
         // Nothing on this way waits for the system, and signals and the bar are to have their turn.
         if (++passed % mostAtOnce === 0) await setImmediate()
         session.progress.source(source).end()
         yield {source, settings, content: 'nothing', damage: () => undefined}
-      } else yield await openOne(session, settings, source, tasks)
+      } else yield await openOne(session, settings, source, {tasks, bytes})
     } catch (error) {
       yield {source, settings, content: {error}, damage: () => undefined}
     }
@@ -181,11 +185,11 @@ async function openOne(
   session: Session,
   settings: Settings,
   source: Source,
-  tasks: SingleTasks
+  {tasks, bytes}: Pick<Means, 'tasks'> & {bytes: Buffer | undefined}
 ): Promise<Opening> {
   const {file, path} = source
   const progress = session.progress.source(source)
-  const opened = await openSource(file, progress.count)
+  const opened = await openSource(file, progress.count, bytes)
   const {damage} = opened
   const common = {source, settings, damage, progress}
   if (source.isIgnored) return {...common, content: {ignored: opened.chunks}}
@@ -229,8 +233,8 @@ async function finish(
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {
-    if (content.passed) await passSingle(session, source, content)
-    else if (transformed) await finishSingle(session, source, content, transformed)
+    if (content.passed) await passSingle(session, settings, source, content)
+    else if (transformed) await finishSingle(session, settings, source, content, transformed)
     return
   }
   const {runParts} = await import('./parts.ts')
@@ -243,6 +247,11 @@ async function passThrough(session: Session, source: Source, chunks: Chunks): Pr
   const {command, preview} = session.settings
   if (command === 'check' || preview !== undefined) return
   const sink = await session.destination.open(source, 'same')
-  for await (const chunk of chunks) await sink.write(chunk, source.path)
+  try {
+    for await (const chunk of chunks) await sink.write(chunk, source.path)
+  } catch (error) {
+    await sink.discard()
+    throw error
+  }
   await sink.close()
 }

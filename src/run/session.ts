@@ -18,6 +18,7 @@ import {writeRedirectFile} from './redirects.ts'
 import {type Outputs, RunReport} from './report.ts'
 import type {Levels, Resumption} from './resumption.ts'
 import {type Settings, type Streams, siteIsAsked} from './settings.ts'
+import {stateFileOf} from './state.ts'
 import type {Transformer} from './transformer.ts'
 import type {Turn} from './turn.ts'
 
@@ -74,6 +75,18 @@ export class Session {
     this.interruption = interruption
     this.destination = new Destination(settings, outputs.stdout)
     this.site = new Site(settings)
+    this.#keepOwnFiles()
+  }
+
+  /** No document takes the name of a file that the run itself writes. */
+  #keepOwnFiles(): void {
+    const {outDir, mediaList, reportFile, resume} = this.settings
+    if (this.comments) this.destination.keep(this.comments.file, 'the comments')
+    if (this.media && mediaList !== undefined) this.destination.keep(mediaList, 'the list of media')
+    if (reportFile !== undefined) this.destination.keep(reportFile, 'the report')
+    if (resume && outDir !== undefined) {
+      this.destination.keep(stateFileOf(this.settings), 'what --resume keeps')
+    }
   }
 
   /** Makes a run ready. Throws a `UsageError` where the report has no place. */
@@ -168,9 +181,9 @@ export class Session {
     await this.tell({path, changed: false, messages: []})
   }
 
-  /** Keeps what was written of a document, for a run that goes on from here. */
+  /** Keeps what is about to be written of a document, for a run that goes on from here. */
   async keep(
-    {file, key}: Turn = {},
+    {file, key, was}: Turn = {},
     {
       path,
       messages,
@@ -187,7 +200,7 @@ export class Session {
     if (this.settings.preview !== undefined) return
     const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
     await this.resumption.record({
-      ...{file, path, key, messages, text},
+      ...{file, path, key, was, messages, text},
       ...(isFailed && {failed: true}),
       ...(media && {media})
     })

@@ -1,4 +1,4 @@
-import type {ContainerFormat} from '../read/format.ts'
+import {type ContainerFormat, isExportFormat} from '../read/format.ts'
 import type {Shape} from './process-parts.ts'
 import type {Settings} from './settings.ts'
 
@@ -28,6 +28,13 @@ export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
   throw new Error(
     `holds many documents; use --out-dir for a file each,${comma} --to jsonl --content ${to ?? 'html'}${same}`
   )
+}
+
+/** Why a source that is one document does not become what the settings ask for. */
+export function whyRefused({command, to}: Settings, isMarkdown: boolean): string | undefined {
+  if (to !== undefined && isExportFormat(to)) return `is no export; leave out --to ${to}`
+  if (!isMarkdown || command !== 'clean' || to !== 'html') return undefined
+  return 'is Markdown, which stays Markdown; leave out --to or use --to markdown'
 }
 
 const named: Readonly<Record<ContainerFormat, string>> = {

@@ -10,6 +10,7 @@ import {knowledgeOf} from './knowledge.ts'
 import {contentOf} from './reported-content.ts'
 import type {Session} from './session.ts'
 import type {DocumentFormat, Settings} from './settings.ts'
+import {whyRefused} from './shape.ts'
 import {taskOf} from './task.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 import type {Passed, Turn} from './turn.ts'
@@ -46,17 +47,18 @@ export function singleTasks(session: Session, settings: Settings): SingleTasks {
 /** Says what is to be done with a source. Throws where that cannot be. */
 export async function readSingle(
   session: Session,
-  {command, to}: Settings,
+  settings: Settings,
   source: Source,
   {format, decoded, tasks}: {format: SourceFormat; decoded: Decoded; tasks: SingleTasks}
 ): Promise<Single> {
   const {text, assumedAt} = decoded
   const {path, relativePath} = source
   const isMarkdown = format === 'markdown'
-  if (to !== undefined && isExportFormat(to)) throw new Error(`is no export; leave out --to ${to}`)
+  const refusal = whyRefused(settings, isMarkdown)
+  if (refusal !== undefined) throw new Error(refusal)
   const task = isMarkdown ? tasks.markdown : tasks.other
-  if (isMarkdown && task.to === 'html' && command === 'clean') {
-    throw new Error('is Markdown, which stays Markdown; leave out --to or use --to markdown')
+  if (path === standardInput && session.siteOfDocuments()?.preset && text.trim() === '') {
+    throw new Error('is empty: nothing says what its file is to be called')
   }
   const name = path === standardInput ? '' : stemOf(relativePath)
   const document: Document = {text, from: format, name}
@@ -69,16 +71,21 @@ export async function readSingle(
 /** Writes what became of a source. Throws where there is no result, or where it cannot be written. */
 export async function finishSingle(
   session: Session,
+  settings: Settings,
   source: Source,
   {document, task, assumedAt, turn}: Single,
   transformed: Transformed
 ): Promise<void> {
-  const {settings} = session
   const {command, preset} = settings
   const {path} = source
   const {text, from} = document
-  if (transformed.failure !== undefined) throw new Error(transformed.failure)
-  const processed = finishDocument(document, transformed, task, session.siteOfDocuments())
+  const site = session.siteOfDocuments()
+  if (transformed.failure !== undefined) {
+    // It takes its name all the same, so that all others have those that they had.
+    site?.place(knowledgeOf(document))
+    throw new Error(transformed.failure)
+  }
+  const processed = finishDocument(document, transformed, task, site)
   if (transformed.media) session.media?.add(path, transformed.media, settings.modules.media)
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
@@ -92,10 +99,10 @@ export async function finishSingle(
     const change = {before: text, after: to === 'jsonl' ? line : value}
     const format = command === 'repair' ? 'same' : to
     const named = preset || settings.path !== undefined ? place : undefined
-    const output = await session.destination.write(source, format, change, named)
-    if (output !== undefined) outcome.output = output
     const {media} = transformed
     await session.keep(turn, {...outcome, failed: false, text: change.after, media})
+    const output = await session.destination.write(source, format, change, named)
+    if (output !== undefined) outcome.output = output
   }
   session.progress.document()
   await session.tell(outcome)
@@ -104,10 +111,10 @@ export async function finishSingle(
 /** Lets a source take its names that is not cleaned: its file, and that in the site. */
 export async function passSingle(
   session: Session,
+  settings: Settings,
   source: Source,
   {document, passed: {outcome, failed, media} = {}}: Single
 ): Promise<void> {
-  const {settings} = session
   const placed = session.siteOfDocuments()?.place(knowledgeOf(document))
   const isNamed = settings.preset || settings.path !== undefined
   const format = formatOf(settings, document.from === 'markdown')

@@ -6,6 +6,8 @@ export interface Turn {
   file?: string
   /** Stands for all that the result depends on, where that is kept. */
   key?: string
+  /** Stands for what its file holds, where there is one. */
+  was?: string | undefined
 }
 
 /** A document that is not cleaned: it takes its name, so that all others get theirs. */

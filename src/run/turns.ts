@@ -46,7 +46,7 @@ export class Turns {
     if (!resumption) return {turn: {file}}
     const front = this.#plan.fronts[index] ?? ''
     const decision = await resumption.decide({...document, file}, task, front)
-    if (decision.type === 'clean') return {turn: {file, key: decision.key}}
+    if (decision.type === 'clean') return {turn: {file, key: decision.key, was: decision.was}}
     resumption.skip(decision.entry)
     return {passed: this.#passed(name, decision.entry, decision.type === 'edited')}
   }

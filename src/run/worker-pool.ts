@@ -1,5 +1,6 @@
 import {serialize} from 'node:v8'
 import {Tinypool} from 'tinypool'
+import {describeFailure} from '../read/source.ts'
 import type {Bounds} from './in-order.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 import {failedTransform, type Transformer} from './transformer.ts'
@@ -34,19 +35,26 @@ const nothing = {}
 interface Waiting {
   document: Document
   settle(transformed: Transformed): void
+  refuse(error: Error): void
 }
 
 /** Transforms documents in threads of their own. */
 export class WorkerPool implements Transformer {
   readonly bounds: Bounds
+  readonly #threads: number
   readonly #pool: Tinypool
   readonly #settings = new WeakMap<Task, WeakMap<object, Batch['setting']>>()
   #nextId = 0
+  /** Why no thread starts; `undefined` once one has. */
+  readonly #failure: Promise<Error | undefined>
   #setting: Batch['setting'] | undefined
   #waiting: Waiting[] = []
   #length = 0
+  /** How many batches are with the threads. */
+  #sent = 0
 
   constructor(threads: number) {
+    this.#threads = threads
     this.bounds = {
       pieces: threads * 2,
       bytes: threads * 4 * batchLength,
@@ -58,11 +66,19 @@ export class WorkerPool implements Transformer {
       maxThreads: threads,
       // One to work on and one to go on with.
       concurrentTasksPerWorker: 2,
-      // A third of the usual: no slower, and some 20 MB less for each. What is old has no limit, so that results do not depend on it.
-      resourceLimits: {maxYoungGenerationSizeMb: 16}
+      // A quarter of the usual: no slower, and some 25 MB less for each. What is old has no limit, so that results do not depend on it.
+      resourceLimits: {maxYoungGenerationSizeMb: 12}
     })
     // What fails without a document is said of the next one.
     this.#pool.on('error', () => undefined)
+    this.#failure = this.#pool.run(undefined).then(
+      () => undefined,
+      async (error: unknown) => {
+        // What waits for a thread that never comes would do so for ever.
+        await this.#pool.destroy()
+        return new Error(`no thread starts (${describeFailure(error)}); --jobs 1 does without`)
+      }
+    )
   }
 
   transform(document: Document, task: Task): Promise<Transformed> {
@@ -70,10 +86,10 @@ export class WorkerPool implements Transformer {
     const setting = this.#settingOf(task, known)
     if (this.#setting !== setting) this.#send()
     this.#setting = setting
-    // Sent with all that comes until nothing is there to be read at once.
-    if (this.#waiting.length === 0) setImmediate(() => this.#send())
-    const done = new Promise<Transformed>((settle) => {
-      this.#waiting.push({document: rest, settle})
+    // Sent with all that comes until nothing is there to be read at once, or a thread has nothing to do.
+    if (this.#waiting.length === 0) setImmediate(() => this.#feed())
+    const done = new Promise<Transformed>((settle, refuse) => {
+      this.#waiting.push({document: rest, settle, refuse})
     })
     this.#length += document.text.length + extraBytes
     if (this.#length >= batchLength) this.#send()
@@ -82,6 +98,11 @@ export class WorkerPool implements Transformer {
 
   async close(): Promise<void> {
     await this.#pool.destroy()
+  }
+
+  /** Sends what waits where a thread has nothing to do. */
+  #feed(): void {
+    if (this.#sent < this.#threads) this.#send()
   }
 
   #send(): void {
@@ -94,11 +115,20 @@ export class WorkerPool implements Transformer {
 
   async #run(setting: Batch['setting'], waiting: readonly Waiting[]): Promise<void> {
     const batch: Batch = {setting, documents: waiting.map(({document}) => document)}
+    this.#sent++
     try {
       settleAll(waiting, await this.#pool.run(batch))
     } catch {
+      const failure = await this.#failure
+      if (failure) {
+        for (const {refuse} of waiting) refuse(failure)
+        return
+      }
       // Which document the worker died of is not known, so each is tried by itself: one costs no other its result.
       for (const one of waiting) await this.#runAlone(setting, one)
+    } finally {
+      this.#sent--
+      this.#feed()
     }
   }
 

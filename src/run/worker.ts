@@ -1,7 +1,7 @@
 import {deserialize} from 'node:v8'
 import type {ModuleMapping} from '../types.ts'
+import {attempt} from './here.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
-import {attempt} from './transformer.ts'
 import type {Batch, Setting} from './worker-pool.ts'
 
 /** What the documents of a batch have in common, ready for use. */
@@ -14,8 +14,10 @@ interface Opened {
 const mostOpened = 4
 const opened = new Map<number, Opened>()
 
-/** Transforms a batch of documents, in a thread of its own. */
-export default async function transformBatch({setting, documents}: Batch): Promise<Transformed[]> {
+/** Transforms a batch of documents, in a thread of its own. Without one, it says that the thread is ready. */
+export default async function transformBatch(batch: Batch | undefined): Promise<Transformed[]> {
+  if (!batch) return []
+  const {setting, documents} = batch
   const {task, known} = opened.get(setting.id) ?? (await open(setting))
   return documents.map((document) => attempt({...document, known}, task))
 }

@@ -1,8 +1,17 @@
 import {rmSync} from 'node:fs'
-import {type FileHandle, mkdir, open, realpath, rename, rm, stat} from 'node:fs/promises'
+import {type FileHandle, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
-import {keepCopy, keepMode, temporaryPath} from './files.ts'
+import {keepCopy, keepMode, makeFolder, temporaryPath} from './files.ts'
+
+/** What a stream is made of. */
+interface Parts {
+  file: string
+  temporary: string
+  handle: FileHandle
+  backup: string | undefined
+  forget: () => void
+}
 
 /**
  * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
@@ -17,23 +26,33 @@ export class AtomicStream {
   /** Forgets to remove the temporary file when the process is ended from outside. */
   readonly #forget: () => void
 
-  private constructor(file: string, temporary: string, handle: FileHandle, backup?: string) {
+  private constructor({file, temporary, handle, backup, forget}: Parts) {
     this.#backup = backup
     this.#file = file
     this.#temporary = temporary
     this.#handle = handle
-    this.#forget = whenExit(() => rmSync(temporary, {force: true}))
+    this.#forget = forget
   }
 
   /** Starts the file. A link is followed; mode and owner of a file that is there are kept. */
   static async open(file: string, backup?: string): Promise<AtomicStream> {
-    await mkdir(path.dirname(file), {recursive: true})
+    makeFolder(path.dirname(file))
     const target = await realpath(file).catch(() => file)
     const temporary = temporaryPath(target)
-    const handle = await open(temporary, 'wx')
-    const there = await stat(target).catch(() => undefined)
-    if (there) keepMode(temporary, there)
-    return new AtomicStream(target, temporary, handle, backup)
+    // It has an owner before it is there.
+    const forget = whenExit(() => rmSync(temporary, {force: true}))
+    let handle: FileHandle | undefined
+    try {
+      handle = await open(temporary, 'wx')
+      const there = await stat(target).catch(() => undefined)
+      if (there) keepMode(temporary, there)
+      return new AtomicStream({file: target, temporary, handle, backup, forget})
+    } catch (error) {
+      await handle?.close()
+      rmSync(temporary, {force: true})
+      forget()
+      throw error
+    }
   }
 
   async write(text: string | Uint8Array): Promise<void> {

@@ -36,7 +36,6 @@ export async function writeAtomically(
   const there = statSync(file, {throwIfNoEntry: false})
   if (there?.size === bytes.length && holds(file, bytes)) return false
   if (there && backup !== undefined) copyFileSync(file, backup)
-  if (!there) mkdirSync(path.dirname(file), {recursive: true})
   const target = there ? realpathSync(file) : file
   const temporary = temporaryPath(target)
   // Signals are heard when this is over.
@@ -62,8 +61,11 @@ const longestStem = 50
  */
 export function temporaryPath(target: string): string {
   const stem = path.basename(target).slice(0, longestStem)
-  return path.join(path.dirname(target), `.${stem}.${randomBytes(6).toString('hex')}.tmp`)
+  return path.join(path.dirname(target), `.${stem}.${run}-${(temporaries++).toString(36)}.tmp`)
 }
+
+const run = randomBytes(6).toString('hex')
+let temporaries = 0
 
 /** Copies a file that is there, links followed, to one beside it. */
 export function keepCopy(file: string, backup: string): void {
@@ -82,7 +84,7 @@ export function keepMode(temporary: string, {mode, uid, gid}: Stats): void {
 }
 
 function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefined): void {
-  const descriptor = openSync(temporary, 'wx')
+  const descriptor = openNew(temporary)
   try {
     writeFileSync(descriptor, bytes)
     if (replaced) fsyncSync(descriptor)
@@ -90,6 +92,42 @@ function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefi
     closeSync(descriptor)
   }
   if (replaced) keepMode(temporary, replaced)
+}
+
+/** Makes the folder where it is missing, and does not ask before. */
+function openNew(file: string): number {
+  try {
+    return openSync(file, 'wx')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    makeFolder(path.dirname(file))
+    return openSync(file, 'wx')
+  }
+}
+
+/**
+ * Makes a folder and those that it is in, where they are missing. Node’s own way (`recursive`) asks for ever where the system says of
+ * a folder that can be seen that there is none, as below `/proc`.
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && isFolder(folder)) return
+    const parent = path.dirname(folder)
+    if (codeOf(error) !== 'ENOENT' || isFolder(parent)) throw error
+    makeFolder(parent)
+    // Another run may have made it meanwhile.
+    if (!isFolder(folder)) mkdirSync(folder)
+  }
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 function holds(file: string, bytes: Uint8Array): boolean {

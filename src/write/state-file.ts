@@ -1,6 +1,6 @@
-import {type FileHandle, mkdir, open, readFile} from 'node:fs/promises'
+import {type FileHandle, open, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {writeAtomically} from './files.ts'
+import {makeFolder, writeAtomically} from './files.ts'
 
 /** A file with a JSON value a line, which grows while it is worked on. Whatever ends the process, all whole lines stay readable. */
 export class StateFile {
@@ -33,12 +33,13 @@ export class StateFile {
   /** Adds a line, in one write. */
   async add(value: unknown): Promise<void> {
     if (!this.#handle) {
-      await mkdir(path.dirname(this.#file), {recursive: true})
+      makeFolder(path.dirname(this.#file))
       this.#handle = await open(this.#file, 'a')
     }
     const start = this.#isWhole ? '' : '\n'
+    this.#isWhole = false
+    await this.#handle.appendFile(`${start}${JSON.stringify(value)}\n`)
     this.#isWhole = true
-    await this.#handle.write(`${start}${JSON.stringify(value)}\n`)
   }
 
   /** Puts these values in the place of all that was there. */

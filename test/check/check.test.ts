@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/blocks/parse.ts'
 import {check} from '../../src/check/check.ts'
 import {withoutDisabled} from '../../src/check/disabled-rules.ts'
 import {TraceSearch} from '../../src/check/traces.ts'
 import {clean} from '../../src/clean.ts'
-import type {SourceFormat} from '../../src/types.ts'
+import type {Message, SourceFormat} from '../../src/types.ts'
 import {fixtures} from '../fixture-folders.ts'
 
 /** What check says, without what every leftover says as well. */
@@ -71,6 +72,36 @@ describe('leftovers', () => {
     ['plain text', '<p>Words [1] and [sic], [a](b)</p>', 'html']
   ])('nothing: %s', (_, source, from) => {
     expect(saidOf(source, from)).toEqual([])
+  })
+})
+
+describe('over every fixture', () => {
+  const kinds = ['blocks', 'modules', 'pages', 'posts', 'rendered', 'shortcode'] as const
+  const ofCheck = new Set(['leftover-shortcode', 'leftover-markup', 'empty-result'])
+  const lasting = (messages: readonly Message[]): Message[] =>
+    messages.filter(({ruleId}) => !ofCheck.has(ruleId))
+
+  test.each(kinds)('says what clean says: %s', (kind) => {
+    for (const {input, options, name} of fixtures(kind)) {
+      const search = new TraceSearch(options.shortcodes)
+      if (!search.inText(input)) continue
+      const {to: _, ...reading} = options
+      const cleaned = clean(input, reading)
+      const checked = check(input, reading)
+      expect(lasting(checked.messages), name).toEqual(lasting(cleaned.messages))
+      expect({...checked.stats, leftover: 0}, name).toEqual({...cleaned.stats, leftover: 0})
+    }
+  })
+
+  test.each(kinds)('names the outermost shortcodes of the source: %s', (kind) => {
+    for (const {input, options, name} of fixtures(kind)) {
+      const outermost = parse(input, options).tree.children.filter(({type}) => type === 'shortcode')
+      const places = outermost.map(({position}) => position?.start.offset)
+      const {messages} = check(input, options)
+      const said = messages.filter(({ruleId}) => ruleId === 'leftover-shortcode')
+      const offsets = said.map(({offset}) => offset)
+      expect(offsets, name).toEqual(expect.arrayContaining(places))
+    }
   })
 })
 

@@ -1,4 +1,12 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
@@ -94,6 +102,21 @@ describe('--comments', () => {
         written.map((one) => `${JSON.stringify({file: 'b.md', post: 3, ...one})}\n`).join('')
       )
     }
+  })
+
+  test('go through no link out of the folder, and no document takes their file', () => {
+    mkdirSync(path.join(folder, 'out'))
+    writeFileSync(path.join(folder, 'elsewhere'), '')
+    symlinkSync('../elsewhere', path.join(folder, 'out/comments.jsonl'))
+    const words = ['--to', 'markdown', '--out-dir', 'out', '--comments']
+    const {status, stderr} = run('site.xml', ...words)
+    expect(status).toBe(2)
+    expect(stderr).toContain('comments.jsonl: a link leads out of the output folder')
+    expect(readFileSync(path.join(folder, 'elsewhere'), 'utf8')).toBe('')
+    writeFileSync(path.join(folder, 'comments.jsonl'), '{"content": "Words"}\n')
+    const own = run('comments.jsonl', '--to', 'jsonl', '--out-dir', 'out', '--comments')
+    expect(own.status).toBe(2)
+    expect(own.stderr).toContain('comments.jsonl: is the file of the comments')
   })
 
   test('no file where there are none', () => {

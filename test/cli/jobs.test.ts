@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync
 } from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -92,6 +93,19 @@ describe('what comes out does not depend on how many threads there are', () => {
     expect(one?.status).toBe(2)
     expect(Object.keys(one?.files ?? {}).length).toBeGreaterThanOrEqual(files)
     for (const other of others) expect(other).toEqual(one)
+  })
+
+  test('of a check that starts threads on its way', {timeout: 120_000}, () => {
+    const content = path.join(folder, 'checked')
+    mkdirSync(content)
+    writeFileSync(path.join(content, 'plain.txt'), 'Words and words.\n'.repeat(300_000))
+    for (let index = 0; index < 30; index++) {
+      writeFileSync(path.join(content, `${index}.txt`), post.repeat(400 + index))
+    }
+    const words = ['check', 'checked', '--reporter', 'json']
+    const late = undivi(words, {cwd: folder})
+    expect(late.status).toBe(1)
+    expect(late).toEqual(undivi([...words, '--jobs', '1'], {cwd: folder}))
   })
 
   test('of standard input', () => {
@@ -186,6 +200,26 @@ function runUntil(signal: NodeJS.Signals, words: readonly string[]): Promise<End
     })
   })
 }
+
+test('threads that cannot start end the run and say why', () => {
+  const root = path.join(import.meta.dirname, '../..')
+  const copy = path.join(folder, 'broken')
+  for (const part of ['bin', 'dist/command', 'package.json']) {
+    cpSync(path.join(root, part), path.join(copy, part), {recursive: true})
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+  writeFileSync(path.join(copy, 'dist/command/worker.js'), "import './missing.js'\n")
+  writeFileSync(path.join(folder, 'one.txt'), post)
+  const words = ['one.txt', 'many.txt', '--out-dir', 'unmade', '--jobs', '2']
+  writeFileSync(path.join(folder, 'many.txt'), post.repeat(9))
+  const {status, stderr} = spawnSync(
+    process.execPath,
+    [path.join(copy, 'bin/undivi.js'), ...words],
+    {cwd: folder, encoding: 'utf8'}
+  )
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/no thread starts \(.*missing\.js.*\); --jobs 1 does without/)
+})
 
 describe('a signal', () => {
   test.each([

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync
 } from 'node:fs'
@@ -128,6 +129,66 @@ describe('--resume', () => {
     expect(read(state).split('\n').sort()).toEqual([...lines].sort())
     appendFileSync(path.join(folder, state), '{"file":1}\n[]\n')
     expect(skipped(run())).toBe(3)
+  })
+
+  test('takes what a run that was killed wrote for its own, be it the state or the result', () => {
+    run()
+    const [before, kept] = [read('out/b.md'), read(state)]
+    write('site.xml', exportOf([...posts.slice(0, 2), {id: 3, slug: 'b', content: 'New'}]))
+    run()
+    const after = read('out/b.md')
+    const entryOf = (text: string) =>
+      JSON.parse(text.split('\n').find((line) => line.includes('"b.md"')) ?? '')
+    // The line as it stands there before the result does.
+    const added = JSON.stringify({...entryOf(read(state)), was: entryOf(kept).hash})
+    for (const there of [before, after]) {
+      write('out/b.md', there)
+      write(state, `${kept}${added}\n`)
+      const {stderr} = run()
+      expect(stderr).not.toContain('edited-result')
+      expect(read('out/b.md')).toBe(after)
+    }
+    write('out/b.md', 'By hand')
+    expect(run().stderr).toContain('edited-result')
+  })
+
+  test('takes no damaged line of its state for one', () => {
+    run()
+    const lines = read(state).trim().split('\n')
+    const damaged = lines.map((line, index) => {
+      const entry = JSON.parse(line)
+      return JSON.stringify([{...entry, media: 7}, {...entry, levels: {error: 'x'}}, entry][index])
+    })
+    write(state, `${damaged.join('\n')}\n`)
+    const {status, stderr} = run()
+    expect([status, stderr.includes('1 document is as written before')]).toEqual([0, true])
+  })
+
+  test('keeps its state in the folder, whatever links stand in it', () => {
+    mkdirSync(path.join(folder, 'out'))
+    write('elsewhere', '')
+    symlinkSync('../elsewhere', path.join(folder, state))
+    const {status, stderr} = run()
+    expect([status, read('elsewhere')]).toEqual([2, ''])
+    expect(stderr).toContain('a link leads out of the output folder')
+  })
+
+  test('names files as they were named where a document fails', () => {
+    mkdirSync(path.join(folder, 'in'))
+    write('in/1.txt', '---\nslug: same\n---\n[et_pb_bad]x[/et_pb_bad]')
+    write('in/2.txt', '---\nslug: same\n---\nWords')
+    write(
+      'map.mjs',
+      "export default {names: ['et_pb_bad'], description: 'Fails.', content: 'none', attributes: {}, handle() { throw new Error('no') }}"
+    )
+    const {status} = undivi(
+      ['in', '--preset', 'hugo', '--out-dir', 'out', '--links', 'relative', '--map', 'map.mjs'],
+      {cwd: folder}
+    )
+    expect(status).toBe(2)
+    expect(Object.keys(filesIn(path.join(folder, 'out')))).toEqual([
+      expect.stringContaining('same-2')
+    ])
   })
 
   test('names files as a run over all of them does', () => {

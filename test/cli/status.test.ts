@@ -214,7 +214,7 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^empty:1:1 error invalid-input no file with an extension of txt, html, htm, md, markdown, jsonl in the folder \(see --ext\)\n/
+      /^empty:1:1 error invalid-input no file with an extension of txt, html, htm, md, markdown, jsonl in the folder; --ext says which are read\n/
   },
   {
     name: 'folder without destination',

@@ -163,6 +163,11 @@ wordpress:
     ],
     ['aliases', 'aliases: [/old/]', 'jekyll', 'redirect_from:\n  - "/old/"\n'],
     ['a date in a text', 'date: "2019-05-04 10:00"', 'astro', 'pubDate: 2019-05-04T10:00:00\n'],
+    ['no date, as WordPress has it', 'date: 0000-00-00 00:00:00', 'hugo', 'slug: "file"\n'],
+    ['no date, as PHP has it', 'date: -001-11-30T00:00:00+00:00', 'jekyll', ''],
+    ['spaces around a title', 'title: " Part 1 "', 'astro', 'title: "Part 1"\n'],
+    ['a title as WordPress has it', "post_title: 'Ada&#8217;s'", 'astro', 'title: "Ada’s"\n'],
+    ['what Divi stored for itself', 'et_enqueued_post_fonts: ["a:1"]\n_et_pb_x: 1', 'jekyll', ''],
     ['a date that is none', 'date: Last Modified', 'eleventy', 'date: "Last Modified"\n'],
     [
       'a picture of more than an address',

@@ -81,6 +81,16 @@ describe('markup', () => {
       '<p><iframe src="https://www.youtube.com/embed/a"></iframe> *b*</p>',
       '<iframe src="https://www.youtube.com/embed/a"></iframe>\n\n\\*b\\*\n'
     ],
+    [
+      'a frame behind words',
+      '<p>Here: <iframe src="https://www.youtube.com/embed/a"></iframe></p>',
+      'Here:\n\n<iframe src="https://www.youtube.com/embed/a"></iframe>\n'
+    ],
+    [
+      'frames in an item and in a cell',
+      '<ul><li>a<iframe src="https://www.youtube.com/embed/a"></iframe></li><li>b</li></ul><table><tr><th>c<iframe src="https://www.youtube.com/embed/a"></iframe></th><th>d</th></tr></table>',
+      '- a\n\n  <iframe src="https://www.youtube.com/embed/a"></iframe>\n\n- b\n\n| c<iframe src="https://www.youtube.com/embed/a"></iframe> | d |\n| --- | --- |\n'
+    ],
     ['breaks at the edges of emphasis', '<p><b>a<br></b>b</p>', '**a**\\\nb\n'],
     ['emphasis in parts', '<p><b>a</b><strong>b</strong></p>', '**ab**\n'],
     ['a link in code', '<p><code>a <a href="/x">b</a></code></p>', '<code>a [b](/x)</code>\n'],
@@ -209,11 +219,30 @@ describe('text stays text', () => {
     ['*a* _b_ `c` ~~d~~', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~'],
     ['<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['&copy; & co', '\\&copy; & co'],
-    ['C:\\dir\\*', 'C:\\dir\\\\*']
+    ['C:\\dir\\*', 'C:\\dir\\\\*'],
+    ['less than (<), more than (>)', 'less than (<), more than (>)'],
+    ['any http:// address, http://a.b', 'any http:// address, <http://a.b>'],
+    ['[ One remark', '[ One remark'],
+    ['its end ]', 'its end ]'],
+    ['--', '--'],
+    ['==', '==']
   ])('%s', (text, markdown) => {
     const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     expect(toMarkdown(`<p>${html}</p>`)).toBe(`${markdown}\n`)
   })
+})
+
+describe('lines within a paragraph', () => {
+  test.each([
+    ['a number that starts no list there', '4) a<br>5) b<br>1) c', '4\\) a\\\n5) b\\\n1\\) c'],
+    ['a signature', 'Bye<br>--<br>Ada', 'Bye\\\n--\\\nAda'],
+    ['what would make a heading', 'Bye<br>--', 'Bye\\\n\\--'],
+    ['what would part', 'Bye<br>- - -', 'Bye\\\n\\- - -'],
+    ['dashes in parts', '<span lang="de">--</span>-', '\\---'],
+    ['brackets around a link', '[ <a href="/x">a</a> b', '[ [a](/x) b'],
+    ['a bracket in a link', '<a href="/x">a ] b</a>', '[a \\] b](/x)'],
+    ['brackets in two parts', '[<em>a</em>](b)', '\\[_a_\\](b)']
+  ])('%s', (_, html, markdown) => expect(toMarkdown(`<p>${html}</p>`)).toBe(`${markdown}\n`))
 })
 
 describe('what stands where it means nothing', () => {

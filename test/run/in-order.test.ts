@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type Bounds, inOrder, oneAtATime, type Work} from '../../src/run/in-order.ts'
 
-const wide: Bounds = {pieces: 3, bytes: 0, mostBytes: 1000}
+const wide: Bounds = {pieces: 3, bytes: 0, mostBytes: 100_000}
 const never = new AbortController().signal
 
 async function* numbers(count: number): AsyncIterable<number> {
@@ -58,7 +58,7 @@ describe('work', () => {
   })
 
   test('large pieces are worked on one by one', async () => {
-    const {ends, start} = startable(5000)
+    const {ends, start} = startable(500_000)
     const first = inOrder(numbers(9), start, wide, never).next()
     await settled()
     expect(ends).toHaveLength(1)
@@ -67,10 +67,45 @@ describe('work', () => {
   })
 
   test('small pieces are worked on as long as they are few bytes', async () => {
-    const {ends, start} = startable(1)
-    void inOrder(numbers(99), start, {...wide, bytes: 20}, never).next()
+    const {ends, start} = startable(952)
+    void inOrder(numbers(99), start, {...wide, bytes: 60_000}, never).next()
     await settled()
     expect(ends).toHaveLength(20)
+  })
+
+  test('pieces that hold nothing are not begun without end', async () => {
+    let begun = 0
+    const start = (): Work<number> => {
+      begun++
+      return {bytes: 0, done: begun === 1 ? new Promise(() => undefined) : Promise.resolve(0)}
+    }
+    void inOrder(numbers(9999), start, {...wide, bytes: 60_000}, never).next()
+    await settled()
+    expect(begun).toBeLessThan(40)
+  })
+
+  test('is begun many pieces at a time where there was no room for more', async () => {
+    const {ends, start} = startable(952)
+    const results = inOrder(numbers(99), start, {...wide, bytes: 60_000}, never)
+    const begun: number[] = []
+    for (let taken = 0; taken < 15; taken++) {
+      const next = results.next()
+      await settled()
+      begun.push(ends.length)
+      ends[taken]?.()
+      await next
+    }
+    expect(begun).toEqual([20, ...Array(10).fill(20), ...Array(4).fill(31)])
+  })
+
+  test('what is refused is told in its turn', async () => {
+    const start = (input: number): Work<number> => ({
+      bytes: 1,
+      done: input === 1 ? Promise.reject(new Error('refused')) : Promise.resolve(input)
+    })
+    const results = inOrder(numbers(9), start, wide, never)
+    expect((await results.next()).value).toEqual([0, 0])
+    await expect(results.next()).rejects.toThrow('refused')
   })
 
   test('what is done is given while the next input is waited for', async () => {

@@ -4,7 +4,6 @@ const address = /(?:https?:\/\/|(?<![\p{L}\p{N}._/@-])www\.)[^\s<>"'`\\“”„
 /** An address as CommonMark reads it between `<` and `>`, without the rarer characters. */
 export const mailAddress =
   /^[\w.+-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i
-const anyAddress = /@|:\/\/|www\./i
 const trailingPunctuation = '.,:;!?)]}*_~…'
 
 /**
@@ -13,7 +12,7 @@ const trailingPunctuation = '.,:;!?)]}*_~…'
  */
 export function linksIn(node: Text): Array<Text | Element> {
   const {value} = node
-  if (!anyAddress.test(value)) return [node]
+  if (!mayHoldAddress(value)) return [node]
   const found = [...webAddresses(value), ...mailAddresses(value)].sort((a, b) => a.start - b.start)
   const nodes: Array<Text | Element> = []
   let done = 0
@@ -26,6 +25,16 @@ export function linksIn(node: Text): Array<Text | Element> {
   }
   if (done < value.length) nodes.push({type: 'text', value: value.slice(done)})
   return nodes
+}
+
+/** Whether a text has what every address has. Asked of each text, so it looks for what few of them hold. */
+export function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('://')) return true
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', dot + 1)) {
+    const before = text[dot - 1]
+    if (before === 'w' || before === 'W') return true
+  }
+  return false
 }
 
 interface Found {

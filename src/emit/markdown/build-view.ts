@@ -2,10 +2,10 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {isFlow} from '../../hast/categories.ts'
 import {contentOf} from '../../hast/content-of.ts'
 import {linksIn} from './addresses.ts'
-import {escapeText} from './escape.ts'
+import {escapeText, mayNeedEscapes} from './escape.ts'
 import {linkLines} from './link-lines.ts'
 import {loneMarks} from './lone-marks.ts'
-import {blockNames, emphasisNames, listNames} from './names.ts'
+import {blockNames, codeNames, emphasisNames, listNames} from './names.ts'
 import {startsLine, surroundingsOf} from './surroundings.ts'
 import {ElementView, TextView, type View} from './view.ts'
 import {isTarget, tidy} from './whitespace.ts'
@@ -38,13 +38,21 @@ export function buildView(tree: HastRoot, {isPart = false} = {}): ElementView {
 const htmlLines = new Set(['#comment', 'IFRAME'])
 
 /** Decides, in the order of the text, what depends on what stands before, or in the block around it. */
-function settle(parent: ElementView, loneIn: (block: ElementView) => string, around = ''): void {
-  const lone = blockNames.has(parent.nodeName) ? loneIn(parent) : around
+function settle(
+  parent: ElementView,
+  loneIn: (block: ElementView) => string,
+  around: () => string = () => ''
+): void {
+  let known: string | undefined
+  const lone = blockNames.has(parent.nodeName) ? () => (known ??= loneIn(parent)) : around
   for (const child of parent.childNodes) {
     if (child instanceof TextView) {
-      child.nodeValue = escapeText(child.value, surroundingsOf(child, lone))
+      const {value} = child
+      child.nodeValue = mayNeedEscapes(value)
+        ? escapeText(value, surroundingsOf(child, lone()))
+        : value
     } else {
-      if (htmlLines.has(child.nodeName)) child.isOwnLine = startsLine(child)
+      if (htmlLines.has(child.nodeName)) child.isOwnLine ||= startsLine(child)
       settle(child, loneIn, lone)
     }
   }
@@ -96,12 +104,21 @@ const homes: ReadonlyMap<string, string> = new Map([
   ['CAPTION', 'TABLE']
 ])
 
+/** The names that most elements have; each element would make a text of its own. */
+const upperCase: ReadonlyMap<string, string> = new Map(
+  [...blockNames, ...emphasisNames.keys(), ...codeNames, 'A', 'BR', 'IMG', 'SPAN'].map((name) => [
+    name.toLowerCase(),
+    name
+  ])
+)
+
 function nameOf({tagName}: Element, parent: ElementView): string {
-  const name = tagName.toUpperCase()
+  const name = upperCase.get(tagName) ?? tagName.toUpperCase()
   const home = homes.get(name)
+  if (home === undefined) return name
   const isAtHome =
     parent.nodeName === home && !parent.childNodes.some(({nodeName}) => nodeName === name)
-  return home === undefined || isAtHome ? name : 'P'
+  return isAtHome ? name : 'P'
 }
 
 /** What stands in a list beside its items belongs to the item before it. */

@@ -1,13 +1,29 @@
+import {mayHoldAddress} from './addresses.ts'
 import type {Surroundings} from './surroundings.ts'
 
 const anyMarkup = /[\\*_`[\]<&~]/
 
-/** What starts a block where it starts a line. */
-const blockStart =
-  /^(?:([-+*])(?=\s|$)|(#{1,6})(?=\s|$)|(>)|(=+|[-_][-_ ]*)(?=\s*$)|(\d{1,9})([.)])(?=\s|$))/
+/** What starts a block where it starts a line; the number of an item is a group. */
+const blockStart = /^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|(\d{1,9})[.)](?=\s|$))/
+
+/** What may be a break between parts, or make a heading of the line above, where nothing else stands in the line. */
+const rule = /^(?:=+|[-_][-_ ]*)\s*$/
+const thematicBreak = /^([-_])(?:\s*\1){2,}\s*$/
+const underline = /^(?:=+|-+)\s*$/
 
 /** What may start the second line of a table. */
 const tableLine = /^(?:\||:-|-+(?::|\s*\|))/
+
+/** Whether a text may need a backslash, whatever stands beside it. Most do not. */
+export function mayNeedEscapes(text: string): boolean {
+  return mayStartBlock(text) || anyMarkup.test(text) || text.endsWith('!') || mayHoldAddress(text)
+}
+
+/** Letters, of whatever script, start nothing. */
+function mayStartBlock(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first <= 62 || first === 0x7c || first === 0x5f
+}
 
 /**
  * Puts a backslash before everything in a text that Markdown would take for markup, and, as near as a look at the
@@ -15,32 +31,37 @@ const tableLine = /^(?:\||:-|-+(?::|\s*\|))/
  */
 export function escapeText(text: string, beside: Surroundings): string {
   let escaped = anyMarkup.test(text) ? escapeMarks(text, beside) : text
-  if (anyAddress.test(text)) escaped = escapeAddresses(escaped)
-  if (beside.start !== undefined) escaped = escapeLineStart(escaped, beside.start)
+  if (mayHoldAddress(text)) escaped = escapeAddresses(escaped)
+  if (beside.start !== undefined) escaped = escapeLineStart(escaped, beside)
   return beside.isBeforeLink && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped
 }
-
-const anyAddress = /@|:\/\/|www\./i
 
 /** What readers of GFM would begin a link with, where there is none. */
 function escapeAddresses(text: string): string {
   return text
-    .replace(/(?<=https?):(?=\/\/)/gi, '\\:')
+    .replace(/(?<=https?):(?=\/\/(?!\s))/gi, '\\:')
     .replace(/(?<=www)\.(?=\S|$)/gi, '\\.')
     .replace(/(?<=[\w.+-])@(?=[\w.-])/g, '\\@')
 }
 
-function escapeLineStart(text: string, start: 'block' | 'line'): string {
-  const first = text.charCodeAt(0)
-  // Letters, of whatever script, start nothing.
-  if (first > 62 && first !== 0x7c && first !== 0x5f) return text
-  const match = blockStart.exec(text)
-  if (match) {
-    const [whole, , , , , number] = match
-    const mark = number === undefined ? 0 : number.length
-    return `${text.slice(0, mark)}\\${text.slice(mark, whole.length)}${text.slice(whole.length)}`
+function escapeLineStart(text: string, beside: Surroundings): string {
+  const {start} = beside
+  if (!mayStartBlock(text)) return text
+  const number = blockStart.exec(text)
+  if (number) {
+    const [, digits = ''] = number
+    // Within a paragraph, no other number starts a list.
+    if (start === 'line' && digits !== '' && Number(digits) !== 1) return text
+    return `${digits}\\${text.slice(digits.length)}`
   }
-  return start === 'line' && tableLine.test(text) ? `\\${text}` : text
+  const isTable = start === 'line' && tableLine.test(text)
+  return isTable || isRule(text, beside) ? `\\${text}` : text
+}
+
+/** Rather yes than no where the line goes on in another text. */
+function isRule(text: string, {start, after, isBeforeBreak}: Surroundings): boolean {
+  if (isBeforeBreak || !rule.test(text)) return false
+  return after !== '' || thematicBreak.test(text) || (start === 'line' && underline.test(text))
 }
 
 function escapeMarks(text: string, beside: Surroundings): string {
@@ -78,7 +99,7 @@ function isMarkup(
     case '_':
       return !(isSpace(before) && isSpace(after)) && !(isWord(before) && isWord(after))
     case '<':
-      return /[a-z/!?)]/i.test(after)
+      return /[a-z/!?]/i.test(after) || (after === ')' && isLast(text, index))
     case '&':
       return isReference(text, index)
     default:

@@ -22,7 +22,7 @@ import {blockNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
 import {caption, cell, table, tablePart} from './tables.ts'
 import {holdTrusted} from './trusted.ts'
-import type {ElementView} from './view.ts'
+import {ElementView} from './view.ts'
 import {withoutHtml} from './without-html.ts'
 
 const rules: readonly MarkdownRule[] = [
@@ -55,8 +55,12 @@ const rules: readonly MarkdownRule[] = [
 
 const ruleByName = new Map(rules.flatMap((rule) => Array.from(rule.names, (name) => [name, rule])))
 
-/** Turndown with our rules alone. It asks each rule about each node, so there is one for all names. */
-function createService(context: Context): TurndownService {
+/**
+ * What Turndown with our rules alone writes. It asks each rule about each node, so there is one for all names, and takes
+ * white space off the end of its result in a time that grows with the square of it, so the result is that of a node.
+ */
+function write(view: ElementView, context: Context): string {
+  let written = ''
   const turndown = new TurndownService({
     // Nothing to read, but maybe the target of a link.
     blankReplacement: (_, node: ElementView) => {
@@ -68,11 +72,19 @@ function createService(context: Context): TurndownService {
   // The views come with escapes, since those depend on what stands beside a text.
   turndown.escape = (text) => text
   turndown.addRule('byName', {
-    filter: (node: ElementView) => ruleByName.has(node.nodeName),
-    replacement: (content: string, node: ElementView) =>
-      ruleByName.get(node.nodeName)?.write(content, node, context) ?? content
+    filter: () => true,
+    replacement(content: string, node: ElementView) {
+      if (node !== view)
+        return ruleByName.get(node.nodeName)?.write(content, node, context) ?? content
+      written = content
+      return ''
+    }
   })
-  return turndown
+  const around = new ElementView('#document', undefined, null)
+  around.childNodes = [view]
+  view.parentNode = around
+  turndown.turndown(around)
+  return written
 }
 
 /** How Markdown is written, and where it is said what is lost by that. */
@@ -94,8 +106,8 @@ export function toMarkdown(
   const held = holdTrusted(tree)
   const readable = rawHtml === 'none' ? withoutHtml(held.tree, report) : held.tree
   const view = buildView(readable, {isPart})
-  const service = createService({rawHtml, thematicBreak: thematicBreakOf(view)})
-  const markdown = trimBlock(held.fill(restoreTags(service.turndown(view))))
+  const written = write(view, {rawHtml, thematicBreak: thematicBreakOf(view)})
+  const markdown = trimBlock(held.fill(restoreTags(written)))
   return markdown === '' ? '' : `${markdown}\n`
 }
 
@@ -105,9 +117,9 @@ function thematicBreakOf(view: ElementView): string {
 }
 
 function startsWithBreak(view: ElementView): boolean {
-  return view.children.some((child, index) => {
-    const isFirst = view.childNodes[0] === child && index === 0
+  return view.childNodes.some((child, index) => {
+    if (child.nodeType === 3) return false
     if (child.nodeName !== 'HR') return startsWithBreak(child)
-    return isFirst && ['#document-fragment', 'LI'].includes(view.nodeName)
+    return index === 0 && (view.nodeName === '#document-fragment' || view.nodeName === 'LI')
   })
 }

@@ -26,7 +26,14 @@ export const image: MarkdownRule = {
   }
 }
 
-const inBrackets = {before: ')', after: ')', start: undefined, isBeforeLink: false, lone: ''}
+const inBrackets = {
+  before: ')',
+  after: ')',
+  start: undefined,
+  isBeforeLink: false,
+  isBeforeBreak: false,
+  lone: ''
+}
 
 /** A link whose text is its address. */
 function automaticLink(href: string, node: ElementView): string | undefined {
@@ -67,7 +74,7 @@ function title(node: ElementView): string {
 }
 
 function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim()
+  return value === '' ? '' : value.replace(/\s+/g, ' ').trim()
 }
 
 function namedAnchor(node: ElementView): string {

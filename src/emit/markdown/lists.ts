@@ -85,6 +85,7 @@ function holdsBlocks(item: ElementView): boolean {
   for (const child of item.childNodes) {
     const isList = child.nodeType === 1 && listNames.has(child.nodeName)
     if (isBehindList || (!isList && blockNames.has(child.nodeName))) return true
+    if (child.nodeType === 1 && child.isOwnLine && item.childNodes.length > 1) return true
     if (isList && child.previousSibling && !mayInterrupt(child)) return true
     isBehindList = isList
   }

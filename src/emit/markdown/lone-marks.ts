@@ -5,29 +5,50 @@ import type {ElementView} from './view.ts'
 /** Characters that emphasis is made of. */
 const marks = ['*', '_', '~']
 
-/**
- * The marks of emphasis that stand in the texts of a block once, such as the one of `from 9 €*`: nothing can end what
- * they begin. None where the block has emphasis, whose marks are written too, or what holds the place of something.
- */
-export function loneMarks(block: ElementView): string {
-  const counts = new Map<string, number>()
-  if (!count(block, counts)) return ''
-  return marks.filter((mark) => counts.get(mark) === 1).join('')
+const anyMark = /[*_~[\]\ufdd1]/
+
+/** What the texts of a block hold of marks, without those of the blocks in it. */
+interface Marks {
+  counts: Map<string, number>
+  /** It has emphasis, whose marks are written too. */
+  isEmphasized: boolean
+  /** Something holds the place of what nobody has looked at, or a bracket stands in the text of a link. */
+  isUnsure: boolean
 }
 
-/** Counts the marks in a line, without those of the blocks in it; `false` where others may be written. */
-function count(parent: ElementView, counts: Map<string, number>): boolean {
-  return parent.childNodes.every((child) => {
-    if (child.nodeType === 3) {
-      if (child.value.includes(placeMark)) return false
-      for (const [mark] of child.value.matchAll(/[*_~]/g)) {
-        counts.set(mark, (counts.get(mark) ?? 0) + 1)
-      }
-      return true
+/**
+ * The marks in the texts of a block that mark nothing: one of emphasis that stands there once, such as the one of
+ * `from 9 €*`, and a bracket where the block has none that would close it, or none that it would close.
+ */
+export function loneMarks(block: ElementView): string {
+  const found: Marks = {counts: new Map(), isEmphasized: false, isUnsure: false}
+  collect(block, found, false)
+  const {counts, isEmphasized, isUnsure} = found
+  if (counts.size === 0 || isUnsure) return ''
+  let lone = isEmphasized ? '' : marks.filter((mark) => counts.get(mark) === 1).join('')
+  if (!counts.has(']')) lone += '['
+  if (!counts.has('[')) lone += ']'
+  return lone
+}
+
+function collect(parent: ElementView, found: Marks, isInLink: boolean): void {
+  for (const child of parent.childNodes) {
+    if (child.nodeType === 3) collectFrom(child.value, found, isInLink)
+    else if (child.nodeName === '#comment' || emphasisNames.has(child.nodeName)) {
+      found.isEmphasized = true
+      collect(child, found, isInLink)
+    } else if (!blockNames.has(child.nodeName)) {
+      collect(child, found, isInLink || child.nodeName === 'A')
     }
-    if (blockNames.has(child.nodeName)) return true
-    return (
-      child.nodeName !== '#comment' && !emphasisNames.has(child.nodeName) && count(child, counts)
-    )
-  })
+  }
+}
+
+function collectFrom(text: string, found: Marks, isInLink: boolean): void {
+  if (!anyMark.test(text)) return
+  if (text.includes(placeMark)) found.isUnsure = true
+  for (const character of text) {
+    if (!anyMark.test(character)) continue
+    if (isInLink && (character === '[' || character === ']')) found.isUnsure = true
+    found.counts.set(character, (found.counts.get(character) ?? 0) + 1)
+  }
 }

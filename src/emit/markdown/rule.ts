@@ -18,8 +18,12 @@ export interface MarkdownRule {
 
 /** Blocks: apart from each other and from their neighbours by blank lines. Empty ones give nothing. */
 export function blocks(...contents: string[]): string {
-  const parts = contents.map(trimBlock).filter((part) => part !== '')
-  return parts.length === 0 ? '' : `\n\n${parts.join('\n\n')}\n\n`
+  let joined = ''
+  for (const content of contents) {
+    const part = trimBlock(content)
+    if (part !== '') joined += `\n\n${part}`
+  }
+  return joined === '' ? '' : `${joined}\n\n`
 }
 
 /** A block without the line ends around it. No-break spaces are content. */

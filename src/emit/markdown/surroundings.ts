@@ -10,7 +10,9 @@ export interface Surroundings {
   start: 'block' | 'line' | undefined
   /** A link comes behind it. */
   isBeforeLink: boolean
-  /** Marks of emphasis that have no second of their kind in the block, and so mark nothing. */
+  /** A break comes behind it, whose backslash ends the line. */
+  isBeforeBreak: boolean
+  /** Marks that nothing in the block ends or begins, and that so mark nothing. */
   lone: string
 }
 
@@ -23,6 +25,7 @@ export function surroundingsOf(view: TextView, lone: string): Surroundings {
     after: characterOf(after, 'first'),
     start: startOf(before),
     isBeforeLink: isView(after) && after.nodeName === 'A',
+    isBeforeBreak: isView(after) && after.nodeName === 'BR' && !isInLine(after),
     lone
   }
 }

@@ -2,7 +2,6 @@ import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import {holdsOnlyPhrasing} from '../../hast/categories.ts'
 import {contentOf} from '../../hast/content-of.ts'
 import {taskBox} from '../../hast/task-box.ts'
-import {visitElements} from '../../hast/walk.ts'
 import {isTrusted} from '../../sanitize/trusted.ts'
 import {stringify} from '../html.ts'
 
@@ -52,12 +51,11 @@ export function holdTrusted(tree: HastRoot): Held {
   }
 }
 
-function holdsTrusted(tree: HastRoot): boolean {
-  let isHeld = false
-  visitElements(tree, (element) => {
-    isHeld ||= isTrusted(element)
-  })
-  return isHeld
+function holdsTrusted({children}: HastRoot | Element): boolean {
+  for (const child of children) {
+    if (child.type === 'element' && (isTrusted(child) || holdsTrusted(child))) return true
+  }
+  return false
 }
 
 /** Without blank lines, which would end the HTML. */

@@ -3,8 +3,41 @@ import type {Comment, Element} from 'hast'
 /** A node as Turndown and the rules see it. */
 export type View = TextView | ElementView
 
+/**
+ * What Turndown finds out of each node and writes into it, which is known here already. As accessors, so that views keep
+ * their shape. It looks for white space at the edges of what is no block only; here that stands beside elements already.
+ */
+class Known {
+  get isBlock(): boolean {
+    return true
+  }
+
+  set isBlock(_byTurndown: boolean) {}
+
+  get isCode(): boolean {
+    return false
+  }
+
+  set isCode(_byTurndown: boolean) {}
+
+  /** Nothing in it shows. */
+  get isBlank(): boolean {
+    return false
+  }
+
+  set isBlank(_byTurndown: boolean) {}
+
+  get flankingWhitespace(): {leading: string; trailing: string} {
+    return none
+  }
+
+  set flankingWhitespace(_byTurndown: unknown) {}
+}
+
+const none = {leading: '', trailing: ''}
+
 /** A text. */
-export class TextView {
+export class TextView extends Known {
   readonly nodeType = 3
   readonly nodeName = '#text'
   parentNode: ElementView
@@ -19,13 +52,14 @@ export class TextView {
   readonly textContent = ''
 
   constructor(value: string, parentNode: ElementView) {
+    super()
     this.value = value
     this.parentNode = parentNode
   }
 }
 
 /** An element, or a comment, which Turndown passes over unless it comes as an element. */
-export class ElementView {
+export class ElementView extends Known {
   readonly nodeType = 1
   /** In upper case; `#comment` and `#document-fragment` as in the DOM. */
   readonly nodeName: string
@@ -46,6 +80,7 @@ export class ElementView {
     node: Element | Comment | undefined,
     parentNode: ElementView | null
   ) {
+    super()
     this.nodeName = nodeName
     this.node = node
     this.parentNode = parentNode
@@ -65,24 +100,16 @@ export class ElementView {
     return ''
   }
 
-  /** Nothing in it shows. */
-  get isBlank(): boolean {
+  override get isBlank(): boolean {
     return this.#isBlank
   }
 
-  set isBlank(_byTurndown: boolean) {}
+  override set isBlank(_byTurndown: boolean) {}
 
   /** Something in it shows. */
   markSeen(): void {
     this.#isBlank = false
   }
-
-  /** No white space is to be put beside an element: what stood at its edges does already. */
-  get flankingWhitespace(): {leading: string; trailing: string} {
-    return none
-  }
-
-  set flankingWhitespace(_byTurndown: unknown) {}
 
   /** Child elements. */
   get children(): ElementView[] {
@@ -97,5 +124,3 @@ export class ElementView {
     return value === true ? '' : String(value)
   }
 }
-
-const none = {leading: '', trailing: ''}

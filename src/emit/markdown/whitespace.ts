@@ -1,4 +1,4 @@
-import {blockNames} from './names.ts'
+import {blockNames, lineNames} from './names.ts'
 import {ElementView, TextView, type View} from './view.ts'
 
 /** What shows without any text. */
@@ -59,6 +59,7 @@ function tidyContent(parent: ElementView, line: Line): void {
     } else if (child.nodeName === 'IFRAME') {
       // A frame is a line by itself, and makes HTML of a line that begins with it.
       child.markSeen()
+      child.isOwnLine = isBlock && !lineNames.has(parent.nodeName)
       keepBlock(child)
     } else if (blockNames.has(child.nodeName)) {
       if (child.nodeName === 'PRE') keepWhole(child)

@@ -69,9 +69,14 @@ export class RecordReader {
   /** What the item is, may be published or not, so a part of it is not read as if it were all. */
   #cutOff({name, fields}: {name: string; fields: Field[]}, where: string): void {
     const [text, line] = this.#take(this.#scanner.place)
-    const id = fields.find((field) => field.name === 'wp:post_id' && !field.isUnclosed)
-    const number = id && /\d+/.exec(text.slice(id.start, id.end))?.[0]
-    const of = number === undefined ? '' : ` of post ${number}`
+    const word = (field: string, pattern: RegExp): string | undefined => {
+      const found = fields.find((one) => one.name === field && !one.isUnclosed)
+      return found && pattern.exec(text.slice(found.start, found.end))?.[0]
+    }
+    // The number stands behind the content, the address in front of it.
+    const number = word('wp:post_id', /\d+/)
+    const address = number === undefined ? word('link', /https?:[!-;=?-~]+/) : undefined
+    const of = number === undefined ? (address ? ` of ${address}` : '') : ` of post ${number}`
     const reason = `Unexpected end of the file${where} in the <${name}>${of}, expected </${name}>; left out what there is of it`
     this.#stretches.push({type: 'fault', text, line, reason})
   }

@@ -1,0 +1,42 @@
+import type {Element, ElementContent} from 'hast'
+import {visitElements} from '../hast/walk.ts'
+import {type CleanUp, reportNode} from './clean-up.ts'
+import {withoutTarget} from './dead-links.ts'
+
+/** Takes the link off pictures that it leads to: the reader sees what is there already. */
+export const selfLinks: CleanUp = {
+  name: 'self-links',
+  description: 'Pictures that are links to themselves stay without the link, with a message each.',
+  looksFor: [{elements: ['a']}, {elements: ['img']}],
+  run(tree, report) {
+    visitElements(tree, (node) => {
+      const {href, title} = node.properties
+      if (node.tagName !== 'a' || typeof href !== 'string') return
+      const pictures = picturesIn(node.children)
+      if (!pictures?.every(({properties}) => isSame(properties.src, href))) return
+      reportNode(report, node, {
+        ruleId: 'self-link',
+        reason: 'Unexpected link of a picture to itself, kept the picture',
+        actual: href,
+        loss: {links: 1}
+      })
+      node.properties = withoutTarget(node.properties)
+      for (const {properties} of pictures) if (title) properties.title ??= title
+    })
+  }
+}
+
+/** The pictures, where there is nothing else. */
+function picturesIn(nodes: readonly ElementContent[]): Element[] | undefined {
+  const pictures: Element[] = []
+  for (const node of nodes) {
+    if (node.type === 'text' && node.value.trim() === '') continue
+    if (node.type !== 'element' || node.tagName !== 'img') return undefined
+    pictures.push(node)
+  }
+  return pictures.length > 0 ? pictures : undefined
+}
+
+function isSame(src: unknown, href: string): boolean {
+  return typeof src === 'string' && src.trim() === href.trim()
+}
