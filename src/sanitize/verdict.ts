@@ -14,7 +14,8 @@ export type Judge = (element: Element) => Verdict
  * since nothing in the schema depends on what is around an element.
  */
 export function createJudge(embedHosts?: readonly string[]): Judge {
-  const sanitize = rehypeSanitize(createSchema(embedHosts))
+  const schema = createSchema(embedHosts)
+  const sanitize = rehypeSanitize(schema)
   const ask = ({tagName, properties}: Pick<Element, 'tagName' | 'properties'>): Verdict => {
     const [answer] = sanitize({
       type: 'root',
@@ -23,12 +24,16 @@ export function createJudge(embedHosts?: readonly string[]): Judge {
     if (answer?.type === 'element') return answer.properties
     return answer ? 'unwrap' : 'drop'
   }
-  // Most elements have no attributes, and then their name decides.
+  // Most elements have no attributes, and then their name decides. A document has few of them, so each is asked about when it comes.
+  const names = new Set(schema.tagNames)
   const plain = new Map<string, Verdict>()
-  for (const tagName of createSchema().tagNames ?? [])
-    plain.set(tagName, ask({tagName, properties: {}}))
   return (element) => {
     for (const _ in element.properties) return ask(element)
-    return plain.get(element.tagName) ?? ask(element)
+    const {tagName} = element
+    const known = plain.get(tagName)
+    if (known !== undefined) return known
+    const verdict = ask(element)
+    if (names.has(tagName)) plain.set(tagName, verdict)
+    return verdict
   }
 }
