@@ -5,7 +5,7 @@ import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
-import {Baseline} from './baseline.ts'
+import type {Baseline} from './baseline.ts'
 import {requireDestination} from './destinations.ts'
 import {findInputs} from './find-inputs.ts'
 import {inOrder, type Work} from './in-order.ts'
@@ -19,7 +19,13 @@ import type {SourceProgress} from './progress.ts'
 import {QuickLook} from './quick-look.ts'
 import type {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
-import {type Settings, type SettingsOf, type Streams, UsageError} from './settings.ts'
+import {
+  type BaselineChoice,
+  type Settings,
+  type SettingsOf,
+  type Streams,
+  UsageError
+} from './settings.ts'
 import {
   finishSingle,
   passSingle,
@@ -50,7 +56,7 @@ export async function run(
       '--shard counts before it cleans, and standard input can be read only once'
     )
   }
-  const baseline = settings.baseline && (await Baseline.load(settings.baseline))
+  const baseline = settings.baseline && (await loadBaseline(settings.baseline))
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
   const transformer = settings.debug ? traced(chosen, show) : chosen
@@ -80,6 +86,12 @@ export async function run(
   } finally {
     interruption.release()
   }
+}
+
+/** Loaded where it is asked for: most runs have none. */
+async function loadBaseline(choice: BaselineChoice): Promise<Baseline> {
+  const {Baseline} = await import('./baseline.ts')
+  return Baseline.load(choice)
 }
 
 async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
