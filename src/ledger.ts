@@ -1,6 +1,7 @@
 import type {Root as HastRoot} from 'hast'
 import {contentOf} from './hast/content-of.ts'
 import {countWords, lossOf} from './hast/words.ts'
+import {emptyLedger} from './records.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
 
@@ -27,16 +28,11 @@ export function drawUpLedger(
   attributesKept: number,
   findings: readonly Finding[]
 ): Ledger {
-  const ledger: Ledger = {
-    textKept: text,
-    textDropped: 0,
-    attributesKept,
-    attributesDropped: 0,
-    linksKept: links,
-    linksDropped: 0,
-    imagesKept: images,
-    imagesDropped: 0
-  }
+  const ledger = emptyLedger()
+  ledger.textKept = text
+  ledger.attributesKept = attributesKept
+  ledger.linksKept = links
+  ledger.imagesKept = images
   for (const {loss} of findings) {
     ledger.textDropped += loss?.text ?? 0
     ledger.attributesDropped += loss?.attributes ?? 0

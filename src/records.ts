@@ -1,3 +1,5 @@
+import type {Ledger} from './types.ts'
+
 /** Whether a value, as out of JSON, is an object with members. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -17,4 +19,26 @@ export function defined<T extends Record<string, unknown>>(
 
 function isDefined<T>(value: T): value is Exclude<T, undefined> {
   return value !== undefined
+}
+
+/** An account of nothing. */
+export function emptyLedger(): Ledger {
+  return {
+    textKept: 0,
+    textDropped: 0,
+    attributesKept: 0,
+    attributesDropped: 0,
+    linksKept: 0,
+    linksDropped: 0,
+    imagesKept: 0,
+    imagesDropped: 0
+  }
+}
+
+/** Adds the numbers of one record to those of another. */
+export function addTo<Key extends string>(
+  sum: Record<Key, number>,
+  more: Readonly<Record<Key, number>>
+): void {
+  for (const key in sum) sum[key] += more[key]
 }

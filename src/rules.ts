@@ -120,6 +120,13 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_section][et_pb_blog][/et_pb_blog][/et_pb_section]'
   },
   {
+    id: 'unused-directive',
+    level: 'warning',
+    description: 'A comment is to silence findings of check, and there is none for it.',
+    note: 'What it was written for is gone, stands in another line, or the name of the rule is no rule. Comments in code are shown, not used.',
+    example: '<p>Words</p>\n<!-- undivi-disable-next-line leftover-markup -->\n<p>More.</p>'
+  },
+  {
     id: 'unknown-module',
     level: 'warning',
     description: 'A module has no mapping.',

@@ -68,7 +68,8 @@ describe('rules', () => {
     'raw-html',
     'address-taken',
     'unreadable-front-matter',
-    'markup-dropped'
+    'markup-dropped',
+    'unused-directive'
   ]
 
   const ofCheck = ['leftover-shortcode', 'leftover-markup', 'empty-result']

@@ -1,6 +1,7 @@
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
 import {toMessages} from '../messages.ts'
+import {emptyLedger} from '../records.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
 import type {Finding, Message, Options, Result, Root, Stats} from '../types.ts'
@@ -64,15 +65,6 @@ function emptyResult(value: string): Finding {
 }
 
 function nothing(): Stats {
-  const ledger = {
-    textKept: 0,
-    textDropped: 0,
-    attributesKept: 0,
-    attributesDropped: 0,
-    linksKept: 0,
-    linksDropped: 0,
-    imagesKept: 0,
-    imagesDropped: 0
-  }
-  return {shortcodes: 0, modules: {}, unknown: {}, repaired: 0, leftover: 0, ledger}
+  const counts = {shortcodes: 0, modules: {}, unknown: {}, repaired: 0, leftover: 0}
+  return {...counts, ledger: emptyLedger()}
 }

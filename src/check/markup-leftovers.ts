@@ -1,5 +1,5 @@
-import {findCodeRegions, type Region} from '../shortcode/code-regions.ts'
 import type {Finding} from '../types.ts'
+import {type CodePlaces, placesInCode} from './code-places.ts'
 
 /** Something other than a tag that Divi left in a document, by how it looks. */
 interface Kind {
@@ -51,12 +51,14 @@ const kinds: readonly Kind[] = [
 
 /** Finds what Divi left beside its tags: one finding for each kind, at the first of it. What code shows does not count. */
 export function findMarkupLeftovers(source: string, isMarkdown: boolean): Finding[] {
-  const hidden = createHidden(source, isMarkdown)
+  let inCode: CodePlaces | undefined
   return kinds.flatMap(({one, several, pattern, isOne}): Finding[] => {
     let count = 0
     let first: {start: number; end: number; actual: string} | undefined
     for (const match of source.matchAll(pattern)) {
-      if (isOne?.(match, source) === false || hidden(match.index)) continue
+      if (isOne?.(match, source) === false) continue
+      inCode ??= placesInCode(source, isMarkdown)
+      if (inCode(match.index)) continue
       count++
       const actual = match[1] ?? match[0]
       const start = match.index + match[0].length - actual.length
@@ -67,53 +69,4 @@ export function findMarkupLeftovers(source: string, isMarkdown: boolean): Findin
     const reason = `Unexpected ${what}, expected none: \`${first.actual}\``
     return [{ruleId: 'leftover-markup', source: 'shortcode', reason, ...first}]
   })
-}
-
-/** Elements whose text is shown or run as it is. */
-const opaque = /<(\/?)(pre|code|kbd|samp|tt|script|style|textarea|xmp)(?=[\s/>])/gi
-
-/** Tells whether a place is in code. */
-function createHidden(source: string, isMarkdown: boolean): (place: number) => boolean {
-  let regions: Region[] | undefined
-  return (place) => {
-    regions ??= joined([...findCodeRegions(source, isMarkdown), ...opaqueElements(source)])
-    return isCovered(regions, place)
-  }
-}
-
-/** The same stretches in order, those that overlap as one. */
-function joined(regions: readonly Region[]): Region[] {
-  const result: Region[] = []
-  for (const {start, end} of regions.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
-    else result.push({start, end})
-  }
-  return result
-}
-
-/** Whether one of the regions, which are in order and apart, holds the place. */
-function isCovered(regions: readonly Region[], place: number): boolean {
-  let low = 0
-  let high = regions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((regions[middle]?.start ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return place < (regions[low - 1]?.end ?? 0)
-}
-
-function opaqueElements(source: string): Region[] {
-  const regions: Region[] = []
-  let open: {name: string; start: number} | undefined
-  for (const {1: slash, 2: written = '', index} of source.matchAll(opaque)) {
-    const name = written.toLowerCase()
-    if (slash === '') open ??= {name, start: index}
-    else if (open?.name === name) {
-      regions.push({start: open.start, end: index})
-      open = undefined
-    }
-  }
-  return regions
 }

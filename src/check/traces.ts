@@ -5,7 +5,11 @@ import {ShortcodeNames} from '../shortcode/shortcode-names.ts'
  * with the ways in which their underscore is written; blocks; tokens; addresses of the builder; quotes that Divi 1 and 2 wrote
  * as percent codes. Each starts with a character that is rare in prose and markup, so that a search for it costs next to nothing.
  */
-const traces = ['_pb', '&#95;pb', '%5Fpb', ':divi/', '@ET-DC@', '_fb=1', '#et-boc', '%22'] as const
+const traces = [
+  ...['_pb', '&#95;pb', '%5Fpb', ':divi/', '@ET-DC@', '_fb=1', '#et-boc', '%22'],
+  // A comment that silences is one too: nothing may be left for it.
+  'undivi-disable'
+] as const
 
 const bracket = 91
 const slash = 47

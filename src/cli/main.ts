@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import {CommanderError} from 'commander'
 import manifest from '../../package.json' with {type: 'json'}
 import {describeFailure} from '../read/source.ts'
@@ -60,6 +61,7 @@ async function runCommand(words: readonly string[], streams: Streams): Promise<n
   const program = createProgram(manifest.version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
   try {
+    await refuseMistyped(words)
     await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
     return status
   } catch (error) {
@@ -140,6 +142,16 @@ async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<v
   process.kill(process.pid, signal)
   // The signal comes back in its own time; a process without work would end before, with a status.
   await new Promise((resolve) => setTimeout(resolve, 1000))
+}
+
+/** Throws a `UsageError` where the first word is no file, and looks like a command that somebody has mistyped. */
+async function refuseMistyped([first = '']: readonly string[]): Promise<void> {
+  const names: readonly string[] = commands.map(({name}) => name)
+  if (!/^[a-z]+$/i.test(first) || names.includes(first) || existsSync(first)) return
+  const {closestMatch} = await import('leven')
+  const meant = closestMatch(first, names, {maxDistance: 2})
+  if (meant === undefined) return
+  throw new UsageError(`${first} is neither a command nor a file; did you mean ${meant}?`)
 }
 
 /** Without a command as its first word the line means clean. */

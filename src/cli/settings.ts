@@ -116,7 +116,7 @@ export function resolveSettings(
     preset,
     path: pathPatternOf(options),
     links: linksOf(options),
-    mediaList: options.mediaList,
+    mediaList: mediaListOf(options),
     shard: shardOf(options),
     comments: options.comments ?? false,
     resume: resumeOf(options),
@@ -223,6 +223,14 @@ function requireFiles(
   if (to !== undefined && to !== 'html' && to !== 'markdown') {
     throw new UsageError(`${name} goes with --to html or markdown, which give a file for each post`)
   }
+}
+
+/** What stands behind the dot says what the list is, so another name would be a guess. */
+function mediaListOf({mediaList}: RunOptions): string | undefined {
+  if (mediaList === undefined || /\.(?:txt|jsonl|ndjson)$/i.test(mediaList)) return mediaList
+  throw new UsageError(
+    `--media-list needs a name that ends in .jsonl, or in .txt for the addresses alone, got ${mediaList}`
+  )
 }
 
 function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {

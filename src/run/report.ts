@@ -140,7 +140,8 @@ async function streamChannel(
   }
   const name = goesToStdout(settings) ? 'stdout' : 'stderr'
   const stream = streams[name]
-  if (settings.reporter === 'html' && stream.isTTY) {
+  // Beside results, standard error is for people, whether they look at it or keep it.
+  if (settings.reporter === 'html' && (stream.isTTY || name === 'stderr')) {
     throw new UsageError('--reporter html makes a page; --report-file says where it goes')
   }
   return terminalChannel(create, settings, stream, outputs[name])

@@ -95,7 +95,9 @@ export function transformDocument(document: Document, task: Task): Transformed {
   if (command === 'check') {
     const {messages, stats} = check(body, {from, ...reading, ...modules})
     const inFront = checkFrontMatter(frontMatter, modules)
-    return {messages: withoutDisabled(text, [...inFront, ...behind(messages)]), stats}
+    const all = [...inFront, ...behind(messages)]
+    const silencing = {front: frontMatter.length, isMarkdown: from === 'markdown', ...modules}
+    return {messages: withoutDisabled(text, all, silencing), stats}
   }
   if (command === 'repair') {
     const {rules} = modules

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from '../../src/blocks/parse.ts'
 import {check} from '../../src/check/check.ts'
-import {withoutDisabled} from '../../src/check/disabled-rules.ts'
+import {type Silencing, withoutDisabled} from '../../src/check/disabled-rules.ts'
 import {TraceSearch} from '../../src/check/traces.ts'
 import {clean} from '../../src/clean.ts'
 import type {Message, SourceFormat} from '../../src/types.ts'
@@ -36,6 +36,11 @@ describe('leftovers', () => {
       '1:10 leftover-markup https://example.org/a/?et_fb=1'
     ],
     ['a link to an anchor', '<a href="#et-boc">up</a>', '1:10 leftover-markup #et-boc'],
+    [
+      'a class behind a code element that is never closed',
+      '<p><tt>a</p><i class="et_pb_x">a</i>',
+      '1:23 leftover-markup et_pb_x'
+    ],
     ['a percent code', '<p>He said %22no%22.</p>', '1:12 leftover-markup %22'],
     [
       'a token',
@@ -61,6 +66,11 @@ describe('leftovers', () => {
       'a placeholder in code with code in it',
       '<pre>\n`a` `b` ||et_pb_line_break_holder||\n</pre>\n',
       'markdown'
+    ],
+    [
+      'a class in code behind an element that is never closed',
+      '<p><tt>a</p><pre><i class="et_pb_x">a</i></pre>',
+      'html'
     ],
     ['a class in a fence', '```\n<p class="et_pb_text">\n```\n', 'markdown'],
     [
@@ -105,12 +115,18 @@ describe('over every fixture', () => {
   })
 })
 
+test('code in Markdown that shows a tag opens no element', () => {
+  const source = 'Use `<pre>`.\n\n<p class="et_pb_x">A</p>\n\nThen `</pre>`.\n'
+  expect(saidOf(source, 'markdown')).toEqual(['3:11 leftover-markup et_pb_x'])
+})
+
 describe('comments that silence', () => {
   const messages = check('<p class="et_pb_x">A</p>').messages
-  const silenced = (source: string): number =>
-    withoutDisabled(
-      source,
-      messages.map((message) => ({...message, line: 2}))
+  const inBody = {front: 0, isMarkdown: false}
+  const inSecondLine = messages.map((message) => ({...message, line: 2}))
+  const silenced = (source: string, silencing: Silencing = inBody): number =>
+    withoutDisabled(source, inSecondLine, silencing).filter(
+      ({ruleId}) => ruleId !== 'unused-directive'
     ).length
 
   test.each([
@@ -118,7 +134,6 @@ describe('comments that silence', () => {
     ['<!-- undivi-disable-next-line leftover-markup -->\nx', 0],
     ['<!-- undivi-disable-next-line dead-link, leftover-markup -->\nx', 0],
     ['<!-- undivi-disable-next-line leftover-markup -- the theme has it -->\nx', 0],
-    ['# undivi-disable-next-line leftover-markup\nx', 0],
     ['<!-- undivi-disable -->\nx', 0],
     ['<!-- undivi-disable leftover-markup -->\nx\n<!-- undivi-enable -->', 0],
     ['<!-- undivi-disable-next-line leftover-shortcode -->\nx', 1],
@@ -128,12 +143,79 @@ describe('comments that silence', () => {
   ])('%j leaves %i', (source, left) => {
     expect(silenced(source)).toBe(left)
   })
+
+  test('a sign of number silences in front matter only', () => {
+    const source = '# undivi-disable-next-line leftover-markup\nx'
+    expect(silenced(source, {front: source.length, isMarkdown: true})).toBe(0)
+    expect(silenced(source)).toBe(1)
+  })
+
+  test.each([
+    ['a fence', '```\n<!-- undivi-disable-next-line -->\n```\n', 4, true],
+    ['a span', '`<!-- undivi-disable-next-line -->`\n', 2, true],
+    ['an element', '<pre><!-- undivi-disable-next-line --></pre>\n', 2, false]
+  ])('in %s it is shown, not used', (_, source, line, isMarkdown) => {
+    const said = inSecondLine.map((message) => ({...message, line}))
+    expect(withoutDisabled(source, said, {front: 0, isMarkdown})).toEqual(said)
+  })
+
+  const unusedIn = (source: string, more: Partial<Silencing> = {}): string[] =>
+    withoutDisabled(source, inSecondLine, {...inBody, ...more}).flatMap(
+      ({ruleId, level, reason, line, column}) =>
+        ruleId === 'unused-directive' ? [`${line}:${column} ${level} ${reason}`] : []
+    )
+
+  test.each([
+    ['<!-- undivi-disable-next-line leftover-markup -->\nx', []],
+    [
+      'x\n <!-- undivi-disable-next-line -->\nx',
+      ['2:2 warning Unexpected `undivi-disable-next-line`, expected a finding to silence']
+    ],
+    [
+      '<!-- undivi-disable leftover-markup, dead-link -->\nx',
+      ['1:1 warning Unexpected `undivi-disable`, expected a finding of `dead-link` to silence']
+    ],
+    [
+      '<!-- undivi-disable leftover-markdown -->\nx',
+      [
+        '1:1 warning Unexpected rule `leftover-markdown` in `undivi-disable`, expected one of `undivi rules`'
+      ]
+    ],
+    [
+      '<!-- undivi-disable --><!-- undivi-disable -->\nx',
+      ['1:24 warning Unexpected `undivi-disable`, expected a finding to silence']
+    ],
+    [
+      '<!-- undivi-disable -->\nx\n<!-- undivi-enable -->\n<!-- undivi-enable -->',
+      ['4:1 warning Unexpected `undivi-enable`, expected `undivi-disable` in front of it']
+    ]
+  ])('one that has nothing to silence is named: %j', (source, said) => {
+    expect(unusedIn(source)).toEqual(said)
+  })
+
+  test('one for a rule that is switched off is not', () => {
+    const source = '<!-- undivi-disable dead-link -->\nx'
+    expect(unusedIn(source, {rules: {'dead-link': 'off'}})).toEqual([])
+    const all = '<!-- undivi-disable-next-line -->\n\nx\n'
+    expect(unusedIn(all, {rules: {'unused-directive': 'off'}})).toEqual([])
+  })
+
+  test('many comments and many findings are matched in time that grows with both', () => {
+    const count = 40_000
+    const source = '<!-- undivi-disable-next-line leftover-markup -->\nx\n'.repeat(count)
+    const many = messages.flatMap((message) =>
+      Array.from({length: count}, (_, index) => ({...message, line: 2 * index + 2}))
+    )
+    expect(withoutDisabled(source, many, inBody)).toEqual([])
+  })
 })
 
 test('no comment silences that something could not be done', () => {
   const [message] = check('<p class="et_pb_x">A</p>').messages
   const failed = message ? [{...message, ruleId: 'limit'}] : []
-  expect(withoutDisabled('<!-- undivi-disable -->', failed)).toEqual(failed)
+  expect(withoutDisabled('<!-- undivi-disable -->', failed, {front: 0, isMarkdown: false})).toEqual(
+    expect.arrayContaining(failed)
+  )
 })
 
 describe('a look at the bytes', () => {

@@ -468,6 +468,58 @@ const rows: Row[] = [
     stderr: nothing
   },
   {
+    name: 'a list of media whose name does not say what it is',
+    words: ['--media-list', 'm.foo', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^undivi: --media-list needs a name that ends in \.jsonl, or in \.txt for the addresses alone, got m\.foo\n/
+  },
+  {
+    name: 'a command that is mistyped',
+    words: ['chek', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: chek is neither a command nor a file; did you mean check\?\n/
+  },
+  {
+    name: 'a name that is like no command',
+    words: ['missing'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^missing:1:1 error invalid-input /
+  },
+  {
+    name: 'a review page beside a result',
+    words: ['--reporter', 'html', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --reporter html makes a page; --report-file says where it goes\n/
+  },
+  {
+    name: 'a review page into a pipe',
+    words: ['check', '--reporter', 'html', 'clean.html'],
+    status: 0,
+    stdout: /^<!DOCTYPE html>/,
+    stderr: nothing
+  },
+  {
+    name: 'the last of two that contradict each other: kept out',
+    words: ['-q', '--no-sanitize', '--sanitize', '-'],
+    input: '<p>A</p><script>1</script>',
+    status: 0,
+    stdout: '<p>A</p>\n',
+    stderr: nothing
+  },
+  {
+    name: 'the last of two that contradict each other: left in',
+    words: ['-q', '--sanitize', '--no-sanitize', '-'],
+    input: '<p>A</p><script>1</script>',
+    status: 0,
+    stdout: /<script>1<\/script>/,
+    stderr: nothing
+  },
+  {
     name: 'a part of a run',
     words: ['-q', '--shard', '2/2', '--to', 'jsonl', 'clean.html', 'empty.txt'],
     status: 0,

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type {AttributeUse, Inspection, ModuleUse} from '../../inspect.ts'
 
 /** The width that tables keep to. */
@@ -50,7 +51,7 @@ function sampleList(samples: readonly string[], room: number): string {
   for (const [index, sample] of others.entries()) {
     const longer = `${list} ${quote(sample)}`
     const isLast = index === others.length - 1
-    if (columns(longer) + (isLast ? 0 : more.length) > room) return list + more
+    if (stringWidth(longer) + (isLast ? 0 : more.length) > room) return list + more
     list = longer
   }
   return list
@@ -66,20 +67,8 @@ function printable(sample: string): string {
 }
 
 function cut(text: string, room: number): string {
-  if (columns(text) <= room) return text
+  if (stringWidth(text) <= room) return text
   const characters = Array.from(text)
-  while (columns(characters.join('')) > room - 1) characters.pop()
+  while (stringWidth(characters.join('')) > room - 1) characters.pop()
   return `${characters.join('').replace(/…$/, '')}…`
-}
-
-const wide = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{Emoji_Presentation}]/u
-
-/** How many columns of a terminal the text takes. */
-function columns(text: string): number {
-  let sum = 0
-  for (const character of text) {
-    if (wide.test(character)) sum += 2
-    else if (!/\p{M}/u.test(character)) sum++
-  }
-  return sum
 }

@@ -32,7 +32,8 @@ export const moduleOptions: readonly Option[] = [
   },
   {
     flags: '--sanitize',
-    description: 'take out what runs, with a finding each (default)',
+    description:
+      'take out what runs, with a finding each (default); of this and --no-sanitize, the last one counts',
     commands: ['clean', 'check'],
     group: 'Modules',
     scope: 'document'

@@ -67,7 +67,7 @@ export const outputOptions: readonly Option[] = [
   {
     flags: '--media-list <file>',
     description:
-      'list the pictures, films, sounds and uploaded files that the results use: a JSON object a line with url, id in the media library and documents; addresses alone, one a line, in a file whose name ends in .txt',
+      'list the pictures, films, sounds and uploaded files that the results use: a JSON object a line with url, id in the media library and documents in a file whose name ends in .jsonl or .ndjson; addresses alone, one a line, in one that ends in .txt',
     commands: ['clean'],
     group: 'Output'
   },

@@ -1,5 +1,5 @@
+import {addTo, emptyLedger} from '../../records.ts'
 import {findRule} from '../../rules.ts'
-import type {Ledger} from '../../types.ts'
 import type {Outcome, Reporter, ReportSettings, Tally} from '../reporter.ts'
 import {packPost} from './pack.ts'
 import {postOf} from './post.ts'
@@ -46,22 +46,11 @@ export function createHtml({command, version}: ReportSettings): Reporter {
   }
 }
 
-const noLedger: Ledger = {
-  textKept: 0,
-  textDropped: 0,
-  attributesKept: 0,
-  attributesDropped: 0,
-  linksKept: 0,
-  linksDropped: 0,
-  imagesKept: 0,
-  imagesDropped: 0
-}
-
 /** Adds up what all posts have in common; it grows with the names of modules and rules only. */
 class Counts {
   readonly #states = {errors: 0, warnings: 0, notes: 0, clean: 0, unchanged: 0}
   readonly #counts = {error: 0, warning: 0, info: 0}
-  readonly #ledger: Ledger = {...noLedger}
+  readonly #ledger = emptyLedger()
   readonly #modules = new Map<string, {count: number; isUnknown: boolean}>()
   readonly #rules = new Map<string, number>()
   readonly #skipped: Array<{path: string; kinds: Record<string, number>}> = []
@@ -70,12 +59,12 @@ class Counts {
   add({state, counts, rules}: Row, {stats}: Outcome): void {
     this.#posts++
     this.#states[state]++
-    for (const level of ['error', 'warning', 'info'] as const) this.#counts[level] += counts[level]
+    addTo(this.#counts, counts)
     for (const [id, count] of Object.entries(rules)) {
       this.#rules.set(id, (this.#rules.get(id) ?? 0) + count)
     }
     if (!stats) return
-    for (const key of ledgerKeys) this.#ledger[key] += stats.ledger[key]
+    addTo(this.#ledger, stats.ledger)
     for (const [name, count] of Object.entries(stats.modules)) {
       const isUnknown = Object.hasOwn(stats.unknown, name)
       this.#modules.set(name, {count: (this.#modules.get(name)?.count ?? 0) + count, isUnknown})
@@ -106,14 +95,3 @@ class Counts {
     }
   }
 }
-
-const ledgerKeys = [
-  'textKept',
-  'textDropped',
-  'attributesKept',
-  'attributesDropped',
-  'linksKept',
-  'linksDropped',
-  'imagesKept',
-  'imagesDropped'
-] as const
