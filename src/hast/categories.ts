@@ -65,14 +65,24 @@ const listContainers = new Set('ul ol dl menu dir table thead tbody tfoot tr col
 
 export type Container = 'paragraphs' | 'item' | 'list' | 'phrasing' | 'verbatim' | 'other'
 
+/** The first that names an element counts. */
+const namesOfContainers: ReadonlyArray<[Container, ReadonlySet<string>]> = [
+  ['paragraphs', paragraphContainers],
+  ['item', itemContainers],
+  ['list', listContainers],
+  ['verbatim', verbatimElements],
+  ['phrasing', phrasingContainers]
+]
+
+const containers: ReadonlyMap<string, Container> = new Map(
+  namesOfContainers
+    .toReversed()
+    .flatMap(([container, names]) => [...names].map((name) => [name, container] as const))
+)
+
 /** How the content of an element is read. */
 export function containerOf(tagName: string): Container {
-  if (paragraphContainers.has(tagName)) return 'paragraphs'
-  if (itemContainers.has(tagName)) return 'item'
-  if (listContainers.has(tagName)) return 'list'
-  if (verbatimElements.has(tagName)) return 'verbatim'
-  if (phrasingContainers.has(tagName)) return 'phrasing'
-  return 'other'
+  return containers.get(tagName) ?? 'other'
 }
 
 /** Whether a block may not stand inside the element. */
