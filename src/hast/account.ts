@@ -46,20 +46,21 @@ export class AttributeAccount {
   /** The value as its module showed it. */
   decode(node: Shortcode, attribute: Attribute): AttributeValue {
     if (attribute.isShown) return {value: attribute.value, dynamic: []}
-    const kind = this.#kindOf(node, attribute) ?? 'setting'
+    const kind = kindOf(attribute, this.#declaredBy(node)) ?? 'setting'
     return decodeAttributeValue(attribute.value, kind, this.#options.moduleOptions?.post)
   }
 
   /** Reports every attribute with content that the mapping of the module did not use. */
   settle(node: Shortcode): void {
     const used = this.#used.get(node)
+    const declared = this.#declaredBy(node)
     for (const attribute of node.attributes) {
       const {name} = attribute
       if (name === null) {
         this.#positional(node, attribute)
         continue
       }
-      const kind = this.#kindOf(node, attribute)
+      const kind = kindOf(attribute, declared)
       if (!kind || isVariant(name) || findAttribute(node, name) !== attribute) continue
       if (used?.has(name)) {
         if (!this.#lost.has(attribute)) this.kept++
@@ -92,15 +93,8 @@ export class AttributeAccount {
     })
   }
 
-  /** `undefined` for what is no content. */
-  #kindOf(node: Shortcode, {name, value}: Attribute): AttributeKind | undefined {
-    const declared = this.#options.modules.get(node.name)?.attributes ?? {}
-    const kind =
-      kindIn(declared, name ?? '') ??
-      kindIn(commonAttributes, name ?? '') ??
-      recogniseContent(name ?? '', value)
-    const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
-    return isContent ? kind : undefined
+  #declaredBy({name}: Shortcode): Kinds {
+    return this.#options.modules.get(name)?.attributes ?? {}
   }
 
   #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
@@ -110,11 +104,20 @@ export class AttributeAccount {
   }
 }
 
+type Kinds = Readonly<Record<string, AttributeKind>>
+
+/** `undefined` for what is no content. */
+function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
+  const kind =
+    kindIn(declared, name ?? '') ??
+    kindIn(commonAttributes, name ?? '') ??
+    recogniseContent(name ?? '', value)
+  const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
+  return isContent ? kind : undefined
+}
+
 /** What a table says of a name; names that every object has are in none. */
-function kindIn(
-  table: Readonly<Record<string, AttributeKind>>,
-  name: string
-): AttributeKind | undefined {
+function kindIn(table: Kinds, name: string): AttributeKind | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
 

@@ -65,20 +65,20 @@ const listContainers = new Set('ul ol dl menu dir table thead tbody tfoot tr col
 
 export type Container = 'paragraphs' | 'item' | 'list' | 'phrasing' | 'verbatim' | 'other'
 
-/** By the name of the element. Of one that is among several the last says it. */
-const containers: ReadonlyMap<string, Container> = new Map(
-  [
-    namesOf(phrasingContainers, 'phrasing'),
-    namesOf(verbatimElements, 'verbatim'),
-    namesOf(listContainers, 'list'),
-    namesOf(itemContainers, 'item'),
-    namesOf(paragraphContainers, 'paragraphs')
-  ].flat()
-)
+/** The first that names an element counts. */
+const namesOfContainers: ReadonlyArray<[Container, ReadonlySet<string>]> = [
+  ['paragraphs', paragraphContainers],
+  ['item', itemContainers],
+  ['list', listContainers],
+  ['verbatim', verbatimElements],
+  ['phrasing', phrasingContainers]
+]
 
-function namesOf(names: ReadonlySet<string>, container: Container): Array<[string, Container]> {
-  return Array.from(names, (name) => [name, container])
-}
+const containers: ReadonlyMap<string, Container> = new Map(
+  namesOfContainers
+    .toReversed()
+    .flatMap(([container, names]) => [...names].map((name) => [name, container] as const))
+)
 
 /** How the content of an element is read. */
 export function containerOf(tagName: string): Container {

@@ -95,7 +95,8 @@ export class Converter implements State {
     const {dynamicContent} = this
     const options = {positionOf, wrapping, dynamicContent, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
-    return this.#fill(toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules))
+    const flow = toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules)
+    return nodes.some(({type}) => type === 'shortcode') ? this.#fill(flow) : flow
   }
 
   content(node: Shortcode): ElementContent[] {
@@ -240,10 +241,11 @@ export class Converter implements State {
           children.push(made)
         }
       } else if (node.type === 'element') {
-        children.push({...node, children: this.#fill(node.children, isList(node))})
+        node.children = this.#fill(node.children, isList(node))
+        children.push(node)
       } else children.push(node)
     }
-    return isInList ? children : gatherItems(children, ofModules)
+    return isInList || ofModules.size === 0 ? children : gatherItems(children, ofModules)
   }
 
   /** Converts one shortcode. */

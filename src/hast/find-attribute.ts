@@ -9,7 +9,11 @@ const indexes = new WeakMap<Shortcode, ReadonlyMap<string | null, Attribute>>()
 export function findAttribute(node: Shortcode, name: string): Attribute | undefined {
   const {attributes} = node
   if (attributes.length > few) return indexOf(node).get(name)
-  return attributes.findLast((attribute) => attribute.name === name)
+  for (let index = attributes.length - 1; index >= 0; index--) {
+    const attribute = attributes[index]
+    if (attribute?.name === name) return attribute
+  }
+  return undefined
 }
 
 function indexOf(node: Shortcode): ReadonlyMap<string | null, Attribute> {

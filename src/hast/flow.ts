@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Text} from 'hast'
+import type {Position} from 'unist'
 import {between} from '../shortcode/places.ts'
 import {containerOf, isFlow, isUnshown} from './categories.ts'
 import {shortcodeOf} from './fragment.ts'
@@ -17,11 +18,12 @@ type Rules = ParagraphRules | 'blank-lines'
 
 const blankLine = /\n[^\S\n\u00a0]*\n/
 
-/** Turns the content of a document, module or block into blocks. */
+/** Turns the content of a document, module or block into blocks. Changes the nodes. */
 export function toFlow(nodes: readonly ElementContent[], rules: Rules): ElementContent[] {
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   const flush = (): void => {
+    if (run.length === 0) return
     for (const paragraph of paragraphs(run, rules)) result.push(paragraph)
     run = []
   }
@@ -37,25 +39,28 @@ export function toFlow(nodes: readonly ElementContent[], rules: Rules): ElementC
 
 /** Applies the rules to what a block holds. */
 function inside(node: ElementContent, rules: Rules): ElementContent {
-  if (node.type !== 'element') return node
+  if (node.type === 'element') node.children = contentInside(node, rules)
+  return node
+}
+
+function contentInside({tagName, children}: Element, rules: Rules): ElementContent[] {
   const inner = rules === 'auto' ? 'blank-lines' : rules
-  switch (containerOf(node.tagName)) {
+  switch (containerOf(tagName)) {
     case 'paragraphs':
-      return {...node, children: toFlow(node.children, inner)}
+      return toFlow(children, inner)
     case 'item': {
       const several =
-        rules !== 'off' && node.children.some((child) => !isFlow(child) && hasBlankLine(child))
-      const children = several ? toFlow(node.children, inner) : itemContent(node.children, inner)
-      return {...node, children}
+        rules !== 'off' && children.some((child) => !isFlow(child) && hasBlankLine(child))
+      return several ? toFlow(children, inner) : itemContent(children, inner)
     }
     case 'list':
-      return {...node, children: node.children.map((child) => inside(child, inner))}
+      return children.map((child) => inside(child, inner))
     case 'phrasing':
-      return {...node, children: withLineBreaks(node.children, inner)}
+      return withLineBreaks(children, inner)
     case 'other':
-      return node.tagName === 'a' ? {...node, children: toFlow(node.children, rules)} : node
+      return tagName === 'a' ? toFlow(children, rules) : children
     default:
-      return node
+      return children
   }
 }
 
@@ -64,6 +69,7 @@ function itemContent(nodes: readonly ElementContent[], rules: Rules): ElementCon
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   const flush = (): void => {
+    if (run.length === 0) return
     for (const child of withLineBreaks(trim(run), rules)) result.push(child)
     run = []
   }
@@ -77,15 +83,25 @@ function itemContent(nodes: readonly ElementContent[], rules: Rules): ElementCon
   return result
 }
 
-function paragraphs(run: readonly ElementContent[], rules: Rules): ElementContent[] {
-  const pieces = rules === 'off' ? [run] : splitAtBlankLines(run)
-  return pieces.flatMap((piece): ElementContent[] => {
+function paragraphs(run: ElementContent[], rules: Rules): ElementContent[] {
+  const result: ElementContent[] = []
+  for (const piece of rules === 'off' ? [run] : splitAtBlankLines(run)) {
     const children = trim(piece)
-    if (children.every((child) => isRemark(child) || isBlank(child)))
-      return children.filter(isRemark)
+    if (children.every((child) => isRemark(child) || isBlank(child))) {
+      for (const child of children) if (isRemark(child)) result.push(child)
+      continue
+    }
+    const position = positionOf(children)
     const broken = withLineBreaks(children, rules)
-    return [{type: 'element', tagName: 'p', properties: {}, children: broken, ...placeOf(children)}]
-  })
+    result.push({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: broken,
+      ...(position && {position})
+    })
+  }
+  return result
 }
 
 /** A comment that stands for nothing, or an element that shows nothing. */
@@ -94,10 +110,10 @@ function isRemark(node: ElementContent): boolean {
   return node.type === 'comment' && !shortcodeOf(node) && !node.data?.isInline
 }
 
-function placeOf(nodes: readonly ElementContent[]): Pick<Element, 'position'> {
+function positionOf(nodes: readonly ElementContent[]): Position | undefined {
   const first = nodes[0]?.position
   const last = nodes.at(-1)?.position
-  return first && last ? {position: between(first, last)} : {}
+  return first && last && between(first, last)
 }
 
 function hasBlankLine(node: ElementContent): boolean {
@@ -108,17 +124,27 @@ function hasBlankLine(node: ElementContent): boolean {
 
 /** Splits phrasing content at blank lines, also inside inline elements. */
 function splitAtBlankLines(nodes: readonly ElementContent[]): ElementContent[][] {
-  const pieces: ElementContent[][] = [[]]
+  let last: ElementContent[] = []
+  const pieces = [last]
   for (const node of nodes) {
-    const [first = [], ...rest] = splitNode(node)
-    for (const child of first) pieces.at(-1)?.push(child)
-    for (const piece of rest) pieces.push(piece)
+    if (!hasBlankLine(node)) {
+      last.push(node)
+      continue
+    }
+    for (const [index, piece] of splitNode(node).entries()) {
+      if (index === 0) {
+        for (const child of piece) last.push(child)
+      } else {
+        last = piece
+        pieces.push(piece)
+      }
+    }
   }
   return pieces
 }
 
+/** The pieces of a node with a blank line in it. */
 function splitNode(node: ElementContent): ElementContent[][] {
-  if (!hasBlankLine(node)) return [[node]]
   if (node.type === 'text') {
     return node.value
       .split(/\n[^\S\n\u00a0]*(?:\n[^\S\n\u00a0]*)+/)
@@ -130,26 +156,21 @@ function splitNode(node: ElementContent): ElementContent[][] {
   ])
 }
 
-/** Takes white space off both ends. No-break spaces are the author's. */
-function trim(nodes: readonly ElementContent[]): ElementContent[] {
-  const result = [...nodes]
-  for (let first = result[0]; first?.type === 'text'; first = result[0]) {
-    const value = first.value.replace(/^[\t\n\f\r ]+/, '')
-    if (value) {
-      result[0] = {...first, value}
-      break
-    }
-    result.shift()
+/** Takes white space off both ends of nodes in an array of their own. No-break spaces are the author's. */
+function trim(nodes: ElementContent[]): ElementContent[] {
+  let blank = 0
+  for (let first = nodes[0]; first?.type === 'text'; first = nodes[blank]) {
+    first.value = first.value.replace(/^[\t\n\f\r ]+/, '')
+    if (first.value) break
+    blank++
   }
-  for (let last = result.at(-1); last?.type === 'text'; last = result.at(-1)) {
-    const value = trimEnd(last.value)
-    if (value) {
-      result[result.length - 1] = {...last, value}
-      break
-    }
-    result.pop()
+  if (blank > 0) nodes.splice(0, blank)
+  for (let last = nodes.at(-1); last?.type === 'text'; last = nodes.at(-1)) {
+    last.value = trimEnd(last.value)
+    if (last.value) break
+    nodes.pop()
   }
-  return result
+  return nodes
 }
 
 function trimEnd(value: string): string {
@@ -159,30 +180,33 @@ function trimEnd(value: string): string {
 }
 
 /** Turns line ends into breaks, except after a break that is there already. */
-function withLineBreaks(nodes: readonly ElementContent[], rules: Rules): ElementContent[] {
-  if (rules === 'off' || rules === 'blank-lines') return [...nodes]
+function withLineBreaks(nodes: ElementContent[], rules: Rules): ElementContent[] {
+  if (rules === 'off' || rules === 'blank-lines') return nodes
   const result: ElementContent[] = []
   for (const node of nodes) {
     const previous = result.at(-1)
     const afterBreak = previous?.type === 'element' && previous.tagName === 'br'
-    if (node.type === 'text') {
+    if (node.type === 'text' && node.value.includes('\n')) {
       for (const line of breakLines(node, afterBreak)) result.push(line)
-    } else if (node.type === 'element' && mayBreak(node)) {
-      result.push({...node, children: withLineBreaks(node.children, rules)})
-    } else result.push(node)
+      continue
+    }
+    if (node.type === 'element' && mayBreak(node)) {
+      node.children = withLineBreaks(node.children, rules)
+    }
+    result.push(node)
   }
   return result
 }
 
 /** Elements whose lines wpautop() breaks: all but those in which every space counts. */
 function mayBreak({tagName}: Element): boolean {
-  return ['phrasing', 'other'].includes(containerOf(tagName)) || inlineCode.has(tagName)
+  const container = containerOf(tagName)
+  return container === 'phrasing' || container === 'other' || inlineCode.has(tagName)
 }
 
 const inlineCode = new Set(['code', 'kbd', 'samp', 'tt'])
 
 function breakLines(node: Text, afterBreak: boolean): ElementContent[] {
-  if (!node.value.includes('\n')) return [node]
   const value = afterBreak ? node.value.replace(/^[\t\n ]+/, '') : node.value
   const lines = value.split('\n')
   return lines.flatMap((line, index): ElementContent[] => {

@@ -5,7 +5,7 @@ import {withoutId} from './without-id.ts'
 /**
  * Takes blocks out of elements that may not hold them: what stands before and after such a block goes into
  * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`. Elements that are not
- * HTML, such as an editor's `<o:p>`, leave their content.
+ * HTML, such as an editor's `<o:p>`, leave their content. Changes the nodes.
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
@@ -18,7 +18,10 @@ export function lift(nodes: readonly ElementContent[]): ElementContent[] {
     const isSplit = holdsOnlyPhrasing(node.tagName) && children.some(isFlow)
     if (!isHtmlElement(node.tagName)) for (const child of children) result.push(child)
     else if (isSplit) for (const part of split(node, children)) result.push(part)
-    else result.push({...node, children})
+    else {
+      node.children = children
+      result.push(node)
+    }
   }
   return result
 }
