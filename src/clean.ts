@@ -13,6 +13,7 @@ import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
+import {withoutPrivate} from './private-values.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
@@ -21,6 +22,7 @@ import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping
 import type {
   Finding,
   Ledger,
+  ModuleMapping,
   Options,
   Report,
   Result,
@@ -79,9 +81,10 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const modules = indexModules(options.modules)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
-  let repaired = reportDamage(tokens, value, report)
+  let repaired = reportDamage(tokens, {source: value, report, modules})
   for (const text of texts) {
-    repaired += reportDamage(text.tokens, text.source, reportAt(text.position, report))
+    const {source, position} = text
+    repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
   }
   reportDuplicates(tree, modules, report)
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
@@ -166,8 +169,15 @@ function cleanText(tree: Root, context: Context): Cleaned {
   }
 }
 
+/** What damage is reported with. */
+interface DamageContext {
+  source: string
+  report: Report
+  modules: ReadonlyMap<string, ModuleMapping>
+}
+
 /** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
-function reportDamage(tokens: readonly Token[], source: string, report: Report): number {
+function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
@@ -175,7 +185,7 @@ function reportDamage(tokens: readonly Token[], source: string, report: Report):
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
     for (const finding of damage) {
-      report(finding)
+      report(withoutPrivate(finding, token, modules))
       if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
     }
   }

@@ -1,12 +1,27 @@
+import type {Position} from 'unist'
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
 import {toMessages} from '../messages.ts'
+import {indexModules} from '../modules/index.ts'
+import {isPrivate} from '../private-values.ts'
 import {emptyLedger} from '../records.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
-import type {Finding, Message, Options, Result, Root, Stats} from '../types.ts'
+import type {
+  Finding,
+  Message,
+  ModuleMapping,
+  Options,
+  Result,
+  Root,
+  Shortcode,
+  Stats
+} from '../types.ts'
 import {findMarkupLeftovers} from './markup-leftovers.ts'
 import {TraceSearch} from './traces.ts'
+
+/** How many characters of a tag are shown. */
+const mostShown = 100
 
 /** What is said of a document. */
 export type Checked = Pick<Result, 'messages' | 'stats'>
@@ -20,7 +35,7 @@ export function check(value: string, options: Options = {}): Checked {
   if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
   const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [
-    ...findShortcodes(value, stored ?? parse(value, options).tree),
+    ...findShortcodes(value, stored ?? parse(value, options).tree, options.modules),
     ...findMarkupLeftovers(value, options.from === 'markdown'),
     ...(stats.shortcodes > 0 && isEmpty ? [emptyResult(value)] : [])
   ]
@@ -39,7 +54,8 @@ export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>)
   return toMessages(findings, createPositionOf(value), options.rules)
 }
 
-function findShortcodes(value: string, tree: Root): Finding[] {
+function findShortcodes(value: string, tree: Root, modules?: Options['modules']): Finding[] {
+  const mappings = indexModules(modules)
   return tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
@@ -47,14 +63,31 @@ function findShortcodes(value: string, tree: Root): Finding[] {
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    const actual = tagAt(value, start)
+    const actual = tagAt(value, start, privatePlaces(node, mappings))
     return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end, actual}]
   })
 }
 
-/** A tag as it is written, as far as it fits a line. */
-function tagAt(value: string, start: number): string {
-  const written = value.slice(start, start + 100)
+/** Where attributes of a shortcode stand that are for the site alone. */
+function privatePlaces(
+  {name, attributes}: Shortcode,
+  mappings: ReadonlyMap<string, ModuleMapping>
+): Position[] {
+  return attributes
+    .filter((attribute) => isPrivate(name, attribute.name, mappings))
+    .map(({position}) => position)
+}
+
+/** A tag as it is written, as far as it fits a line, with `…` for what is not to be told. */
+function tagAt(value: string, start: number, left: readonly Position[]): string {
+  let written = ''
+  let done = start
+  for (const {start: from, end: to} of left) {
+    written += `${value.slice(done, Math.max(done, from.offset ?? done))}…`
+    done = Math.max(done, to.offset ?? done)
+    if (written.length > mostShown) break
+  }
+  written = (written + value.slice(done, done + mostShown)).slice(0, mostShown)
   const end = written.indexOf(']')
   return end === -1 ? written : written.slice(0, end + 1)
 }

@@ -89,11 +89,17 @@ async function passedResult(
   const {outcome, failed, media} = passed
   return {
     stored: '',
-    ...(outcome && {outcome, isDocument: true}),
+    ...(outcome && {outcome: outcomeOf(part, outcome), isDocument: true}),
     ...(failed && {failed}),
     ...(media && {media: {addresses: media, library: document.known?.media}}),
     ...(outcome && (await commentsOf(part, task, placed?.place)).result)
   }
+}
+
+/** What is said of a part that was not cleaned, with the place of the part. */
+function outcomeOf(part: Part, outcome: Outcome): Outcome {
+  const {post, holder} = part
+  return {...outcome, title: post.title, holder, messages: placed(part, [...outcome.messages])}
 }
 
 async function partResult(

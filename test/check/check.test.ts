@@ -115,6 +115,17 @@ describe('over every fixture', () => {
   })
 })
 
+test('what is for the site alone is in no message, however it is written', () => {
+  const form =
+    '[et_pb_contact_form email=”me@example.org” title=”Write”][/et_pb_contact_form][et_pb_map google_api_key=”KEY”]'
+  const {messages} = check(form)
+  expect(JSON.stringify(messages)).not.toMatch(/me@example|KEY/)
+  const damage = messages.filter(({ruleId}) => ruleId === 'typographic-quote')
+  expect(damage.map(({fix}) => fix?.insert)).toEqual([undefined, 'title="Write"', undefined])
+  const left = messages.find(({ruleId}) => ruleId === 'leftover-shortcode')
+  expect(left?.actual).toBe('[et_pb_contact_form … title=”Write”]')
+})
+
 test('code in Markdown that shows a tag opens no element', () => {
   const source = 'Use `<pre>`.\n\n<p class="et_pb_x">A</p>\n\nThen `</pre>`.\n'
   expect(saidOf(source, 'markdown')).toEqual(['3:11 leftover-markup et_pb_x'])
