@@ -57,13 +57,14 @@ export class Destination {
 
   /**
    * Writes a result, or shows it where a preview was asked for; gives the file that changed, if any. `place` is where it goes
-   * in the output folder, without extension; by default, where its source stood.
+   * in the output folder, without extension; by default, where its source stood. `announce` is called once the file is the result’s
+   * own, right before it is written.
    */
   async write(
     source: Source,
     format: ResultFormat,
     change: Change,
-    place?: string
+    {place, announce}: {place?: string | undefined; announce?: () => Promise<void>} = {}
   ): Promise<string | undefined> {
     if (this.#settings.preview !== undefined) {
       await this.#preview(source.path, change)
@@ -75,6 +76,7 @@ export class Destination {
       return undefined
     }
     await guard(file, this.#stayInside(file))
+    await announce?.()
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
     return written ? file : undefined
   }

@@ -158,8 +158,9 @@ async function writeFile(
   if (change) {
     const named = {...source, path: told.path}
     try {
-      await session.keep(turn, {...told, failed, text: change.after, media: media?.addresses})
-      const output = await session.destination.write(named, to, change, place)
+      const written = {...told, failed, text: change.after, media: media?.addresses}
+      const announce = (): Promise<void> => session.keep(turn, written)
+      const output = await session.destination.write(named, to, change, {place, announce})
       if (output !== undefined) told.output = output
     } catch (error) {
       isFailed = true

@@ -6,7 +6,7 @@ import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import type {Baseline} from './baseline.ts'
 import {CommentFile} from './comments.ts'
-import {Destination, WriteError} from './destination.ts'
+import {Destination, guard, WriteError} from './destination.ts'
 import {writesToStdout} from './destinations.ts'
 import {failureMessage} from './input-messages.ts'
 import {type Interruption, statusOf} from './interruption.ts'
@@ -199,11 +199,12 @@ export class Session {
     if (!this.resumption || file === undefined || key === undefined) return
     if (this.settings.preview !== undefined) return
     const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
-    await this.resumption.record({
+    const recorded = this.resumption.record({
       ...{file, path, key, was, messages, text},
       ...(isFailed && {failed: true}),
       ...(media && {media})
     })
+    await guard(stateFileOf(this.settings), recorded)
   }
 
   /** Takes findings into the status that an earlier run has told. */

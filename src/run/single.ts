@@ -100,8 +100,9 @@ export async function finishSingle(
     const format = command === 'repair' ? 'same' : to
     const named = preset || settings.path !== undefined ? place : undefined
     const {media} = transformed
-    await session.keep(turn, {...outcome, failed: false, text: change.after, media})
-    const output = await session.destination.write(source, format, change, named)
+    const written = {...outcome, failed: false, text: change.after, media}
+    const announce = (): Promise<void> => session.keep(turn, written)
+    const output = await session.destination.write(source, format, change, {place: named, announce})
     if (output !== undefined) outcome.output = output
   }
   session.progress.document()

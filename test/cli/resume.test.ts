@@ -154,6 +154,19 @@ describe('--resume', () => {
     expect(run().stderr).toContain('edited-result')
   })
 
+  test('keeps nothing of a document whose file another one has', () => {
+    mkdirSync(path.join(folder, 'in'))
+    write('in/a.html', '<p>One</p>')
+    write('in/a.txt', 'Two')
+    const both = ['in', '--to', 'markdown', '--out-dir', 'out', '--resume']
+    for (const _ of [1, 2]) {
+      const {stderr} = undivi(both, {cwd: folder})
+      expect(stderr).toContain('in/a.txt:1:1 error write-failed')
+      expect(stderr).not.toContain('edited-result')
+    }
+    expect(read('out/a.md')).toBe('One\n')
+  })
+
   test('takes no damaged line of its state for one', () => {
     run()
     const lines = read(state).trim().split('\n')
