@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import {shortcodeOf} from './fragment.ts'
+import {shortcodeOf} from './stand-in.ts'
 
 /** Elements that stand between blocks, by the content models of HTML. */
 export const flowElements: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import type {Element, ElementContent, Text} from 'hast'
 import type {Position} from 'unist'
 import {between} from '../shortcode/places.ts'
 import {containerOf, isFlow, isUnshown} from './categories.ts'
-import {shortcodeOf} from './fragment.ts'
+import {shortcodeOf} from './stand-in.ts'
 import {withoutId} from './without-id.ts'
 import {isBlank} from './words.ts'
 

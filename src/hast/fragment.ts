@@ -10,15 +10,6 @@ import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
 import {isPlaceComment} from './stand-in.ts'
 
-declare module 'hast' {
-  interface CommentData {
-    /** The shortcode that stands here; its own content takes the place of the comment. */
-    shortcode?: Shortcode
-    /** The shortcode, or the element that it keeps the place of, stands within a line. */
-    isInline?: boolean
-  }
-}
-
 /** A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. */
 const standIn = '<!---->'
 
@@ -157,9 +148,4 @@ function pushReplaced(
     done = end
   }
   if (done < text.length) push(text.slice(done), offset + done, true)
-}
-
-/** The shortcode that a node stands for. */
-export function shortcodeOf(node: ElementContent): Shortcode | undefined {
-  return node.type === 'comment' ? node.data?.shortcode : undefined
 }

@@ -1,10 +1,19 @@
-import type {Comment} from 'hast'
+import type {Comment, ElementContent} from 'hast'
 import type {Shortcode} from '../types.ts'
 
 /**
  * Comments that stand for a module: for a reader of the source who builds it again, or for its tags, which are put
  * back when the tree is written. Comments pass through HTML parsers without a change of place.
  */
+
+declare module 'hast' {
+  interface CommentData {
+    /** The shortcode that stands here; its own content takes the place of the comment. */
+    shortcode?: Shortcode
+    /** The shortcode, or the element that it keeps the place of, stands within a line. */
+    isInline?: boolean
+  }
+}
 
 const label = 'undivi '
 const tagLabel = 'undivi-tag '
@@ -18,6 +27,11 @@ export function isPlaceComment(value: string): boolean {
 /** Whether a comment is one of these. */
 export function isStandIn(value: string): boolean {
   return value.startsWith(label) || isPlaceComment(value)
+}
+
+/** The shortcode that a node stands for. */
+export function shortcodeOf(node: ElementContent): Shortcode | undefined {
+  return node.type === 'comment' ? node.data?.shortcode : undefined
 }
 
 /** Keeps the place of an element that no clean-up may touch. */

@@ -1,3 +1,4 @@
+import {isKnownIntact} from '../shortcode/tag.ts'
 import type {Finding, TagToken} from '../types.ts'
 import {attributeValues} from './attribute-values.ts'
 import type {Repair} from './repair.ts'
@@ -9,5 +10,7 @@ export const repairs: readonly Repair[] = [tagName, separators, attributeValues]
 
 /** All damage of one tag. Nothing outside its span is looked at. */
 export function findDamage(tag: TagToken, source: string): Finding[] {
+  // Most tags are as Divi wrote them, and the tokenizer knows.
+  if (isKnownIntact(tag)) return []
   return repairs.flatMap((repair) => repair.find(tag, source))
 }

@@ -105,18 +105,16 @@ export class AttributeReader {
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
   measure(start: number, limit: number): TagExtent {
-    const end = this.#measureWhole(start, limit)
+    const plain = this.#plain.end(start, limit)
+    const end = plain === -1 ? this.#measureWhole(start, limit) : plain
     if (end === -1) return this.#walk(start, limit, undefined)
-    return {end, selfClosing: this.#source.charCodeAt(end - 2) === slash, truncated: false}
+    if (plain !== -1) this.#note(this.#plain.delimiter)
+    const isPlain = plain !== -1 && this.#plain.delimiter === straightDouble
+    return {end, selfClosing: this.#source.charCodeAt(end - 2) === slash, truncated: false, isPlain}
   }
 
   /** Offset behind the bracket of a tag that is read without a search for the ends of its values; -1 for any other. */
   #measureWhole(start: number, limit: number): number {
-    const plain = this.#plain.end(start, limit)
-    if (plain !== -1) {
-      this.#note(this.#plain.delimiter)
-      return plain
-    }
     const intact = this.#intact.read(start, limit)
     if (intact !== -1) return intact
     const curled = this.#curled.read(start, limit)

@@ -21,6 +21,8 @@ export interface TagExtent {
   selfClosing: boolean
   /** No `]` was found: what reads as its attributes is taken as the tag. */
   truncated: boolean
+  /** Nothing happened to it: its attributes stand apart, between straight quotes. */
+  isPlain?: boolean
 }
 
 /** Finds the ends of what stands in a tag. Every offset is one of the source; nothing is kept from call to call. */

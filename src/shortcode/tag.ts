@@ -11,8 +11,10 @@ export const selfClosing = 2
 export const truncated = 4
 /** A Markdown or JSON writer put backslashes into its bracket, slash or name. */
 export const escaped = 8
+/** Nothing happened to its attributes: they stand apart, between straight quotes. */
+export const plain = 16
 /** How many bits there are. */
-export const bitsOfTag = 4
+export const bitsOfTag = 5
 
 /** Where a tag stands. */
 interface Places {
@@ -61,6 +63,12 @@ export class Tag implements TagToken {
     return this.#attributes
   }
 
+  /** Whether all of it is as Divi writes it. Says no rather than look closer. */
+  get isIntact(): boolean {
+    const isPlain = (this.#bits & (plain | escaped)) === plain
+    return isPlain && !this.#isRestored && !this.#hasEscapedNames
+  }
+
   /** The tag as a plain object, for JSON. */
   toJSON(): TagToken {
     const {type, name, start, nameEnd, end, attributes, selfClosing, truncated} = this
@@ -69,14 +77,27 @@ export class Tag implements TagToken {
 
   #make(): readonly AttributeToken[] {
     const attributes = this.#reader.attributes(this)
-    const isEscaped =
-      (this.#bits & escaped) !== 0 || this.#reader.hasEscapedNames(this.nameEnd, this.end)
+    const isEscaped = (this.#bits & escaped) !== 0 || this.#hasEscapedNames
     const written = isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes
+    if (!this.#isRestored) return written
     const {evidence} = this.#reader
-    return evidence.shown.size > 0 || evidence.hasParagraphs
-      ? written.map((attribute) => restoreValue(attribute, evidence))
-      : written
+    return written.map((attribute) => restoreValue(attribute, evidence))
   }
+
+  get #hasEscapedNames(): boolean {
+    return this.#reader.hasEscapedNames(this.nameEnd, this.end)
+  }
+
+  /** Whether the document shows that its values are not what they were. */
+  get #isRestored(): boolean {
+    const {shown, hasParagraphs} = this.#reader.evidence
+    return shown.size > 0 || hasParagraphs
+  }
+}
+
+/** Whether it is known, without a look at the attributes, that nothing happened to the tag. */
+export function isKnownIntact(tag: TagToken): boolean {
+  return tag instanceof Tag && tag.isIntact
 }
 
 /** The attribute without the backslashes that a Markdown writer put into its value. */

@@ -1,6 +1,6 @@
 import type {TextToken, Token, TokenList} from '../types.ts'
 import type {AttributeReader} from './attributes.ts'
-import {bitsOfTag, closing, escaped, selfClosing, Tag, truncated} from './tag.ts'
+import {bitsOfTag, closing, escaped, plain, selfClosing, Tag, truncated} from './tag.ts'
 import type {TagNames} from './tag-names.ts'
 import type {TagExtent} from './tag-scanner.ts'
 import type {TagStart} from './tag-starts.ts'
@@ -69,7 +69,8 @@ export class NumberedTokens implements TokenList {
       (found.closing ? closing : 0) |
       (found.escaped ? escaped : 0) |
       (extent.selfClosing ? selfClosing : 0) |
-      (extent.truncated ? truncated : 0)
+      (extent.truncated ? truncated : 0) |
+      (extent.isPlain ? plain : 0)
     this.#add(found.start, found.nameEnd, extent.end, (found.name.number << bitsOfTag) | bits)
   }
 

@@ -121,7 +121,7 @@ class Tokenizer {
     const end = this.#closingEnd(nameEnd)
     return end === -1
       ? {end: nameEnd, selfClosing: false, truncated: true}
-      : {end, selfClosing: false, truncated: false}
+      : {end, selfClosing: false, truncated: false, isPlain: end === nameEnd + 1}
   }
 
   #closingEnd(nameEnd: number): number {
