@@ -7,7 +7,7 @@ import {stringify} from './emit/html.ts'
 import {isPlain} from './hast/content-model.ts'
 import {contentOf} from './hast/content-of.ts'
 import {toFlow} from './hast/flow.ts'
-import {parseHtml} from './hast/html.ts'
+import {parseUnplaced} from './hast/html.ts'
 import {lift} from './hast/lift.ts'
 import {holdTrusted, putBackTrusted} from './sanitize/trusted.ts'
 import type {Options, Report} from './types.ts'
@@ -31,7 +31,7 @@ export function cleanUntilStable(
   let html: string | undefined
   for (let pass = 0; pass < mostPasses && !isPlain(cleaned); pass++) {
     html ??= stringify(cleaned)
-    const reread = parseHtml(html)
+    const reread = parseUnplaced(html)
     if (!reread) break
     reread.children = toFlow(lift(contentOf(reread)), 'off')
     runCleanUps(cleanUps, reread, report, options)

@@ -12,7 +12,7 @@ describe('plugins', () => {
       .use(undiviToHast)
       .use(rehypeStringify)
       .process(source)
-    expect(String(file)).toBe('<details><summary>Why?</summary><p>Because.</p></details>')
+    expect(String(file)).toBe('<details><summary><h5>Why?</h5></summary><p>Because.</p></details>')
   })
 
   test('blocks of Divi 5 are read as well', async () => {

@@ -107,11 +107,12 @@ function isPlace({value}: Found, html: string): boolean {
   )
 }
 
-/** A map repeats the address of its pin. */
+/** Attributes that may say what another one says: a map has the address of its pin, and a picture's tooltip its text. */
+const repeats: Readonly<Record<string, string>> = {address: 'pin_address', title_text: 'alt'}
+
 function isRepeated({name, value}: Found, all: readonly Found[]): boolean {
-  return (
-    name === 'address' && all.some((other) => other.name === 'pin_address' && other.value === value)
-  )
+  const repeated = Object.hasOwn(repeats, name) ? repeats[name] : undefined
+  return all.some((other) => other.name === repeated && other.value === value)
 }
 
 /** A film's page, or that of a sound, is in the result as the address of its player. */

@@ -60,7 +60,6 @@ export const styledText: CleanUp = {
   },
   run(tree) {
     const styled = stylesIn(tree)
-    if (styled.size === 0) return
     for (const meaning of meanings) {
       const said = new Map<ElementContent, boolean>()
       for (const [element, style] of styled) {

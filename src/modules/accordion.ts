@@ -3,9 +3,6 @@ import {h} from 'hastscript'
 import {defineModule} from '../mapping/define-module.ts'
 import type {Shortcode, State} from '../types.ts'
 
-/** Browsers set a heading in a summary below its mark, in a line of its own. */
-const noHeading = 'the title is a summary, and no heading'
-
 export const accordion = defineModule({
   names: ['et_pb_accordion'],
   description: 'Toggles of which the first is open.',
@@ -26,8 +23,12 @@ export const accordionItem = defineModule({
   description: 'One toggle of an accordion.',
   content: 'flow',
   attributes: {title: 'text', open: 'setting', toggle_level: 'setting'},
-  handle: disclosure,
-  unused: {toggle_level: noHeading}
+  // Toggle.php: the level of the item counts before that of its accordion.
+  handle(state, node) {
+    const parent = state.parent(node)
+    const level = state.attribute(node, 'toggle_level')
+    return disclosure(state, node, level ?? (parent && state.attribute(parent, 'toggle_level')))
+  }
 })
 
 export const toggle = defineModule({
@@ -35,17 +36,17 @@ export const toggle = defineModule({
   description: 'A title that shows and hides its text.',
   content: 'flow',
   attributes: {title: 'text', open: 'setting', title_level: 'setting'},
-  handle: disclosure,
-  unused: {title_level: noHeading}
+  handle: (state, node) => disclosure(state, node, state.attribute(node, 'title_level'))
 })
 
-/** A title that shows and hides what the module encloses. */
-function disclosure(state: State, node: Shortcode): ElementContent[] {
+/** A heading that shows and hides what the module encloses. */
+function disclosure(state: State, node: Shortcode, level = ''): ElementContent[] {
   const title = titleOf(state, node)
   const content = state.content(node)
   if (title.length === 0) return content
+  const heading = h(/^h[1-6]$/.test(level) ? level : 'h5', title)
   const open = node.name === 'et_pb_toggle' && state.isOn(node, 'open', false)
-  return [h('details', {open}, [h('summary', title), ...content])]
+  return [h('details', {open}, [h('summary', [heading]), ...content])]
 }
 
 /** Toggle.php escapes the title: markup in it is shown as it is written. */

@@ -3,7 +3,7 @@ import {defineModule} from '../mapping/define-module.ts'
 
 export const epanelLearnMore = defineModule({
   names: ['learn_more'],
-  description: 'A caption that shows and hides its text.',
+  description: 'A heading that shows and hides its text.',
   content: 'flow',
   attributes: {caption: 'text', state: 'setting', id: 'setting', class: 'setting'},
   handle(state, node) {
@@ -11,7 +11,7 @@ export const epanelLearnMore = defineModule({
     const content = state.content(node)
     if (caption.length === 0) return content
     const open = state.attribute(node, 'state') === 'open'
-    return [h('details', {open}, [h('summary', caption), ...content])]
+    return [h('details', {open}, [h('summary', [h('h3', caption)]), ...content])]
   },
-  lost: 'That the caption is a heading, and the words of the theme where there is none.'
+  lost: 'The words of the theme where there is no caption.'
 })

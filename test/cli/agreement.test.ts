@@ -62,7 +62,7 @@ describe('what a user is told of options is the table', () => {
   })
 
   test('the list of the README', () => {
-    const [, list = ''] = /\n### Options\n([\s\S]*?)\n## /.exec(read('README.md')) ?? []
+    const [, list = ''] = /\n## Options\n([\s\S]*?)\n## /.exec(read('README.md')) ?? []
     const shown = Array.from(list.matchAll(/`(--[\w-]+)`/g), ([, flag = '']) => flag)
     expect(sorted(shown)).toEqual(all)
   })

@@ -427,5 +427,15 @@ export const moduleExceptions: readonly Exception[] = [
     reason: 'a picture that counted readers, of a service that is gone',
     links: ['http://feeds.feedburner.com/ZQNAME_feedburner'],
     images: ['http://feeds.feedburner.com/~fc/ZQNAME_feedburner?bg=99CCFF&fg=444444&anim=0']
+  },
+  {
+    of: ['et_pb_image all-on'],
+    reason: 'a link of a picture to itself, which opens what is seen already',
+    links: ['https://zq.example/image/src.png']
+  },
+  {
+    of: ['et_pb_fullwidth_image all-on'],
+    reason: 'a link of a picture to itself, which opens what is seen already',
+    links: ['https://zq.example/fullwidth_image/src.png']
   }
 ]

@@ -38,7 +38,7 @@ const replacements: Readonly<Record<string, Replace>> = {
  * so on. Says what readers lose by that. The tree that is given stays as it is.
  */
 export function withoutHtml(tree: HastRoot, report: Report): HastRoot {
-  const copy = structuredClone(tree)
+  const copy: HastRoot = {...tree, children: contentOf(tree).map(copyOf)}
   embeds.run(copy, report, {embeds: 'link'})
   const plain: HastRoot = {
     ...copy,
@@ -47,6 +47,12 @@ export function withoutHtml(tree: HastRoot, report: Report): HastRoot {
   // A tag was text in the keys of a keyboard, which are gone.
   literalShortcodes.run(plain, report)
   return plain
+}
+
+/** A copy of what the clean-ups may change. Positions are shared: nothing changes them, and most are never counted. */
+function copyOf(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return {...node}
+  return {...node, properties: {...node.properties}, children: node.children.map(copyOf)}
 }
 
 function replaced(node: ElementContent, report: Report): ElementContent[] {
