@@ -23,7 +23,7 @@ import {makeSampleSite} from './sample-site.ts'
 /**
  * Runs every command that README and docs show, in a folder with files of the names that they use. A block of `sh` stands for
  * itself. The blocks of `console` of a page follow each other in one folder, with the files that the page shows between them,
- * and what they print is compared; `npm run update` writes it into the page.
+ * and what they print is compared; `npm run update:transcripts` writes it into the page.
  */
 const root = path.join(import.meta.dirname, '..')
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-commands-'))

@@ -35,8 +35,7 @@ type Place = Token.ElementLocation | null | undefined
 
 /**
  * Makes hast of what parse5 gives, as hast-util-from-parse5 does, in one walk with all that is to be done for every node
- * besides. Throws a `RangeError` for elements that are nested
- * too deep.
+ * besides. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
  */
 export function fromParse5(
   tree: Parse5.Document | Parse5.DocumentFragment,
@@ -149,7 +148,10 @@ function elementOf(
 function tagsOf({startTag, endTag, attrs = {}}: Token.ElementLocation): ElementData['tags'] {
   if (!startTag) return undefined
   const properties: Record<string, Range> = {}
-  for (const [name, place] of Object.entries(attrs)) properties[propertyOf(name)] = rangeOf(place)
+  for (const [name, place] of Object.entries(attrs)) {
+    const property = propertyOf(name)
+    if (property !== undefined) properties[property] = rangeOf(place)
+  }
   return {opening: rangeOf(startTag), closing: endTag && rangeOf(endTag), properties}
 }
 

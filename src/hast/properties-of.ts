@@ -8,8 +8,7 @@ export function propertiesOf(attributes: readonly Token.Attribute[], isSvg: bool
   const properties: Properties = {}
   for (const attribute of attributes) {
     const name = attribute.prefix ? `${attribute.prefix}:${attribute.name}` : attribute.name
-    // What every object has would be no property of this one.
-    if (Object.hasOwn(Object.prototype, name)) continue
+    if (isOfEveryObject(name)) continue
     const info = find(isSvg ? svg : html, name)
     if (isText(info)) properties[info.property] = attribute.value
     else Object.assign(properties, (isSvg ? s : h)('x', {[name]: attribute.value}).properties)
@@ -29,7 +28,12 @@ function isText(info: Info): boolean {
   )
 }
 
-/** The name that hast has for an attribute of HTML. */
-export function propertyOf(attribute: string): string {
-  return find(html, attribute).property
+/** The name that hast has for an attribute of HTML; `undefined` for one that hast cannot hold. */
+export function propertyOf(attribute: string): string | undefined {
+  return isOfEveryObject(attribute) ? undefined : find(html, attribute).property
+}
+
+/** Names such as `constructor`: what every object has would be no property of this one, and property-information has no answer. */
+function isOfEveryObject(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name)
 }

@@ -37,6 +37,12 @@ describe('a page', () => {
     ['', false]
   ])('%j', (source, expected) => expect(isPage(source)).toBe(expected))
 
+  test.each(['constructor', '__proto__'])('with an attribute that is named %s', (name) => {
+    const page = `<!doctype html><body><main><article><p ${name}="1">Hello</p></article></main>`
+    const rendered = `<div class="et_pb_section et_pb_section_0"><p ${name}="1">Hello</p></div>`
+    for (const html of [page, rendered]) expect(clean(html).value).toBe('<p>Hello</p>\n')
+  })
+
   test('is none where it is to be text', () => {
     expect(clean('<!doctype html><nav>a</nav>', {from: 'text'})).not.toHaveProperty('post')
   })
