@@ -126,6 +126,62 @@ test('what is for the site alone is in no message, however it is written', () =>
   expect(left?.actual).toBe('[et_pb_contact_form … title=”Write”]')
 })
 
+describe('what is for the site alone is in no message of a damaged tag', () => {
+  const secretIn = (source: string): string[] =>
+    [clean(source), check(source)].flatMap(({messages}) =>
+      messages
+        .filter((message) => /SECRET/i.test(JSON.stringify(message)))
+        .map(({ruleId}) => ruleId)
+    )
+
+  test.each([
+    '[et_pb_contact_form email="SECRET@example.org" title="x"',
+    '[et_pb_signup mailchimp_list=“list-SECRET” title=x',
+    '[et_pb_contact_form email="[SECRET]',
+    '[et_pb_contact_form email="a SECRET b',
+    '[et_pb_contact_form email=a SECRET b]Words[/et_pb_contact_form]'
+  ])('%s', (source) => {
+    expect(secretIn(source)).toEqual([])
+  })
+
+  test('in any spelling', () => {
+    const values = fc.array(
+      fc.constantFrom(
+        'SECRET',
+        ' ',
+        '[',
+        ']',
+        '"',
+        '”',
+        '&#8221;',
+        '&quot;',
+        '%22',
+        '\\',
+        '–',
+        '<br />'
+      ),
+      {minLength: 1, maxLength: 6}
+    )
+    const quotes = fc.constantFrom('"', '', '”', '“', '&#8221;', '&quot;', '\\"', '%22', '″')
+    const ends = fc.constantFrom(
+      '',
+      ']',
+      '/]',
+      ' title="x"',
+      ' title=”x”]',
+      ']Words[/et_pb_contact_form]'
+    )
+    const tag = fc.tuple(quotes, values, quotes, ends).map(([opening, value, closing, end]) => {
+      return `[et_pb_contact_form email=${opening}SECRET${value.join('')}${closing}${end}`
+    })
+    fc.assert(
+      fc.property(tag, (source) => {
+        expect(secretIn(source)).toEqual([])
+      })
+    )
+  })
+})
+
 test('code in Markdown that shows a tag opens no element', () => {
   const source = 'Use `<pre>`.\n\n<p class="et_pb_x">A</p>\n\nThen `</pre>`.\n'
   expect(saidOf(source, 'markdown')).toEqual(['3:11 leftover-markup et_pb_x'])
