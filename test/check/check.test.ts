@@ -206,6 +206,11 @@ describe('comments that silence', () => {
     ['<!-- undivi-disable-next-line leftover-shortcode -->\nx', 1],
     ['\n<!-- undivi-disable-next-line -->\nx', 1],
     ['<!-- undivi-disable --><!-- undivi-enable -->\nx', 1],
+    ['<!-- undivi-disable leftover-markup --><!-- undivi-enable leftover-shortcode -->\nx', 0],
+    ['<!-- undivi-disable leftover-markup --><!-- undivi-enable leftover-markup -->\nx', 1],
+    ['<!-- undivi-disable leftover-markup -- for\nthe theme -->x', 0],
+    ['<!-- undivi-disable-next-line leftover-markup -- for -> now --->\nx', 0],
+    ['<!-- undivi-disable', 0],
     ['undivi-disable-next-line\nx', 1]
   ])('%j leaves %i', (source, left) => {
     expect(silenced(source)).toBe(left)
@@ -255,6 +260,29 @@ describe('comments that silence', () => {
     [
       '<!-- undivi-disable -->\nx\n<!-- undivi-enable -->\n<!-- undivi-enable -->',
       ['4:1 warning Unexpected `undivi-enable`, expected `undivi-disable` in front of it']
+    ],
+    [
+      '<!-- undivi-disable leftover-markup -->\nx\n<!-- undivi-enable unknown-rule dead-link leftover-markup -->',
+      [
+        '3:1 warning Unexpected rule `unknown-rule` in `undivi-enable`, expected one of `undivi rules`',
+        '3:1 warning Unexpected `dead-link` in `undivi-enable`, expected `undivi-disable dead-link` in front of it'
+      ]
+    ],
+    [
+      '<!-- undivi-enable -->\nx',
+      ['1:1 warning Unexpected `undivi-enable`, expected `undivi-disable` in front of it']
+    ],
+    [
+      '<!-- undivi-disable-next-line leftover-markup: because -->\nx',
+      [
+        '1:1 warning Unexpected `leftover-markup:` in `undivi-disable-next-line`, expected ids of rules, and ` -- ` in front of a reason'
+      ]
+    ],
+    [
+      '<!--\n  undivi-disable-line leftover-markup\n-->',
+      [
+        '1:1 warning Unexpected `undivi-disable-line`, expected one of `undivi-disable-next-line`, `undivi-disable`, `undivi-enable`'
+      ]
     ]
   ])('one that has nothing to silence is named: %j', (source, said) => {
     expect(unusedIn(source)).toEqual(said)
@@ -265,6 +293,12 @@ describe('comments that silence', () => {
     expect(unusedIn(source, {rules: {'dead-link': 'off'}})).toEqual([])
     const all = '<!-- undivi-disable-next-line -->\n\nx\n'
     expect(unusedIn(all, {rules: {'unused-directive': 'off'}})).toEqual([])
+  })
+
+  test('one over several lines counts from its last line', () => {
+    const said = inSecondLine.map((message) => ({...message, line: 3}))
+    const source = '<!-- undivi-disable-next-line\n  leftover-markup -->\nx'
+    expect(withoutDisabled(source, said, inBody)).toEqual([])
   })
 
   test('many comments and many findings are matched in time that grows with both', () => {
