@@ -338,6 +338,15 @@ describe('a look at the bytes', () => {
     expect(missed.map(({name}) => name)).toEqual([])
   })
 
+  test.each(['undivi-disable', 'undivi-disable-next-line a', 'undivi-enable', 'undivi-disabel'])(
+    'finds the comment %s',
+    (comment) => {
+      const text = `<p>Words</p>\n<!-- ${comment} -->\n`
+      expect(search.inText(text)).toBe(true)
+      expect(search.inBytes(Buffer.from(text))).toBe(true)
+    }
+  )
+
   test('says the same of a text and of its bytes', () => {
     const pieces = fc.constantFrom(
       '[',
