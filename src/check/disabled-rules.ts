@@ -3,6 +3,7 @@ import {failureRules, findRule} from '../rules.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import type {Finding, Message, Options} from '../types.ts'
 import {type BrokenDirective, type Directive, findDirectives} from './directives.ts'
+import {lastFrom} from './last-from.ts'
 
 /** What is known of the document beside its text. */
 export interface Silencing extends Pick<Options, 'rules'> {
@@ -138,15 +139,7 @@ class Silences {
 
   /** The last one that begins in the line or above it, if it goes as far. */
   #stretchAt(rule: string | undefined, line: number): Silence | undefined {
-    const stretches = this.#stretches.get(rule) ?? []
-    let low = 0
-    let high = stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((stretches[middle]?.from ?? 0) <= line) low = middle + 1
-      else high = middle
-    }
-    const last = stretches[low - 1]
+    const last = lastFrom(this.#stretches.get(rule) ?? [], line, ({from}) => from)
     return last && line <= last.to ? last : undefined
   }
 }
