@@ -123,7 +123,7 @@ export const rules: readonly Rule[] = [
     id: 'unused-directive',
     level: 'warning',
     description: 'A comment is to silence findings of check, and there is none for it.',
-    note: 'What it was written for is gone, stands in another line, or the name of the rule is no rule. Comments in code are shown, not used.',
+    note: 'What it was written for is gone, stands in another line, or the name of the rule is no rule. Or it begins like one, and is not written as one: ids of rules stand behind the name, and ` -- ` in front of a reason. Comments in code are shown, not used.',
     example: '<p>Words</p>\n<!-- undivi-disable-next-line leftover-markup -->\n<p>More.</p>'
   },
   {

@@ -1,9 +1,8 @@
-import type {Position} from 'unist'
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
 import {toMessages} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
-import {isPrivate} from '../private-values.ts'
+import {hasPrivate, isPrivate} from '../private-values.ts'
 import {emptyLedger} from '../records.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
@@ -63,31 +62,37 @@ function findShortcodes(value: string, tree: Root, modules?: Options['modules'])
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    const actual = tagAt(value, start, privatePlaces(node, mappings))
+    const actual = hasPrivate(node.name, mappings)
+      ? publicTag(value, node, mappings)
+      : upToBracket(value.slice(start, start + mostShown))
     return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end, actual}]
   })
 }
 
-/** Where attributes of a shortcode stand that are for the site alone. */
-function privatePlaces(
-  {name, attributes}: Shortcode,
+/** A tag as it is written, with `…` for what is for the site alone and for what could not be read, which may be that. */
+function publicTag(
+  value: string,
+  {name, attributes, position}: Shortcode,
   mappings: ReadonlyMap<string, ModuleMapping>
-): Position[] {
-  return attributes
-    .filter((attribute) => isPrivate(name, attribute.name, mappings))
-    .map(({position}) => position)
-}
-
-/** A tag as it is written, as far as it fits a line, with `…` for what is not to be told. */
-function tagAt(value: string, start: number, left: readonly Position[]): string {
-  let written = ''
-  let done = start
-  for (const {start: from, end: to} of left) {
-    written += `${value.slice(done, Math.max(done, from.offset ?? done))}…`
-    done = Math.max(done, to.offset ?? done)
+): string {
+  let written = `[${name}`
+  let done = 0
+  for (const attribute of attributes) {
+    const from = attribute.position.start.offset ?? 0
+    done = attribute.position.end.offset ?? from
+    const shown = isPrivate(name, attribute.name, mappings) ? '…' : value.slice(from, done)
+    if (!(shown === '…' && written.endsWith(' …'))) written += ` ${shown}`
     if (written.length > mostShown) break
   }
-  written = (written + value.slice(done, done + mostShown)).slice(0, mostShown)
+  const start = position.start.offset ?? 0
+  const rest = value.slice(Math.max(done, start + name.length + 1))
+  const end = /^\s{0,9}\/?\]/.exec(rest)?.[0]
+  const isKnown = end !== undefined || written.endsWith(' …')
+  return upToBracket(`${written}${isKnown ? (end ?? '') : ' …'}`.slice(0, mostShown))
+}
+
+/** As far as the tag goes. */
+function upToBracket(written: string): string {
   const end = written.indexOf(']')
   return end === -1 ? written : written.slice(0, end + 1)
 }

@@ -1,4 +1,5 @@
 import {findCodeRegions, type Region} from '../shortcode/code-regions.ts'
+import {lastFrom} from './last-from.ts'
 
 /** Whether a place of a document is in code, which shows what stands there. */
 export type CodePlaces = (place: number) => boolean
@@ -51,12 +52,5 @@ function joined(regions: readonly Region[]): Region[] {
 
 /** Whether one of the regions, which are in order and apart, holds the place. */
 function isCovered(regions: readonly Region[], place: number): boolean {
-  let low = 0
-  let high = regions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((regions[middle]?.start ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return place < (regions[low - 1]?.end ?? 0)
+  return place < (lastFrom(regions, place, ({start}) => start)?.end ?? 0)
 }

@@ -2,7 +2,8 @@ import {toMessages} from '../messages.ts'
 import {failureRules, findRule} from '../rules.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import type {Finding, Message, Options} from '../types.ts'
-import {type Directive, findDirectives} from './directives.ts'
+import {type BrokenDirective, type Directive, findDirectives} from './directives.ts'
+import {lastFrom} from './last-from.ts'
 
 /** What is known of the document beside its text. */
 export interface Silencing extends Pick<Options, 'rules'> {
@@ -12,7 +13,7 @@ export interface Silencing extends Pick<Options, 'rules'> {
 }
 
 /**
- * The messages that no comment in the document silences, and one for each comment that silences nothing. Those that say that
+ * The messages that no comment in the document silences, and one for each comment that silences nothing or is none of ours. Those that say that
  * a run failed cannot be silenced.
  */
 export function withoutDisabled(
@@ -20,7 +21,7 @@ export function withoutDisabled(
   messages: readonly Message[],
   {front, isMarkdown, rules}: Silencing
 ): Message[] {
-  if (!source.includes('undivi-disable')) return [...messages]
+  if (!source.includes('undivi-')) return [...messages]
   const directives = findDirectives(source, front, isMarkdown)
   if (directives.length === 0) return [...messages]
   const silences = new Silences(directives)
@@ -50,9 +51,10 @@ class Silences {
   readonly #stretches = new Map<string | undefined, Silence[]>()
   readonly #findings: Finding[] = []
 
-  constructor(directives: readonly Directive[]) {
+  constructor(directives: readonly (Directive | BrokenDirective)[]) {
     for (const directive of directives) {
-      if (directive.name === 'undivi-enable') this.#enable(directive)
+      if (directive.name === undefined) this.#findings.push(findingAt(directive, directive.reason))
+      else if (directive.name === 'undivi-enable') this.#enable(directive)
       else this.#disable(directive)
     }
   }
@@ -79,15 +81,10 @@ class Silences {
   }
 
   #disable(directive: Directive): void {
-    const {name, line, rules} = directive
-    const isNextLine = name === 'undivi-disable-next-line'
-    const [from, to] = isNextLine ? [line + 1, line + 1] : [line, Number.POSITIVE_INFINITY]
-    for (const rule of rules.length === 0 ? [undefined] : rules) {
-      if (rule !== undefined && !findRule(rule)) {
-        const reason = `Unexpected rule \`${rule}\` in \`${name}\`, expected one of \`undivi rules\``
-        this.#findings.push(findingAt(directive, reason))
-        continue
-      }
+    const {line, lastLine, rules} = directive
+    const isNextLine = directive.name === 'undivi-disable-next-line'
+    const [from, to] = isNextLine ? [lastLine + 1, lastLine + 1] : [line, Number.POSITIVE_INFINITY]
+    for (const rule of rules.length === 0 ? [undefined] : this.#known(directive)) {
       const silence: Silence = {directive, rule, from, to, isUsed: false}
       this.#all.push(silence)
       if (isNextLine) this.#addLine(silence)
@@ -108,31 +105,45 @@ class Silences {
     this.#stretches.set(silence.rule, stretches)
   }
 
+  /** Ends what is open: of the rules that it names, or all. */
   #enable(directive: Directive): void {
-    const open = [...this.#stretches.values()]
-      .map((stretches) => stretches.at(-1))
-      .filter((last) => last?.to === Number.POSITIVE_INFINITY)
-    for (const last of open) if (last) last.to = directive.line
-    if (open.length > 0) return
-    const reason = `Unexpected \`${directive.name}\`, expected \`undivi-disable\` in front of it`
-    this.#findings.push(findingAt(directive, reason))
+    const {name, line, rules} = directive
+    const ended = rules.length === 0 ? [...this.#stretches.keys()] : this.#known(directive)
+    const idle = ended.filter((rule) => {
+      const last = this.#stretches.get(rule)?.at(-1)
+      if (last?.to !== Number.POSITIVE_INFINITY) return true
+      last.to = line
+      return false
+    })
+    if (rules.length > 0) {
+      for (const rule of idle) {
+        const reason = `Unexpected \`${rule}\` in \`${name}\`, expected \`undivi-disable ${rule}\` in front of it`
+        this.#findings.push(findingAt(directive, reason))
+      }
+    } else if (idle.length === ended.length) {
+      const reason = `Unexpected \`${name}\`, expected \`undivi-disable\` in front of it`
+      this.#findings.push(findingAt(directive, reason))
+    }
+  }
+
+  /** The rules of a comment that there are; makes note of the others. */
+  #known(directive: Directive): string[] {
+    const {name, rules} = directive
+    return rules.filter((rule) => {
+      if (findRule(rule)) return true
+      const reason = `Unexpected rule \`${rule}\` in \`${name}\`, expected one of \`undivi rules\``
+      this.#findings.push(findingAt(directive, reason))
+      return false
+    })
   }
 
   /** The last one that begins in the line or above it, if it goes as far. */
   #stretchAt(rule: string | undefined, line: number): Silence | undefined {
-    const stretches = this.#stretches.get(rule) ?? []
-    let low = 0
-    let high = stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((stretches[middle]?.from ?? 0) <= line) low = middle + 1
-      else high = middle
-    }
-    const last = stretches[low - 1]
+    const last = lastFrom(this.#stretches.get(rule) ?? [], line, ({from}) => from)
     return last && line <= last.to ? last : undefined
   }
 }
 
-function findingAt({start, end}: Directive, reason: string): Finding {
+function findingAt({start, end}: Directive | BrokenDirective, reason: string): Finding {
   return {ruleId: 'unused-directive', source: 'html', reason, start, end}
 }

@@ -3,12 +3,13 @@ import {ShortcodeNames} from '../shortcode/shortcode-names.ts'
 /**
  * Of what Divi and its failed migrations leave in a document, one of these always stands in it: names of tags, classes and ids,
  * with the ways in which their underscore is written; blocks; tokens; addresses of the builder; quotes that Divi 1 and 2 wrote
- * as percent codes. Each starts with a character that is rare in prose and markup, so that a search for it costs next to nothing.
+ * as percent codes. Each starts with a character that is rare in prose and markup, so that a search for it costs little.
  */
 const traces = [
   ...['_pb', '&#95;pb', '%5Fpb', ':divi/', '@ET-DC@', '_fb=1', '#et-boc', '%22'],
-  // A comment that silences is one too: nothing may be left for it.
-  'undivi-disable'
+  // A comment that silences is one too, as nothing may be left for it. This is the end of `undivi-`, whose first letters are
+  // many in prose; where it is the end of something else, a document is read for nothing.
+  'vi-'
 ] as const
 
 const bracket = 91

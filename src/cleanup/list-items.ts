@@ -35,7 +35,7 @@ function isInOrder({children}: Element): boolean {
   )
 }
 
-function isItem(node: ElementContent): boolean {
+function isItem(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'li'
 }
 
@@ -45,7 +45,7 @@ function gathered(nodes: readonly ElementContent[]): ElementContent[] {
   /** Whether the last node went into the item before it. */
   let isBehind = false
   for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'li') {
+    if (isItem(node)) {
       item = node
       isBehind = false
       result.push(node)

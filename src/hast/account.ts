@@ -83,13 +83,17 @@ export class AttributeAccount {
     return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
-  /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
+  /**
+   * Divi writes no values without names: words among them are the rest of a text that lost its quotes. They are not quoted
+   * where that may have been for the site alone.
+   */
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
+    const mayBePrivate = Object.values(this.#declaredBy(node)).includes('private')
     this.#report(attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
-      actual: attribute.value
+      ...(!mayBePrivate && {actual: attribute.value})
     })
   }
 

@@ -153,7 +153,8 @@ class TreeBuilder {
     this.#report(tag, {
       ruleId: 'truncated-shortcode',
       reason: `Unexpected end of the tag \`${tag.name}\`, expected \`]\``,
-      actual: this.#options.source.slice(tag.start, tag.end),
+      // Not its attributes: some are for the site alone, and which ones is known to mappings only.
+      actual: this.#options.source.slice(tag.start, tag.nameEnd),
       expected: ']',
       fix: {start: tag.attributes.at(-1)?.end ?? tag.nameEnd, end: tag.end, insert: ']'}
     })

@@ -126,6 +126,62 @@ test('what is for the site alone is in no message, however it is written', () =>
   expect(left?.actual).toBe('[et_pb_contact_form … title=”Write”]')
 })
 
+describe('what is for the site alone is in no message of a damaged tag', () => {
+  const secretIn = (source: string): string[] =>
+    [clean(source), check(source)].flatMap(({messages}) =>
+      messages
+        .filter((message) => /SECRET/i.test(JSON.stringify(message)))
+        .map(({ruleId}) => ruleId)
+    )
+
+  test.each([
+    '[et_pb_contact_form email="SECRET@example.org" title="x"',
+    '[et_pb_signup mailchimp_list=“list-SECRET” title=x',
+    '[et_pb_contact_form email="[SECRET]',
+    '[et_pb_contact_form email="a SECRET b',
+    '[et_pb_contact_form email=a SECRET b]Words[/et_pb_contact_form]'
+  ])('%s', (source) => {
+    expect(secretIn(source)).toEqual([])
+  })
+
+  test('in any spelling', () => {
+    const values = fc.array(
+      fc.constantFrom(
+        'SECRET',
+        ' ',
+        '[',
+        ']',
+        '"',
+        '”',
+        '&#8221;',
+        '&quot;',
+        '%22',
+        '\\',
+        '–',
+        '<br />'
+      ),
+      {minLength: 1, maxLength: 6}
+    )
+    const quotes = fc.constantFrom('"', '', '”', '“', '&#8221;', '&quot;', '\\"', '%22', '″')
+    const ends = fc.constantFrom(
+      '',
+      ']',
+      '/]',
+      ' title="x"',
+      ' title=”x”]',
+      ']Words[/et_pb_contact_form]'
+    )
+    const tag = fc.tuple(quotes, values, quotes, ends).map(([opening, value, closing, end]) => {
+      return `[et_pb_contact_form email=${opening}SECRET${value.join('')}${closing}${end}`
+    })
+    fc.assert(
+      fc.property(tag, (source) => {
+        expect(secretIn(source)).toEqual([])
+      })
+    )
+  })
+})
+
 test('code in Markdown that shows a tag opens no element', () => {
   const source = 'Use `<pre>`.\n\n<p class="et_pb_x">A</p>\n\nThen `</pre>`.\n'
   expect(saidOf(source, 'markdown')).toEqual(['3:11 leftover-markup et_pb_x'])
@@ -150,6 +206,11 @@ describe('comments that silence', () => {
     ['<!-- undivi-disable-next-line leftover-shortcode -->\nx', 1],
     ['\n<!-- undivi-disable-next-line -->\nx', 1],
     ['<!-- undivi-disable --><!-- undivi-enable -->\nx', 1],
+    ['<!-- undivi-disable leftover-markup --><!-- undivi-enable leftover-shortcode -->\nx', 0],
+    ['<!-- undivi-disable leftover-markup --><!-- undivi-enable leftover-markup -->\nx', 1],
+    ['<!-- undivi-disable leftover-markup -- for\nthe theme -->x', 0],
+    ['<!-- undivi-disable-next-line leftover-markup -- for -> now --->\nx', 0],
+    ['<!-- undivi-disable', 0],
     ['undivi-disable-next-line\nx', 1]
   ])('%j leaves %i', (source, left) => {
     expect(silenced(source)).toBe(left)
@@ -199,6 +260,29 @@ describe('comments that silence', () => {
     [
       '<!-- undivi-disable -->\nx\n<!-- undivi-enable -->\n<!-- undivi-enable -->',
       ['4:1 warning Unexpected `undivi-enable`, expected `undivi-disable` in front of it']
+    ],
+    [
+      '<!-- undivi-disable leftover-markup -->\nx\n<!-- undivi-enable unknown-rule dead-link leftover-markup -->',
+      [
+        '3:1 warning Unexpected rule `unknown-rule` in `undivi-enable`, expected one of `undivi rules`',
+        '3:1 warning Unexpected `dead-link` in `undivi-enable`, expected `undivi-disable dead-link` in front of it'
+      ]
+    ],
+    [
+      '<!-- undivi-enable -->\nx',
+      ['1:1 warning Unexpected `undivi-enable`, expected `undivi-disable` in front of it']
+    ],
+    [
+      '<!-- undivi-disable-next-line leftover-markup: because -->\nx',
+      [
+        '1:1 warning Unexpected `leftover-markup:` in `undivi-disable-next-line`, expected ids of rules, and ` -- ` in front of a reason'
+      ]
+    ],
+    [
+      '<!--\n  undivi-disable-line leftover-markup\n-->',
+      [
+        '1:1 warning Unexpected `undivi-disable-line`, expected one of `undivi-disable-next-line`, `undivi-disable`, `undivi-enable`'
+      ]
     ]
   ])('one that has nothing to silence is named: %j', (source, said) => {
     expect(unusedIn(source)).toEqual(said)
@@ -209,6 +293,12 @@ describe('comments that silence', () => {
     expect(unusedIn(source, {rules: {'dead-link': 'off'}})).toEqual([])
     const all = '<!-- undivi-disable-next-line -->\n\nx\n'
     expect(unusedIn(all, {rules: {'unused-directive': 'off'}})).toEqual([])
+  })
+
+  test('one over several lines counts from its last line', () => {
+    const said = inSecondLine.map((message) => ({...message, line: 3}))
+    const source = '<!-- undivi-disable-next-line\n  leftover-markup -->\nx'
+    expect(withoutDisabled(source, said, inBody)).toEqual([])
   })
 
   test('many comments and many findings are matched in time that grows with both', () => {
@@ -247,6 +337,15 @@ describe('a look at the bytes', () => {
       })
     expect(missed.map(({name}) => name)).toEqual([])
   })
+
+  test.each(['undivi-disable', 'undivi-disable-next-line a', 'undivi-enable', 'undivi-disabel'])(
+    'finds the comment %s',
+    (comment) => {
+      const text = `<p>Words</p>\n<!-- ${comment} -->\n`
+      expect(search.inText(text)).toBe(true)
+      expect(search.inBytes(Buffer.from(text))).toBe(true)
+    }
+  )
 
   test('says the same of a text and of its bytes', () => {
     const pieces = fc.constantFrom(

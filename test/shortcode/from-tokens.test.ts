@@ -85,7 +85,7 @@ describe('what the tree says about its tags', () => {
         start: 0,
         end,
         reason: 'Unexpected end of the tag `et_pb_image`, expected `]`',
-        actual: source,
+        actual: '[et_pb_image',
         expected: ']',
         fix: {start, end, insert: ']'}
       }
