@@ -73,11 +73,8 @@ export class WorkerPool implements Transformer {
     this.#pool.on('error', () => undefined)
     this.#failure = this.#pool.run(undefined).then(
       () => undefined,
-      async (error: unknown) => {
-        // What waits for a thread that never comes would do so for ever.
-        await this.#pool.destroy()
-        return new Error(`no thread starts (${describeFailure(error)}); --jobs 1 does without`)
-      }
+      (error: unknown) =>
+        new Error(`no thread starts (${describeFailure(error)}); --jobs 1 does without`)
     )
   }
 
@@ -97,6 +94,8 @@ export class WorkerPool implements Transformer {
   }
 
   async close(): Promise<void> {
+    // While threads fail, ending their pool throws where nothing catches it. The process does not wait for them.
+    if (await this.#failure) return
     await this.#pool.destroy()
   }
 
@@ -117,13 +116,11 @@ export class WorkerPool implements Transformer {
     const batch: Batch = {setting, documents: waiting.map(({document}) => document)}
     this.#sent++
     try {
-      settleAll(waiting, await this.#pool.run(batch))
-    } catch {
+      // What is sent to a thread that never comes would wait for ever.
       const failure = await this.#failure
-      if (failure) {
-        for (const {refuse} of waiting) refuse(failure)
-        return
-      }
+      if (failure) for (const {refuse} of waiting) refuse(failure)
+      else settleAll(waiting, await this.#pool.run(batch))
+    } catch {
       // Which document the worker died of is not known, so each is tried by itself: one costs no other its result.
       for (const one of waiting) await this.#runAlone(setting, one)
     } finally {
