@@ -52,6 +52,7 @@ export class WorkerPool implements Transformer {
   #length = 0
   /** How many batches are with the threads. */
   #sent = 0
+  #isClosed = false
 
   constructor(threads: number) {
     this.#threads = threads
@@ -93,7 +94,10 @@ export class WorkerPool implements Transformer {
     return done
   }
 
+  /** Ends the threads; documents that are not done have no result. */
   async close(): Promise<void> {
+    this.#isClosed = true
+    this.#send()
     // While threads fail, ending their pool throws where nothing catches it. The process does not wait for them.
     if (await this.#failure) return
     await this.#pool.destroy()
@@ -119,6 +123,7 @@ export class WorkerPool implements Transformer {
       // What is sent to a thread that never comes would wait for ever.
       const failure = await this.#failure
       if (failure) for (const {refuse} of waiting) refuse(failure)
+      else if (this.#isClosed) settleAll(waiting, [])
       else settleAll(waiting, await this.#pool.run(batch))
     } catch {
       // Which document the worker died of is not known, so each is tried by itself: one costs no other its result.
@@ -130,6 +135,8 @@ export class WorkerPool implements Transformer {
   }
 
   async #runAlone(setting: Batch['setting'], waiting: Waiting): Promise<void> {
+    // The worker died because all have ended: there is to be no other one.
+    if (this.#isClosed) return settleAll([waiting], [])
     // A task that could be given up has a worker for itself.
     const {signal} = new AbortController()
     try {
