@@ -28,6 +28,9 @@ export interface Change {
   after: string
 }
 
+/** Says that a file is about to be written; what it gives is to be called once it is. */
+export type Announce = () => Promise<(() => void) | undefined>
+
 /** Where a result goes that comes piece by piece. */
 export interface Sink {
   /** `path` names the document of the piece, `change` is that of its content. */
@@ -58,13 +61,13 @@ export class Destination {
   /**
    * Writes a result, or shows it where a preview was asked for; gives the file that changed, if any. `place` is where it goes
    * in the output folder, without extension; by default, where its source stood. `announce` is called once the file is the result’s
-   * own, right before it is written.
+   * own, right before it is written, and what it gives once it is.
    */
   async write(
     source: Source,
     format: ResultFormat,
     change: Change,
-    {place, announce}: {place?: string | undefined; announce?: () => Promise<void>} = {}
+    {place, announce}: {place?: string | undefined; announce?: Announce} = {}
   ): Promise<string | undefined> {
     if (this.#settings.preview !== undefined) {
       await this.#preview(source.path, change)
@@ -76,8 +79,9 @@ export class Destination {
       return undefined
     }
     await guard(file, this.#stayInside(file))
-    await announce?.()
+    const confirm = await announce?.()
     const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
+    confirm?.()
     return written ? file : undefined
   }
 

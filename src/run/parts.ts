@@ -1,7 +1,7 @@
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
-import type {Sink} from './destination.ts'
+import type {Announce, Sink} from './destination.ts'
 import {failureMessage} from './input-messages.ts'
 import type {Stretch} from './part.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './process-parts.ts'
@@ -159,7 +159,7 @@ async function writeFile(
     const named = {...source, path: told.path}
     try {
       const written = {...told, failed, text: change.after, media: media?.addresses}
-      const announce = (): Promise<void> => session.keep(turn, written)
+      const announce: Announce = () => session.keep(turn, written)
       const output = await session.destination.write(named, to, change, {place, announce})
       if (output !== undefined) told.output = output
     } catch (error) {

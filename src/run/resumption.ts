@@ -91,7 +91,10 @@ export class Resumption {
     const there = await this.#read(file)
     if (there === undefined) return {type: 'clean', key}
     const was = hashOf(there)
-    if (was === entry?.hash && entry.key === key) return {type: 'done', entry}
+    if (was === entry?.hash && entry.key === key) {
+      delete entry.was
+      return {type: 'done', entry}
+    }
     const isOurs = !entry || was === entry.hash || was === entry.was
     return isOurs || this.#force ? {type: 'clean', key, was} : {type: 'edited', entry}
   }
@@ -109,7 +112,7 @@ export class Resumption {
     }
   }
 
-  /** Keeps what is about to be written. */
+  /** Keeps what is about to be written; what it gives is called once that is done, and never where it fails. */
   async record({
     messages,
     text,
@@ -117,11 +120,14 @@ export class Resumption {
   }: Pick<Entry, 'file' | 'path' | 'key' | 'was' | 'failed' | 'media'> & {
     messages: readonly Message[]
     text: string
-  }): Promise<void> {
-    const whole: Entry = {...entry, hash: hashOf(text), levels: countLevels(messages)}
-    this.#entries.set(whole.file, whole)
+  }): Promise<() => void> {
+    const {was, ...rest} = entry
+    const whole: Entry = {...rest, hash: hashOf(text), levels: countLevels(messages)}
     this.#isChanged = true
-    await this.#state.add(whole)
+    await this.#state.add({...whole, was})
+    return () => {
+      this.#entries.set(whole.file, whole)
+    }
   }
 
   /** Files of documents that are in no source any more. */
@@ -141,8 +147,6 @@ export class Resumption {
   async close(isComplete: boolean): Promise<void> {
     await this.#state.close()
     if (!isComplete || !this.#isChanged) return
-    // All that was begun has been written.
-    for (const entry of this.#entries.values()) delete entry.was
     await this.#state.replace(this.#entries.values())
   }
 

@@ -181,7 +181,7 @@ export class Session {
     await this.tell({path, changed: false, messages: []})
   }
 
-  /** Keeps what is about to be written of a document, for a run that goes on from here. */
+  /** Keeps what is about to be written of a document, for a run that goes on from here; what it gives is called once that is done. */
   async keep(
     {file, key, was}: Turn = {},
     {
@@ -195,16 +195,16 @@ export class Session {
       text: string
       media: readonly string[] | undefined
     }
-  ): Promise<void> {
-    if (!this.resumption || file === undefined || key === undefined) return
-    if (this.settings.preview !== undefined) return
+  ): Promise<(() => void) | undefined> {
+    if (!this.resumption || file === undefined || key === undefined) return undefined
+    if (this.settings.preview !== undefined) return undefined
     const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
     const recorded = this.resumption.record({
       ...{file, path, key, was, messages, text},
       ...(isFailed && {failed: true}),
       ...(media && {media})
     })
-    await guard(stateFileOf(this.settings), recorded)
+    return guard(stateFileOf(this.settings), recorded)
   }
 
   /** Takes findings into the status that an earlier run has told. */

@@ -4,6 +4,7 @@ import {type Source, standardInput} from '../read/source.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {SourceFormat} from '../types.ts'
 import {stemOf} from '../write/output-path.ts'
+import type {Announce} from './destination.ts'
 import {finishDocument} from './finish-document.ts'
 import {assumedEncoding} from './input-messages.ts'
 import {knowledgeOf} from './knowledge.ts'
@@ -101,7 +102,7 @@ export async function finishSingle(
     const named = preset || settings.path !== undefined ? place : undefined
     const {media} = transformed
     const written = {...outcome, failed: false, text: change.after, media}
-    const announce = (): Promise<void> => session.keep(turn, written)
+    const announce: Announce = () => session.keep(turn, written)
     const output = await session.destination.write(source, format, change, {place: named, announce})
     if (output !== undefined) outcome.output = output
   }

@@ -52,6 +52,7 @@ export class WorkerPool implements Transformer {
   #length = 0
   /** How many batches are with the threads. */
   #sent = 0
+  #isClosed = false
 
   constructor(threads: number) {
     this.#threads = threads
@@ -73,11 +74,8 @@ export class WorkerPool implements Transformer {
     this.#pool.on('error', () => undefined)
     this.#failure = this.#pool.run(undefined).then(
       () => undefined,
-      async (error: unknown) => {
-        // What waits for a thread that never comes would do so for ever.
-        await this.#pool.destroy()
-        return new Error(`no thread starts (${describeFailure(error)}); --jobs 1 does without`)
-      }
+      (error: unknown) =>
+        new Error(`no thread starts (${describeFailure(error)}); --jobs 1 does without`)
     )
   }
 
@@ -96,7 +94,12 @@ export class WorkerPool implements Transformer {
     return done
   }
 
+  /** Ends the threads; documents that are not done have no result. */
   async close(): Promise<void> {
+    this.#isClosed = true
+    this.#send()
+    // While threads fail, ending their pool throws where nothing catches it. The process does not wait for them.
+    if (await this.#failure) return
     await this.#pool.destroy()
   }
 
@@ -117,13 +120,12 @@ export class WorkerPool implements Transformer {
     const batch: Batch = {setting, documents: waiting.map(({document}) => document)}
     this.#sent++
     try {
-      settleAll(waiting, await this.#pool.run(batch))
-    } catch {
+      // What is sent to a thread that never comes would wait for ever.
       const failure = await this.#failure
-      if (failure) {
-        for (const {refuse} of waiting) refuse(failure)
-        return
-      }
+      if (failure) for (const {refuse} of waiting) refuse(failure)
+      else if (this.#isClosed) settleAll(waiting, [])
+      else settleAll(waiting, await this.#pool.run(batch))
+    } catch {
       // Which document the worker died of is not known, so each is tried by itself: one costs no other its result.
       for (const one of waiting) await this.#runAlone(setting, one)
     } finally {
@@ -133,6 +135,8 @@ export class WorkerPool implements Transformer {
   }
 
   async #runAlone(setting: Batch['setting'], waiting: Waiting): Promise<void> {
+    // The worker died because all have ended: there is to be no other one.
+    if (this.#isClosed) return settleAll([waiting], [])
     // A task that could be given up has a worker for itself.
     const {signal} = new AbortController()
     try {

@@ -111,14 +111,22 @@ function openNew(file: string): number {
  */
 export function makeFolder(folder: string): void {
   try {
+    makeOneFolder(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    const parent = path.dirname(folder)
+    // Another run may have made it since; then, and where the system only says so, one more try tells.
+    if (!isFolder(parent)) makeFolder(parent)
+    makeOneFolder(folder)
+  }
+}
+
+/** Another run may make the same one at any time. */
+function makeOneFolder(folder: string): void {
+  try {
     mkdirSync(folder)
   } catch (error) {
-    if (codeOf(error) === 'EEXIST' && isFolder(folder)) return
-    const parent = path.dirname(folder)
-    if (codeOf(error) !== 'ENOENT' || isFolder(parent)) throw error
-    makeFolder(parent)
-    // Another run may have made it meanwhile.
-    if (!isFolder(folder)) mkdirSync(folder)
+    if (codeOf(error) !== 'EEXIST' || !isFolder(folder)) throw error
   }
 }
 

@@ -201,24 +201,31 @@ function runUntil(signal: NodeJS.Signals, words: readonly string[]): Promise<End
   })
 }
 
-test('threads that cannot start end the run and say why', () => {
+describe('threads that cannot start', () => {
   const root = path.join(import.meta.dirname, '../..')
   const copy = path.join(folder, 'broken')
-  for (const part of ['bin', 'dist/command', 'package.json']) {
-    cpSync(path.join(root, part), path.join(copy, part), {recursive: true})
-  }
-  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
-  writeFileSync(path.join(copy, 'dist/command/worker.js'), "import './missing.js'\n")
-  writeFileSync(path.join(folder, 'one.txt'), post)
-  const words = ['one.txt', 'many.txt', '--out-dir', 'unmade', '--jobs', '2']
-  writeFileSync(path.join(folder, 'many.txt'), post.repeat(9))
-  const {status, stderr} = spawnSync(
-    process.execPath,
-    [path.join(copy, 'bin/undivi.js'), ...words],
-    {cwd: folder, encoding: 'utf8'}
-  )
-  expect(status).toBe(2)
-  expect(stderr).toMatch(/no thread starts \(.*missing\.js.*\); --jobs 1 does without/)
+
+  beforeAll(() => {
+    for (const part of ['bin', 'dist/command', 'package.json']) {
+      cpSync(path.join(root, part), path.join(copy, part), {recursive: true})
+    }
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
+    writeFileSync(path.join(copy, 'dist/command/worker.js'), "import './missing.js'\n")
+    writeFileSync(path.join(folder, 'one.txt'), post)
+    writeFileSync(path.join(folder, 'many.txt'), post.repeat(9))
+  })
+
+  // The more there are, the more of them fail while another one does.
+  test.each(['2', '8', '8'])('end the run and say why: %s', (jobs) => {
+    const words = ['one.txt', 'many.txt', '--out-dir', 'unmade', '--jobs', jobs]
+    const {status, stderr} = spawnSync(
+      process.execPath,
+      [path.join(copy, 'bin/undivi.js'), ...words],
+      {cwd: folder, encoding: 'utf8'}
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/no thread starts \(.*missing\.js.*\); --jobs 1 does without/)
+  })
 })
 
 describe('a signal', () => {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -153,6 +154,33 @@ describe('--resume', () => {
     write('out/b.md', 'By hand')
     expect(run().stderr).toContain('edited-result')
   })
+
+  test.each([0, 1])(
+    'tries again what could not be written, after %i runs that were killed',
+    (killed) => {
+      run()
+      const old = read(state)
+      write('site.xml', exportOf([...posts.slice(0, 2), {id: 3, slug: 'b', content: 'New'}]))
+      if (killed === 1) {
+        const {hash, ...entry} = JSON.parse(old.trim().split('\n').at(-1) ?? '')
+        write(
+          state,
+          `${old}${JSON.stringify({...entry, key: 'other', hash: 'other', was: hash})}\n`
+        )
+      }
+      const [file, aside] = ['b.md', 'b'].map((name) => path.join(folder, 'out', name))
+      renameSync(file ?? '', aside ?? '')
+      mkdirSync(file ?? '')
+      const failed = run()
+      expect(failed.status).toBe(2)
+      expect(failed.stderr).toContain('write-failed')
+      rmSync(file ?? '', {recursive: true})
+      renameSync(aside ?? '', file ?? '')
+      const {status, stderr} = run()
+      expect([status, stderr.includes('edited-result')]).toEqual([0, false])
+      expect(read('out/b.md')).toBe('New\n')
+    }
+  )
 
   test('keeps nothing of a document whose file another one has', () => {
     mkdirSync(path.join(folder, 'in'))

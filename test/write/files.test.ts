@@ -1,8 +1,14 @@
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test, vi} from 'vitest'
 import {makeFolder, writeAtomically} from '../../src/write/files.ts'
+
+vi.mock('node:fs', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs')>()
+  return {...original, mkdirSync: vi.fn(original.mkdirSync)}
+})
+const {mkdirSync: make} = await vi.importActual<typeof import('node:fs')>('node:fs')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-files-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -22,5 +28,36 @@ describe('a file', () => {
 
   test.skipIf(!existsSync('/proc/self'))('is refused where no folder can be made', () => {
     expect(() => makeFolder('/proc/undivi/a/b')).toThrow('ENOENT')
+  })
+})
+
+describe('a folder that another run makes at the same time', () => {
+  test('is there, whichever made it', () => {
+    const made = path.join(folder, 'both/a')
+    const mocked = vi.mocked(mkdirSync)
+    const [own = make] = [mocked.getMockImplementation()]
+    // First there is no parent, then the parent is made, then the other one comes before.
+    mocked
+      .mockImplementationOnce(own)
+      .mockImplementationOnce(own)
+      .mockImplementationOnce((name, options) => {
+        make(name)
+        return make(name, options)
+      })
+    makeFolder(made)
+    expect(existsSync(made)).toBe(true)
+  })
+
+  test('may get its parent between two looks', () => {
+    const made = path.join(folder, 'parent/a')
+    vi.mocked(mkdirSync).mockImplementationOnce((name, options) => {
+      try {
+        return make(name, options)
+      } finally {
+        make(path.dirname(made))
+      }
+    })
+    makeFolder(made)
+    expect(existsSync(made)).toBe(true)
   })
 })
