@@ -1,5 +1,6 @@
 import {commonAttributes, commonReasons} from '../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../mapping/content-attributes.ts'
+import {hasPrivate} from '../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -89,7 +90,7 @@ export class AttributeAccount {
    */
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
-    const mayBePrivate = Object.values(this.#declaredBy(node)).includes('private')
+    const mayBePrivate = hasPrivate(node.name, this.#options.modules)
     this.#report(attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,

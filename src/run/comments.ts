@@ -3,6 +3,7 @@ import {AtomicStream} from '../write/atomic-stream.ts'
 import {requireInside} from '../write/inside.ts'
 import {guard} from './destination.ts'
 import type {Settings} from './settings.ts'
+import {shardSuffix} from './shard.ts'
 
 /** A comment as it is written: its content is clean HTML, or Markdown where the post is. */
 export interface CommentRecord {
@@ -26,9 +27,8 @@ export class CommentFile {
   #stream: AtomicStream | undefined
 
   constructor({outDir = '.', shard}: Settings) {
-    const name = shard ? `-${shard.index}-of-${shard.count}` : ''
     this.#folder = outDir
-    this.file = path.join(outDir, `comments${name}.jsonl`)
+    this.file = path.join(outDir, `comments${shardSuffix(shard)}.jsonl`)
   }
 
   /** Adds the comments of a post. `file` is its own, below the output folder. Throws when the file system says no. */

@@ -21,3 +21,8 @@ export function readShard(text: string): Shard | undefined {
   const shard = {index: Number(index), count: Number(count)}
   return shard.index <= shard.count ? shard : undefined
 }
+
+/** What stands in the names of files that each shard has of its own. */
+export function shardSuffix(shard: Shard | undefined): string {
+  return shard ? `-${shard.index}-of-${shard.count}` : ''
+}

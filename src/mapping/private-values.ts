@@ -1,4 +1,4 @@
-import type {AttributeToken, Finding, ModuleMapping, TagToken} from './types.ts'
+import type {AttributeToken, Finding, ModuleMapping, TagToken} from '../types.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
