@@ -99,7 +99,7 @@ export class AttributeAccount {
   }
 
   #declaredBy({name}: Shortcode): Kinds {
-    return this.#options.modules.get(name)?.attributes ?? {}
+    return kindsOf(this.#options.modules.get(name))
   }
 
   #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
@@ -109,21 +109,27 @@ export class AttributeAccount {
   }
 }
 
-type Kinds = Readonly<Record<string, AttributeKind>>
+type Kinds = ReadonlyMap<string, AttributeKind>
+
+const ofAnyModule: Kinds = new Map(Object.entries(commonAttributes))
+
+/** What mappings say of attributes, with what is true of any module; a mapping is asked often. */
+const kindsOfMappings = new WeakMap<ModuleMapping, Kinds>()
+
+function kindsOf(mapping: ModuleMapping | undefined): Kinds {
+  if (!mapping?.attributes) return ofAnyModule
+  const known = kindsOfMappings.get(mapping)
+  if (known) return known
+  const kinds = new Map([...ofAnyModule, ...Object.entries(mapping.attributes)])
+  kindsOfMappings.set(mapping, kinds)
+  return kinds
+}
 
 /** `undefined` for what is no content. */
 function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
-  const kind =
-    kindIn(declared, name ?? '') ??
-    kindIn(commonAttributes, name ?? '') ??
-    recogniseContent(name ?? '', value)
+  const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
   const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
   return isContent ? kind : undefined
-}
-
-/** What a table says of a name; names that every object has are in none. */
-function kindIn(table: Kinds, name: string): AttributeKind | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 function lossOf(kind: AttributeKind, value: string): Loss {

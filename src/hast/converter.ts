@@ -89,7 +89,7 @@ export class Converter implements State {
         if (node.type !== 'shortcode') continue
         for (const child of this.module(node)) result.push(child)
       }
-      return gatherItems(result, new Set(result))
+      return gatherItems(result, () => true)
     }
     const {positionOf, wrapping} = this.#options
     const {dynamicContent} = this
@@ -245,7 +245,7 @@ export class Converter implements State {
         children.push(node)
       } else children.push(node)
     }
-    return isInList || ofModules.size === 0 ? children : gatherItems(children, ofModules)
+    return isInList ? children : gatherItems(children, (node) => ofModules.has(node))
   }
 
   /** Converts one shortcode. */
@@ -264,8 +264,9 @@ export class Converter implements State {
     const children = mapping ? this.#mapped(node, mapping) : this.#unmapped(node)
     const linked = this.#withLink(node, children)
     this.#account.settle(node)
-    for (const child of linked) place(child, node.position)
-    return withModuleId(node, linked)
+    const named = withModuleId(node, linked)
+    for (const child of named) place(child, node.position)
+    return named
   }
 
   /** Only a style sheet hides what is off on phone, tablet and desktop: it was in the page, and who knows for whom. */
@@ -307,7 +308,9 @@ export class Converter implements State {
   /** A link of the whole module, which Divi follows by script. */
   #withLink(node: Shortcode, children: ElementContent[]): ElementContent[] {
     const url = this.attribute(node, 'link_option_url')
-    return url === undefined ? children : withModuleLink(children, url)
+    if (url === undefined) return children
+    const {position} = findAttribute(node, 'link_option_url') ?? node
+    return withModuleLink(children, url, position)
   }
 
   #mapped(node: Shortcode, mapping: ModuleMapping): ElementContent[] {

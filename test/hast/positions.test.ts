@@ -1,0 +1,6 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {Nodes} from 'hast'
+import {expect, it} from 'vitest'
+import {parse, toHast} from '../../src/index.ts'
+import {fixtureFolders} from '../fixture-folders.ts'
