@@ -401,7 +401,9 @@ export class Converter implements State {
     this.message(node, 'unknown-module', reason)
     this.#account.settle(node)
     const {opening, closing} = tagComments(node)
-    return closing ? [opening, ...this.content(node), closing] : [opening]
+    const children = closing ? [opening, ...this.content(node), closing] : [opening]
+    for (const child of children) place(child, node.position)
+    return children
   }
 
   #dropped(node: Shortcode): ElementContent[] {
