@@ -4,7 +4,6 @@ import {hasPrivate} from '../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
-  Finding,
   Loss,
   ModuleMapping,
   ModuleOptions,
@@ -13,6 +12,7 @@ import type {
 } from '../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
 import {findAttribute} from './find-attribute.ts'
+import {reportModule} from './report-module.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
@@ -69,7 +69,7 @@ export class AttributeAccount {
       }
       const {value} = this.decode(node, attribute)
       if (value.trim() === '') continue
-      this.#report(attribute, {
+      reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
         actual: value,
@@ -91,7 +91,7 @@ export class AttributeAccount {
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
     const mayBePrivate = hasPrivate(node.name, this.#options.modules)
-    this.#report(attribute, {
+    reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
       ...(!mayBePrivate && {actual: attribute.value})
@@ -100,12 +100,6 @@ export class AttributeAccount {
 
   #declaredBy({name}: Shortcode): Kinds {
     return kindsOf(this.#options.modules.get(name))
-  }
-
-  #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
-    const start = position.start.offset ?? 0
-    const end = position.end.offset ?? start
-    this.#options.report({source: 'module', start, end, ...finding})
   }
 }
 
