@@ -65,7 +65,6 @@ function numberOf(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined
 }
 
-/** The first that is a text. */
 function firstText(values: readonly unknown[]): string | undefined {
   return values.map(textOf).find((value) => value !== undefined)
 }

@@ -1,32 +1,22 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-inputs-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const post = '[et_pb_text]Words[/et_pb_text]\n'
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  const names = [
-    'posts/a.txt',
-    'posts/b.html',
-    'posts/drafts/c.txt',
-    'posts/drafts/keep.txt',
-    'posts/node_modules/m.txt',
-    'posts/.git/g.txt',
-    'other/a.txt',
-    'a name.txt',
-    'line\nbreak.txt',
-    '[x].txt'
-  ]
-  for (const name of names) {
-    mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
-    writeFileSync(path.join(folder, name), post)
-  }
+const folder = scratchFolderForEach({
+  'posts/a.txt': post,
+  'posts/b.html': post,
+  'posts/drafts/c.txt': post,
+  'posts/drafts/keep.txt': post,
+  'posts/node_modules/m.txt': post,
+  'posts/.git/g.txt': post,
+  'other/a.txt': post,
+  'a name.txt': post,
+  'line\nbreak.txt': post,
+  '[x].txt': post
 })
 
 function run(words: readonly string[], input?: string): Ended {

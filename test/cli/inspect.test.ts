@@ -1,12 +1,11 @@
 import {spawnSync} from 'node:child_process'
-import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {closeSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolder} from '../folders.ts'
 import {binary, type Ended, undivi, undiviWithClosedPipe} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-inspect-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 const blurb = '[et_pb_blurb title="The race" url="/race"]At ten.[/et_pb_blurb]'

@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,14 +10,13 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {scratchFolder, writeFiles} from '../folders.ts'
 import {binary, type Ended, undivi} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-jobs-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures')
 const post = '[et_pb_text admin_label=”Text”]<p>Words</p>[/et_pb_text]\n'
@@ -34,7 +32,7 @@ beforeAll(() => {
   }
   const export_ = readFileSync(path.join(fixtures, 'exports/wxr/site/input.xml'))
   const lines = readFileSync(path.join(fixtures, 'damage/cases.jsonl'), 'utf8')
-  const written: Record<string, string | Buffer> = {
+  writeFiles(inputs, {
     'faults/binary.txt': Buffer.from([80, 0, 1, 2]),
     'faults/latin-1.txt': Buffer.from('Stra\xdfe [et_pb_text]\xfc[/et_pb_text]', 'latin1'),
     'faults/empty.txt': '',
@@ -49,11 +47,7 @@ beforeAll(() => {
       .split('\n')
       .slice(0, 300)
       .join('\n')
-  }
-  for (const [name, content] of Object.entries(written)) {
-    mkdirSync(path.dirname(path.join(inputs, name)), {recursive: true})
-    writeFileSync(path.join(inputs, name), content)
-  }
+  })
 })
 
 const extensions = ['--ext', 'txt,html,md,xml,sql,json,jsonl,gz']

@@ -1,7 +1,6 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,47 +9,40 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 const quotes =
   ':1:13 warning typographic-quote Unexpected quotes `”…”` around the value of `admin_label`, expected `"…"`\n'
 
+const folder = scratchFolderForEach({
+  'post.txt': post,
+  'clean.html': '<p>Words</p>\n',
+  'empty.txt': '',
+  check: post,
+  '-dash.txt': post,
+  'binary.txt': Buffer.from([80, 0, 1, 2]),
+  'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
+  'page.html':
+    '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><h1>Ducks</h1>\t<div class="et_pb_text"><p>Words</p></div></main>',
+  'bom.txt': `\ufeff${post}`,
+  'notes.md': '# Notes\n',
+  'front.txt': `---\ntitle: "A"\n---\n${post}`,
+  'posts/a.txt': post,
+  'posts/about.de': post,
+  'posts/deep/b.html': '<p>B</p>\n',
+  'posts/a.html': '<p>Other</p>\n',
+  'lines.jsonl': `${JSON.stringify({id: 7, content: post, more: [1]})}\n${JSON.stringify({content: 'Plain'})}\n`,
+  'bad.jsonl': `{"content": 1}\nnot json\n[1]\n${JSON.stringify({content: post})}\n`,
+  'nested.jsonl': `${JSON.stringify({id: 'x', content: {rendered: post, raw: 'r'}})}\n`,
+  'big.txt': `<p>${'words '.repeat(200_000)}</p>`
+})
 beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(path.join(folder, 'posts/deep'), {recursive: true})
   mkdirSync(path.join(folder, 'a-folder.txt'))
   mkdirSync(path.join(folder, 'empty'))
-  for (const [name, content] of Object.entries({
-    'post.txt': post,
-    'clean.html': '<p>Words</p>\n',
-    'empty.txt': '',
-    check: post,
-    '-dash.txt': post,
-    'binary.txt': Buffer.from([80, 0, 1, 2]),
-    'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
-    'page.html':
-      '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><h1>Ducks</h1>\t<div class="et_pb_text"><p>Words</p></div></main>',
-    'bom.txt': `\ufeff${post}`,
-    'notes.md': '# Notes\n',
-    'front.txt': `---\ntitle: "A"\n---\n${post}`,
-    'posts/a.txt': post,
-    'posts/about.de': post,
-    'posts/deep/b.html': '<p>B</p>\n',
-    'posts/a.html': '<p>Other</p>\n',
-    'lines.jsonl': `${JSON.stringify({id: 7, content: post, more: [1]})}\n${JSON.stringify({content: 'Plain'})}\n`,
-    'bad.jsonl': `{"content": 1}\nnot json\n[1]\n${JSON.stringify({content: post})}\n`,
-    'nested.jsonl': `${JSON.stringify({id: 'x', content: {rendered: post, raw: 'r'}})}\n`,
-    'big.txt': `<p>${'words '.repeat(200_000)}</p>`
-  })) {
-    writeFileSync(path.join(folder, name), content)
-  }
   symlinkSync('loop.txt', path.join(folder, 'loop.txt'))
 })
 
