@@ -163,6 +163,14 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text disabled="on"]Words[/et_pb_text]'
   },
   {
+    id: 'conditional-module',
+    level: 'warning',
+    description: 'A module was shown under conditions: to some visitors, or for some time.',
+    note: 'Divi asked who is logged in, when, from where. Nobody asks any more, so it is kept for every reader: take it out where it was not meant for all. The message names the kinds of the conditions; what they compare with is for the site alone.',
+    example:
+      '[et_pb_text display_conditions="W3siaWQiOiIxIiwiY29uZGl0aW9uIjoibG9nZ2VkSW5TdGF0dXMiLCJjb25kaXRpb25TZXR0aW5ncyI6eyJkaXNwbGF5UnVsZSI6ImxvZ2dlZEluIn19XQ=="]Words[/et_pb_text]'
+  },
+  {
     id: 'duplicate-module',
     level: 'info',
     description: 'Two copies of a module show the same, each on other screens.',

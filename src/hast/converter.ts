@@ -16,6 +16,7 @@ import type {
 } from '../types.ts'
 import {AttributeAccount} from './account.ts'
 import {contentOf} from './content-of.ts'
+import {readDisplayConditions} from './display-conditions.ts'
 import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {findAttribute} from './find-attribute.ts'
 import {type ParagraphRules, toFlow} from './flow.ts'
@@ -256,6 +257,7 @@ export class Converter implements State {
     }
     if (findAttribute(node, 'disabled')?.value === 'on') return this.#disabled(node)
     this.#reportHidden(node)
+    this.#reportConditions(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
@@ -275,6 +277,18 @@ export class Converter implements State {
     this.#report(screens, {
       ruleId: 'disabled-module',
       reason: `Unexpected \`${node.name}\` that the style sheet hid on every screen, kept it`
+    })
+  }
+
+  /** What only some visitors saw, or only for a time, is in the result for all of them. */
+  #reportConditions(node: Shortcode): void {
+    const attribute = findAttribute(node, 'display_conditions')
+    const conditions = attribute && readDisplayConditions(attribute.value)
+    if (!conditions) return
+    const named = conditions.length > 0 ? ` (${conditions.join(', ')})` : ''
+    this.#report(attribute, {
+      ruleId: 'conditional-module',
+      reason: `Unexpected \`${node.name}\` that was shown under conditions${named}, kept it for every reader`
     })
   }
 
