@@ -1,4 +1,5 @@
 import {countModules} from './ledger.ts'
+import {isPrivate} from './mapping/private-values.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {repair} from './repair.ts'
@@ -63,7 +64,7 @@ export interface AttributeUse {
   name: string
   count: number
   kind: AttributeKind | 'undeclared'
-  /** Up to five different values that are not empty, in the order of their first use, each cut short. */
+  /** Up to five different values that are not empty, in the order of their first use, each cut short; none of what is for the site alone. */
   samples: string[]
 }
 
@@ -103,7 +104,8 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
         for (const {name, value} of node.attributes) {
           const use = entry(tally.attributes, name ?? withoutName, () => ({count: 0, samples: []}))
           use.count++
-          if (use.samples.length < mostSamples) addSample(use.samples, value)
+          const isShown = use.samples.length < mostSamples && !isPrivate(node.name, name, mappings)
+          if (isShown) addSample(use.samples, value)
         }
       }
     },
