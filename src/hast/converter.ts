@@ -325,7 +325,8 @@ export class Converter implements State {
   }
 
   #mapped(node: Shortcode, mapping: ModuleMapping): ElementContent[] {
-    if (mapping.dynamic !== undefined) {
+    const isLost = mapping.dynamic !== undefined && !this.#isKnown(node, mapping)
+    if (isLost) {
       this.message(
         node,
         'dynamic-module',
@@ -337,8 +338,7 @@ export class Converter implements State {
       : mapping.parts
         ? makeParts(this, node, mapping.parts)
         : []
-    const isNamed =
-      mapping.dynamic !== undefined && this.#options.moduleOptions?.unknown === 'comment'
+    const isNamed = isLost && this.#options.moduleOptions?.unknown === 'comment'
     if (isNamed) children.unshift(namedComment(node, settingsOf(mapping)))
     if (this.#opened.has(node) || node.children.length === 0) return children
     if (this.#holdsPlaced(node)) {
@@ -349,6 +349,15 @@ export class Converter implements State {
       ]
     }
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
+  }
+
+  /** Whether what the module showed above all is known of the post, whose data go with the result. */
+  #isKnown(node: Shortcode, {shows}: ModuleMapping): boolean {
+    return (
+      shows !== undefined &&
+      Boolean(this.moduleOptions.post?.[shows]) &&
+      this.isOn(node, shows, true)
+    )
   }
 
   /** Whether the mapping has put what the node encloses in its places. */
