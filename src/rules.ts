@@ -207,6 +207,13 @@ export const rules: readonly Rule[] = [
     example: '<a href="/pier.jpg"><img src="/pier.jpg" alt="The pier"></a>'
   },
   {
+    id: 'control-characters',
+    level: 'info',
+    description: 'The text has characters that nobody sees and XML forbids.',
+    note: 'Databases keep control characters that were pasted in; feeds and parsers of XML break at them. They are taken out, with one message for a document. Markdown sources stay as they are.',
+    example: '<p>Wo&#3;rds</p>'
+  },
+  {
     id: 'tracking-parameters',
     level: 'info',
     description: 'An address has parameters that only follow visitors.',

@@ -109,6 +109,15 @@ link = "https://old.example/2019/05/harbour-days/"
     )
   })
 
+  test('no control characters', () => {
+    const source = new Site({frontMatter: 'yaml'})
+    const around = {title: 'The\u0003 pier\u000bhouse', excerpt: '<b>\u0001Long</b>'}
+    const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+    expect(source.place({existing, around, page: undefined, name: 'file'}).frontMatter).toBe(
+      '---\ntitle: "The pier house"\ndescription: "Long"\n---\n'
+    )
+  })
+
   test('nothing for nothing', () => {
     expect(frontMatter({})).toBe('')
     expect(() => frontMatter({}, {preset: 'pelican'})).toThrow(TypeError)
