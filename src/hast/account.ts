@@ -1,6 +1,6 @@
 import {commonAttributes, commonReasons} from '../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../mapping/content-attributes.ts'
-import {hasPrivate} from '../mapping/private-values.ts'
+import {hasPrivate, isPrivate} from '../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -68,7 +68,7 @@ export class AttributeAccount {
         continue
       }
       const {value} = this.decode(node, attribute)
-      if (value.trim() === '') continue
+      if (value.trim() === '' || isPrivate(node.name, name, this.#options.modules)) continue
       reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,

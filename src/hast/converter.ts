@@ -11,6 +11,7 @@ import type {
   Shortcode,
   State
 } from '../types.ts'
+import {readDisplayConditions} from './display-conditions.ts'
 import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
 import {findAttribute} from './find-attribute.ts'
@@ -178,6 +179,7 @@ export class Converter extends ModuleValues implements State {
     const {node} = conversion
     if (findAttribute(node, 'disabled')?.value === 'on') return this.#disabled(node)
     this.#reportHidden(node)
+    this.#reportConditions(node)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
@@ -201,6 +203,18 @@ export class Converter extends ModuleValues implements State {
     })
   }
 
+  /** What only some visitors saw, or only for a time, is in the result for all of them. */
+  #reportConditions(node: Shortcode): void {
+    const attribute = findAttribute(node, 'display_conditions')
+    const conditions = attribute && readDisplayConditions(attribute.value)
+    if (!conditions) return
+    const named = conditions.length > 0 ? ` (${conditions.join(', ')})` : ''
+    this.#report(attribute, {
+      ruleId: 'conditional-module',
+      reason: `Unexpected \`${node.name}\` that was shown under conditions${named}, kept it for every reader`
+    })
+  }
+
   /** What the library has in the place of a global module; `undefined` where the copy in the content stands. */
   #library(node: Shortcode): ElementContent[] | undefined {
     const layout = this.#layouts.open(node)
@@ -220,15 +234,14 @@ export class Converter extends ModuleValues implements State {
 
   #mapped(conversion: Conversion, mapping: ModuleMapping): ElementContent[] {
     const {node} = conversion
-    if (mapping.dynamic !== undefined) {
-      this.message(node, 'dynamic-module', dynamicReason(this, node, mapping))
-    }
+    const isLost = mapping.dynamic !== undefined && !this.#isKnown(node, mapping)
+    if (isLost) this.message(node, 'dynamic-module', dynamicReason(this, node, mapping))
     const children = mapping.handle
       ? mapping.handle(this, node)
       : mapping.parts
         ? makeParts(this, node, mapping.parts)
         : []
-    const isNamed = mapping.dynamic !== undefined && this.moduleOptions.unknown === 'comment'
+    const isNamed = isLost && this.moduleOptions.unknown === 'comment'
     if (isNamed) children.unshift(namedComment(node, settingsOf(mapping)))
     if (conversion.isOpened || node.children.length === 0) return children
     if (this.#holdsPlaced(node)) {
@@ -239,6 +252,15 @@ export class Converter extends ModuleValues implements State {
       ]
     }
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
+  }
+
+  /** Whether what the module showed above all is known of the post, whose data go with the result. */
+  #isKnown(node: Shortcode, {shows}: ModuleMapping): boolean {
+    return (
+      shows !== undefined &&
+      Boolean(this.moduleOptions.post?.[shows]) &&
+      this.isOn(node, shows, true)
+    )
   }
 
   /** Whether the mapping has put what the node encloses in its places. */
