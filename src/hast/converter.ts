@@ -11,7 +11,6 @@ import type {
   Shortcode,
   State
 } from '../types.ts'
-import {readDisplayConditions} from './display-conditions.ts'
 import {type DynamicContent, findDynamicContent} from './dynamic-content.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
 import {findAttribute} from './find-attribute.ts'
@@ -31,6 +30,7 @@ import {reportModule} from './report-module.ts'
 import {namedComment, shortcodeOf, tagComments} from './stand-in.ts'
 import {textAlone} from './text-alone.ts'
 import {leftOut, unknownModule} from './unknown-module.ts'
+import {reportVisibility} from './visibility.ts'
 import {lossOf, visibleText} from './words.ts'
 
 export interface ConverterOptions extends ModuleValuesOptions {
@@ -178,8 +178,7 @@ export class Converter extends ModuleValues implements State {
   #converted(conversion: Conversion): ElementContent[] {
     const {node} = conversion
     if (findAttribute(node, 'disabled')?.value === 'on') return this.#disabled(node)
-    this.#reportHidden(node)
-    this.#reportConditions(node)
+    reportVisibility(node, this.#options.report)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
@@ -191,28 +190,6 @@ export class Converter extends ModuleValues implements State {
     const named = withModuleId(node, linked)
     for (const child of named) place(child, node.position)
     return named
-  }
-
-  /** Only a style sheet hides what is off on phone, tablet and desktop: it was in the page, and who knows for whom. */
-  #reportHidden(node: Shortcode): void {
-    const screens = findAttribute(node, 'disabled_on')
-    if (!screens?.value.startsWith('on|on|on')) return
-    this.#report(screens, {
-      ruleId: 'disabled-module',
-      reason: `Unexpected \`${node.name}\` that the style sheet hid on every screen, kept it`
-    })
-  }
-
-  /** What only some visitors saw, or only for a time, is in the result for all of them. */
-  #reportConditions(node: Shortcode): void {
-    const attribute = findAttribute(node, 'display_conditions')
-    const conditions = attribute && readDisplayConditions(attribute.value)
-    if (!conditions) return
-    const named = conditions.length > 0 ? ` (${conditions.join(', ')})` : ''
-    this.#report(attribute, {
-      ruleId: 'conditional-module',
-      reason: `Unexpected \`${node.name}\` that was shown under conditions${named}, kept it for every reader`
-    })
   }
 
   /** What the library has in the place of a global module; `undefined` where the copy in the content stands. */
