@@ -44,10 +44,13 @@ export function check(value: string, options: Options = {}): Checked {
 }
 
 /** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
-export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
+export function checkFrontMatter(
+  value: string,
+  options: Pick<Options, 'rules' | 'modules'>
+): Message[] {
   if (!new TraceSearch().inText(value)) return []
   const findings = [
-    ...findShortcodes(value, parse(value, {from: 'text'}).tree),
+    ...findShortcodes(value, parse(value, {from: 'text'}).tree, options.modules),
     ...findMarkupLeftovers(value, false)
   ]
   return toMessages(findings, createPositionOf(value), options.rules)
@@ -75,6 +78,9 @@ function publicTag(
   {name, attributes, position}: Shortcode,
   mappings: ReadonlyMap<string, ModuleMapping>
 ): string {
+  const start = position.start.offset ?? 0
+  // In the text of a block each place is that of the whole text.
+  if (attributes.some((attribute) => attribute.position.start.offset === start)) return `[${name} …`
   let written = `[${name}`
   let done = 0
   for (const attribute of attributes) {
@@ -84,7 +90,6 @@ function publicTag(
     if (!(shown === '…' && written.endsWith(' …'))) written += ` ${shown}`
     if (written.length > mostShown) break
   }
-  const start = position.start.offset ?? 0
   const rest = value.slice(Math.max(done, start + name.length + 1))
   const end = /^\s{0,9}\/?\]/.exec(rest)?.[0]
   const isKnown = end !== undefined || written.endsWith(' …')

@@ -18,16 +18,18 @@ declare module 'hast' {
 }
 
 export interface FromParse5Options {
-  /** The position of what stands between two offsets of the text; nodes have none without this. */
+  /** The position of what stands between two offsets of the text, for a tree that has places. */
   positionOf?: PositionOf | undefined
+  /** The position of a node of a tree that has none, by its number: nodes are counted as they begin. */
+  positionOfNode?: ((index: number) => Position) | undefined
   /** Length of the text: at the end of an unfinished comment the parser counts one character too many. */
   length: number
   /** Elements have the places of their tags in `data.tags`. */
   withTags?: boolean
   /** What a text or comment says, where something else was put in for it. */
   restore?: ((value: string) => string) | undefined
-  /** Is told of each comment that is not in a template, and of the offset where it starts. */
-  onComment?: ((comment: Comment, start: number) => void) | undefined
+  /** Is told of each comment that is not in a template. */
+  onComment?: ((comment: Comment) => void) | undefined
 }
 
 type Child = Exclude<Parse5.ChildNode, Parse5.DocumentType>
@@ -55,6 +57,8 @@ class Conversion {
   #end = -1
   /** How many templates are around the node that is made. */
   #templates = 0
+  /** How many nodes have begun. */
+  #nodes = 0
 
   constructor(options: FromParse5Options) {
     this.#options = options
@@ -64,7 +68,7 @@ class Conversion {
     if (defaultTreeAdapter.isTextNode(node)) {
       const {restore} = this.#options
       const value = restore ? restore(node.value) : node.value
-      const position = this.#positionOf(node.sourceCodeLocation)
+      const position = this.#nextPosition() ?? this.#positionOf(node.sourceCodeLocation)
       return position ? {type: 'text', value, position} : {type: 'text', value}
     }
     if (defaultTreeAdapter.isCommentNode(node)) return this.#comment(node)
@@ -73,24 +77,25 @@ class Conversion {
 
   #comment({data, sourceCodeLocation: place}: Parse5.CommentNode): Comment {
     const {restore, onComment} = this.#options
-    const position = this.#positionOf(place)
+    const position = this.#nextPosition() ?? this.#positionOf(place)
     const comment: Comment = {
       type: 'comment',
       value: restore ? restore(data) : data,
       ...(position && {position})
     }
-    if (place && this.#templates === 0) onComment?.(comment, place.startOffset)
+    if (this.#templates === 0) onComment?.(comment)
     return comment
   }
 
   #element(node: Parse5.Element | Parse5.Template, depth: number): Element {
     if (depth > maxElementDepth) throw new RangeError('Elements are nested too deep')
+    const position = this.#nextPosition()
     const content = 'content' in node ? this.#content(node) : undefined
     const children = this.#children(node, depth + 1)
     const {sourceCodeLocation: place} = node
     // Where a neighbour or parent ended the element, the parser says where its opening tag ends.
     const end = place && !place.endTag && children.length > 0 ? this.#end : -1
-    const element = elementOf(node, children, this.#positionOf(place, end))
+    const element = elementOf(node, children, position ?? this.#positionOf(place, end))
     if (content) element.content = content
     if (place && this.#options.withTags) Object.assign(element, {data: {tags: tagsOf(place)}})
     return element
@@ -109,6 +114,11 @@ class Conversion {
       if (!defaultTreeAdapter.isDocumentTypeNode(child)) children.push(this.node(child, depth))
     }
     return children
+  }
+
+  /** Of the node that begins, for a tree without places. */
+  #nextPosition(): Position | undefined {
+    return this.#options.positionOfNode?.(this.#nodes++)
   }
 
   #positionOf(place: Place, end = -1): Position | undefined {

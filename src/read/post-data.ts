@@ -34,7 +34,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     siteLink: text('site_url', 'home')
   }
   const lists = {
-    categories: namesOf(post.categories) ?? terms('category'),
+    categories: namesOf(post.categories) ?? namesOf(post.category) ?? terms('category'),
     tags: namesOf(post.tags) ?? terms('post_tag')
   }
   const fields = fieldsOf(post.meta)

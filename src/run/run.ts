@@ -128,7 +128,8 @@ function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
   ]
   return left.map((what) => {
     const reason = `Unexpected standard input, which can be read only once, expected a file; ${what}`
-    return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+    const messages = documentMessage('read-once', reason, modules.rules)
+    return {path, changed: false, messages, isInput: true}
   })
 }
 

@@ -71,8 +71,14 @@ async function* exportStretches(
   const known = file === standardInput ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments})
   const met = {media: 0, layouts: 0, items: 0}
-  yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
-  if (met.items + met.media === 0 && because !== undefined) {
+  let isBroken = false
+  for await (const stretch of exportParts(counted(pieces, met), {
+    ...{path, format, choice, known, modules}
+  })) {
+    isBroken ||= stretch.type === 'problem' && stretch.failed
+    yield stretch
+  }
+  if (met.items + met.media === 0 && because !== undefined && !isBroken) {
     const reason = `Unexpected lack of posts; read as ${format} because ${because}, --from says what it is instead`
     const messages = [inputMessage('invalid-input', reason)]
     yield {type: 'problem', path, messages, failed: true, stored: ''}

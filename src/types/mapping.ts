@@ -34,6 +34,8 @@ export interface ModuleMapping {
    * number of posts, so that the same can be built again.
    */
   dynamic?: string
+  /** What of the post that was above all, unless a switch of the same name is off. Where it is known, nothing is said. */
+  shows?: 'title'
   /** Attributes that a page may show and the result does not, each with the reason. */
   unused?: Readonly<Record<string, string>>
   /** What is given up on purpose, for the documentation. */

@@ -220,3 +220,16 @@ describe('--debug', () => {
     expect(run(['posts/a.txt', '--map', 'own.mjs', jobs]).stderr).not.toContain('    at ')
   })
 })
+
+describe('what cannot be read', () => {
+  test('counts once, and as no document', () => {
+    write('zero.txt', 'a\0b')
+    write('cut.xml', '<?xml version="1.0"?><rss><channel><item><title>A')
+    const names = ['a name.txt', 'zero.txt', 'missing.txt', 'cut.xml']
+    const {status, stderr} = undivi(['check', '--no-config', ...names], {cwd: folder})
+    expect(status).toBe(2)
+    expect(stderr.match(/ error invalid-input /g)).toHaveLength(3)
+    expect(stderr).not.toContain('lack of posts')
+    expect(stderr).toContain('\n1 document, 3 inputs failed, 3 errors, 1 warning, 0 notes\n')
+  })
+})
