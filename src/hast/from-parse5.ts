@@ -22,8 +22,6 @@ export interface FromParse5Options {
   positionOf?: PositionOf | undefined
   /** The position of a node of a tree that has none, by its number: nodes are counted as they begin. */
   positionOfNode?: ((index: number) => Position) | undefined
-  /** Length of the text: at the end of an unfinished comment the parser counts one character too many. */
-  length: number
   /** Elements have the places of their tags in `data.tags`. */
   withTags?: boolean
   /** What a text or comment says, where something else was put in for it. */
@@ -37,13 +35,14 @@ type Place = Token.ElementLocation | null | undefined
 
 /**
  * Makes hast of what parse5 gives, as hast-util-from-parse5 does, in one walk with all that is to be done for every node
- * besides. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
+ * besides. `length` is that of the text: at the end of an unfinished comment the parser counts one character too many. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
  */
 export function fromParse5(
   tree: Parse5.Document | Parse5.DocumentFragment,
+  length: number,
   options: FromParse5Options
 ): HastRoot {
-  const conversion = new Conversion(options)
+  const conversion = new Conversion(length, options)
   const children = tree.childNodes.map((node): HastRoot['children'][number] => {
     if (!defaultTreeAdapter.isDocumentTypeNode(node)) return conversion.node(node, 1)
     return {type: 'doctype'}
@@ -52,6 +51,7 @@ export function fromParse5(
 }
 
 class Conversion {
+  readonly #length: number
   readonly #options: FromParse5Options
   /** Offset where the node ends that was made last; -1 for one that the parser put in. */
   #end = -1
@@ -60,7 +60,8 @@ class Conversion {
   /** How many nodes have begun. */
   #nodes = 0
 
-  constructor(options: FromParse5Options) {
+  constructor(length: number, options: FromParse5Options) {
+    this.#length = length
     this.#options = options
   }
 
@@ -122,13 +123,13 @@ class Conversion {
   }
 
   #positionOf(place: Place, end = -1): Position | undefined {
-    const {positionOf, length} = this.#options
+    const {positionOf} = this.#options
     if (!place || !positionOf) {
       this.#end = -1
       return undefined
     }
     this.#end = end === -1 ? place.endOffset : end
-    return positionOf(place.startOffset, Math.min(this.#end, length))
+    return positionOf(place.startOffset, Math.min(this.#end, this.#length))
   }
 }
 

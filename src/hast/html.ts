@@ -9,7 +9,7 @@ const located = {sourceCodeLocationInfo: true, scriptingEnabled: false}
 const unlocated = {scriptingEnabled: false}
 
 /** How a text is parsed, and what is made of the tree. */
-interface Parsing extends Omit<FromParse5Options, 'length'> {
+interface Parsing extends FromParse5Options {
   isPage?: boolean
 }
 
@@ -44,8 +44,9 @@ function parseShortened(value: string, options: Parsing): HastRoot | undefined {
   const shortened = shorten(value)
   if (!shortened) return parse(value, options)
   const restorer = new Restorer(shortened)
+  const {positionOfNode, onComment} = options
   const restore = (text: string): string => restorer.restore(text)
-  const tree = parse(shortened.value, {...options, restore})
+  const tree = parse(shortened.value, {positionOfNode, onComment, restore})
   return !tree || restorer.isComplete ? tree : parse(value, options)
 }
 
@@ -57,7 +58,7 @@ function parse(value: string, options: Parsing): HastRoot | undefined {
   try {
     const settings = options.positionOf ? located : unlocated
     const tree = options.isPage ? parsePage(value, settings) : parseFragment(value, settings)
-    return fromParse5(tree, {...options, length: value.length})
+    return fromParse5(tree, value.length, options)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
