@@ -222,6 +222,13 @@ describe('--debug', () => {
 })
 
 describe('what cannot be read', () => {
+  test('a folder with other files names their extensions', () => {
+    mkdirSync(path.join(folder, 'exports'))
+    for (const name of ['a.xml', 'b.xml', 'c.sql', 'README']) write(`exports/${name}`, post)
+    const {stderr} = run(['exports', '--out-dir', 'out'])
+    expect(stderr).toContain('in the folder, which has xml, sql; --ext says which are read\n')
+  })
+
   test('counts once, and as no document', () => {
     write('zero.txt', 'a\0b')
     write('cut.xml', '<?xml version="1.0"?><rss><channel><item><title>A')

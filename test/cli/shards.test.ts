@@ -43,6 +43,16 @@ describe('--shard', () => {
     ).toEqual(count === 1 ? [2] : [0, 2])
   })
 
+  test('one of them says what none of them can read', () => {
+    writeFileSync(path.join(folder, 'pages', 'zero.txt'), 'a\0b')
+    const words = ['pages', 'missing.txt', '--to', 'html', '--out-dir', 'out', '--shard']
+    const told = ['1/3', '2/3', '3/3'].map((shard) => run(...words, shard))
+    const said = told.flatMap(({stderr}) => stderr.match(/^\S+(?=:1:1 error)/gm) ?? [])
+    // `a.txt` has the file of `a.html`.
+    expect(said.sort()).toEqual(['missing.txt', 'pages/a.txt', 'pages/zero.txt'])
+    expect(told.some(({status}) => status === 2)).toBe(true)
+  })
+
   test('files of all shards are those of one run, with their names and links', () => {
     const words = [
       ...['site.xml', 'more.jsonl', 'pages', '--to', 'html', '--links', 'relative'],

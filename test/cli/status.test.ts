@@ -67,6 +67,8 @@ const nothing = ''
 const summary = (documents: number, errors = 0, warnings = 0): string =>
   `${documents} document${documents === 1 ? '' : 's'}, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, 0 notes\n`
 const cleaned = '<p>Words</p>\n'
+/** What is said of one input that cannot be read. */
+const failed = '0 documents, 1 input failed, 1 error, 0 warnings, 0 notes\n'
 const told = (name: string): string => `${name}${quotes}${summary(1, 0, 1)}`
 
 const rows: Row[] = [
@@ -177,28 +179,28 @@ const rows: Row[] = [
     words: ['none.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${failed}`
   },
   {
     name: 'unreadable file',
     words: ['loop.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `loop.txt:1:1 error invalid-input too many symbolic links\n${summary(1, 1)}`
+    stderr: `loop.txt:1:1 error invalid-input too many symbolic links\n${failed}`
   },
   {
     name: 'path through a file',
     words: ['post.txt/x'],
     status: 2,
     stdout: nothing,
-    stderr: `post.txt/x:1:1 error invalid-input a file stands where a folder should be\n${summary(1, 1)}`
+    stderr: `post.txt/x:1:1 error invalid-input a file stands where a folder should be\n${failed}`
   },
   {
     name: 'pattern without match',
     words: ['*.nothing'],
     status: 2,
     stdout: nothing,
-    stderr: `*.nothing:1:1 error invalid-input no file matches the pattern\n${summary(1, 1)}`
+    stderr: `*.nothing:1:1 error invalid-input no file matches the pattern\n${failed}`
   },
   {
     name: 'empty folder',
@@ -288,7 +290,7 @@ const rows: Row[] = [
     words: ['binary.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `binary.txt:1:1 error invalid-input is not text: it holds a zero byte\n${summary(1, 1)}`
+    stderr: `binary.txt:1:1 error invalid-input is not text: it holds a zero byte\n${failed}`
   },
   {
     name: 'invalid UTF-8',
@@ -302,7 +304,7 @@ const rows: Row[] = [
     words: ['latin1.txt', '--encoding', 'utf-8'],
     status: 2,
     stdout: nothing,
-    stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${summary(1, 1)}`
+    stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${failed}`
   },
   {
     name: 'another encoding',
@@ -693,7 +695,7 @@ const rows: Row[] = [
     words: ['check', '--reporter', 'json', '--report-file', 'findings.json', 'none.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${failed}`
   },
   {
     name: 'the report in a file that cannot be',
