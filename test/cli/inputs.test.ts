@@ -1,7 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {scratchFolderForEach} from '../folders.ts'
+import {scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 
 const post = '[et_pb_text]Words[/et_pb_text]\n'
@@ -223,8 +223,12 @@ describe('--debug', () => {
 
 describe('what cannot be read', () => {
   test('a folder with other files names their extensions', () => {
-    mkdirSync(path.join(folder, 'exports'))
-    for (const name of ['a.xml', 'b.xml', 'c.sql', 'README']) write(`exports/${name}`, post)
+    writeFiles(path.join(folder, 'exports'), {
+      'a.xml': post,
+      'b.xml': post,
+      'c.sql': post,
+      README: post
+    })
     const {stderr} = run(['exports', '--out-dir', 'out'])
     expect(stderr).toContain('in the folder, which has xml, sql; --ext says which are read\n')
   })

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {filesIn, scratchFolderForEach} from '../folders.ts'
+import {filesIn, scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 import {type ExportPost, exportOf} from './export-files.ts'
 
@@ -44,7 +44,7 @@ describe('--shard', () => {
   })
 
   test('one of them says what none of them can read', () => {
-    writeFileSync(path.join(folder, 'pages', 'zero.txt'), 'a\0b')
+    writeFiles(folder, {'pages/zero.txt': 'a\0b'})
     const words = ['pages', 'missing.txt', '--to', 'html', '--out-dir', 'out', '--shard']
     const told = ['1/3', '2/3', '3/3'].map((shard) => run(...words, shard))
     const said = told.flatMap(({stderr}) => stderr.match(/^\S+(?=:1:1 error)/gm) ?? [])
