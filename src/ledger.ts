@@ -1,6 +1,6 @@
 import type {Root as HastRoot} from 'hast'
-import {contentOf} from './hast/content-of.ts'
-import {countWords, lossOf} from './hast/words.ts'
+import {contentOf} from './hast/tree/content-of.ts'
+import {countWords, lossOf} from './hast/tree/words.ts'
 import {emptyLedger} from './records.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'

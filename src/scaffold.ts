@@ -1,4 +1,4 @@
-import {guessParts} from './hast/unknown-module.ts'
+import {guessParts} from './hast/convert/unknown-module.ts'
 import type {ModuleUse} from './inspect.ts'
 import type {Attribute, ModuleMapping, Shortcode} from './types.ts'
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.ts'
-import {sitePlayer} from '../src/hast/providers.ts'
+import {sitePlayer} from '../src/hast/media/providers.ts'
 import {frameAddress} from '../src/sanitize/frame-hosts.ts'
 import type {Options} from '../src/types.ts'
 

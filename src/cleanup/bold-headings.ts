@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Headings, and the heads of tables, are bold: to say so of all that they hold adds nothing. */

@@ -1,8 +1,8 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {hasClass} from '../hast/style.ts'
-import {visitElements} from '../hast/walk.ts'
-import {visibleText} from '../hast/words.ts'
+import {hasClass} from '../hast/tree/style.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {visibleText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** What WordPress and Blogger wrote around a picture and the text below it, and the class of that text. */

@@ -1,5 +1,5 @@
 import type {Comment, Element, ElementContent, Root as HastRoot, Parents, Text} from 'hast'
-import {lossOf, visibleText} from '../hast/words.ts'
+import {lossOf, visibleText} from '../hast/tree/words.ts'
 import type {Finding, Options, Report} from '../types.ts'
 
 /** What of the options matters to the clean-ups. */

@@ -1,6 +1,6 @@
 import type {Comment} from 'hast'
-import {isStandIn} from '../hast/stand-in.ts'
-import {visitNodes} from '../hast/walk.ts'
+import {isStandIn} from '../hast/tree/stand-in.ts'
+import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Comments that WordPress acts on: where an excerpt ends, where a page breaks. */

@@ -1,5 +1,5 @@
 import type {Element, Text} from 'hast'
-import {visitNodes} from '../hast/walk.ts'
+import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** All below a space but tabs and line ends, and what is no character: XML has none of them, and no reader sees one. */

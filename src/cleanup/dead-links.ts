@@ -1,5 +1,5 @@
 import type {Element, Properties} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** Addresses that lead nowhere: none, the top of the page that is read, a scheme without a host. */

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** What elements that are obsolete, or say only how text looks, are called where they mean something. */

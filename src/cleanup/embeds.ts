@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {addressesOf, playerLink} from '../hast/player-link.ts'
-import {sitePage} from '../hast/providers.ts'
-import {visitElements} from '../hast/walk.ts'
+import {addressesOf, playerLink} from '../hast/media/player-link.ts'
+import {sitePage} from '../hast/media/providers.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, dropped, reportNode} from './clean-up.ts'
 
 const players = new Set(['iframe', 'video', 'audio'])

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {toFlow} from '../hast/flow.ts'
-import {replaceChild} from '../hast/replace-child.ts'
-import {visitElements} from '../hast/walk.ts'
+import {toFlow} from '../hast/flow/flow.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** A figure is a picture with a caption; around anything else it is a box of the editor. */

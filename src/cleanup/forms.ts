@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
-import {isList} from '../hast/items.ts'
-import {rewriteElements} from '../hast/rewrite.ts'
-import {taskBox, taskBoxProperties} from '../hast/task-box.ts'
-import {visibleText} from '../hast/words.ts'
+import {isList} from '../hast/flow/items.ts'
+import {rewriteElements} from '../hast/tree/rewrite.ts'
+import {taskBox, taskBoxProperties} from '../hast/tree/task-box.ts'
+import {visibleText} from '../hast/tree/words.ts'
 import {goneProperties} from '../sanitize/gone.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 

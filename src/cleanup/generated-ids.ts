@@ -1,5 +1,5 @@
-import {linkedIds} from '../hast/targets.ts'
-import {visitElements} from '../hast/walk.ts'
+import {linkedIds} from '../hast/tree/targets.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Ids that programs made for themselves, of which no author knows. */

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** The title of the page is the heading above those of its content. */

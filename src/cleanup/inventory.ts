@@ -1,5 +1,5 @@
 import type {Comment, Element, Root as HastRoot, Parents, Text} from 'hast'
-import {visitNodes} from '../hast/walk.ts'
+import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp, NodeTest, Signs} from './clean-up.ts'
 
 /** What one clean-up, by its place among them, looks for. */

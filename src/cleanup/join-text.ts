@@ -1,5 +1,5 @@
 import type {ElementContent, Parents} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Makes one text of neighbouring ones, as a parser would, so that later clean-ups see whole words. */

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {toFlow} from '../hast/flow.ts'
-import {visitElements} from '../hast/walk.ts'
+import {toFlow} from '../hast/flow/flow.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Takes tables apart that only put things side by side or in a box; those with data stay. */

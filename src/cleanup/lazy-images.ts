@@ -1,10 +1,15 @@
 import type {Element, ElementContent, Root as HastRoot, Parents} from 'hast'
-import {isPlaceholder, lateAddress, lateProperties, lateSourceSet} from '../hast/late-media.ts'
-import {replaceChild} from '../hast/replace-child.ts'
-import {pictureName} from '../hast/srcset.ts'
-import {declarationsOf} from '../hast/style.ts'
-import {visitElements} from '../hast/walk.ts'
-import {isBlank} from '../hast/words.ts'
+import {
+  isPlaceholder,
+  lateAddress,
+  lateProperties,
+  lateSourceSet
+} from '../hast/media/late-media.ts'
+import {pictureName} from '../hast/media/srcset.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {declarationsOf} from '../hast/tree/style.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {isBlank} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const late = new Set(['img', 'iframe', 'source', 'video'])

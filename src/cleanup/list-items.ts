@@ -1,11 +1,11 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {isFlow} from '../hast/categories.ts'
-import {toFlow} from '../hast/flow.ts'
-import {isList, lists} from '../hast/items.ts'
-import {replaceChild} from '../hast/replace-child.ts'
-import {visitElements} from '../hast/walk.ts'
-import {isBlank} from '../hast/words.ts'
+import {toFlow} from '../hast/flow/flow.ts'
+import {isList, lists} from '../hast/flow/items.ts'
+import {isFlow} from '../hast/tree/categories.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {isBlank} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** A list holds items alone: what stands between them belongs to the one before, as a browser shows it. */

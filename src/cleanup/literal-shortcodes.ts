@@ -1,6 +1,6 @@
 import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
-import {visitNodes} from '../hast/walk.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {visitNodes} from '../hast/tree/walk.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'

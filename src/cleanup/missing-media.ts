@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {rewriteElements} from '../hast/rewrite.ts'
+import {rewriteElements} from '../hast/tree/rewrite.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const players = new Set(['iframe', 'video', 'audio', 'source'])

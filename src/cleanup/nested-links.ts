@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {replaceChild} from '../hast/replace-child.ts'
-import {visitElements} from '../hast/walk.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** A link cannot hold a link: the inner one, which the module made, stays. */

@@ -1,6 +1,6 @@
 import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
-import {containerOf, isFlow} from '../hast/categories.ts'
-import {contentOf} from '../hast/content-of.ts'
+import {containerOf, isFlow} from '../hast/tree/categories.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /**

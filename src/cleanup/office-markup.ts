@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Parents} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
-import {declarationsOf, hasClass} from '../hast/style.ts'
-import {visitElements} from '../hast/walk.ts'
-import {visibleText} from '../hast/words.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {declarationsOf, hasClass} from '../hast/tree/style.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {visibleText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Undoes what Word, Google Docs and WebKit put around text that is copied out of them. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements that are a block themselves: one paragraph in them says nothing more. */

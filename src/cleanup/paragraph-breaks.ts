@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Parents} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
-import {withoutId} from '../hast/without-id.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {withoutId} from '../hast/tree/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /**

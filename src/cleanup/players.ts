@@ -1,9 +1,15 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from '../hast/players.ts'
-import {replaceChild} from '../hast/replace-child.ts'
-import {visitElements} from '../hast/walk.ts'
-import {withoutId} from '../hast/without-id.ts'
+import {
+  audioPlayer,
+  isAudioFile,
+  isVideoFile,
+  siteFrame,
+  videoPlayer
+} from '../hast/media/players.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {withoutId} from '../hast/tree/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** WP_Embed::autoembed() in wp-includes/class-wp-embed.php. */

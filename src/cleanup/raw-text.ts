@@ -1,4 +1,4 @@
-import {rewriteElements} from '../hast/rewrite.ts'
+import {rewriteElements} from '../hast/tree/rewrite.ts'
 import type {CleanUp} from './clean-up.ts'
 
 const preformatted = new Set(['xmp', 'listing', 'plaintext'])

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {visitElements} from '../hast/walk.ts'
-import {plainText} from '../hast/words.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {plainText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Takes off titles, which show when a mouse rests on something, where they say what is read there anyway. */

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {replaceChild} from '../hast/replace-child.ts'
-import {type Candidate, largestOf, pictureName, readSrcset} from '../hast/srcset.ts'
-import {visitElements} from '../hast/walk.ts'
+import {type Candidate, largestOf, pictureName, readSrcset} from '../hast/media/srcset.ts'
+import {replaceChild} from '../hast/tree/replace-child.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /**

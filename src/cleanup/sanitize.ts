@@ -1,5 +1,5 @@
 import type {ElementContent, Parents, Properties} from 'hast'
-import {rewriteElements} from '../hast/rewrite.ts'
+import {rewriteElements} from '../hast/tree/rewrite.ts'
 import {goneElement, goneProperties} from '../sanitize/gone.ts'
 import {createJudge, isHarmless, type Judge} from '../sanitize/verdict.ts'
 import type {Report} from '../types.ts'

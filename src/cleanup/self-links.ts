@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 import {withoutTarget} from './dead-links.ts'
 

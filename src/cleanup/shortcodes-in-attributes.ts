@@ -1,5 +1,5 @@
 import type {Element, Properties} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 import {literalTag} from './literal-shortcodes.ts'
 

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Parents} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Formatting that means the same in one piece or in two. Code, keys and notes do not. */

@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import {containerOf, isFlow} from '../hast/categories.ts'
-import {contentOf} from '../hast/content-of.ts'
-import {declarationsOf} from '../hast/style.ts'
-import {visitElements} from '../hast/walk.ts'
+import {containerOf, isFlow} from '../hast/tree/categories.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {declarationsOf} from '../hast/tree/style.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** A meaning that a style may give to text. */

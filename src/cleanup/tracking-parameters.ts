@@ -1,4 +1,4 @@
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** Parameters that tell a site where its visitor comes from, and change nothing of what it shows. */

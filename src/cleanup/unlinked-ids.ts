@@ -1,5 +1,5 @@
-import {linkedIds} from '../hast/targets.ts'
-import {visitElements} from '../hast/walk.ts'
+import {linkedIds} from '../hast/tree/targets.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import {type CleanUp, reportNode} from './clean-up.ts'
 
 /** Takes out every id that no link of the document leads to; other pages and menus may. */

@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Nodes, Parents, Text} from 'hast'
-import {containerOf, isFlow} from '../hast/categories.ts'
-import {contentOf} from '../hast/content-of.ts'
-import {visitElements, visitNodes} from '../hast/walk.ts'
-import {isBlank} from '../hast/words.ts'
+import {containerOf, isFlow} from '../hast/tree/categories.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {visitElements, visitNodes} from '../hast/tree/walk.ts'
+import {isBlank} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Elements in which every space counts. */

@@ -1,5 +1,5 @@
 import type {Root as HastRoot} from 'hast'
-import {visitElements} from '../hast/walk.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 import type {Report, RewriteUrl} from '../types.ts'
 
 /** Attributes that hold the address of something to be shown. */

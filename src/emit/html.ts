@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot, Properties} from 'hast'
 import {toHtml as write} from 'hast-util-to-html'
-import {contentOf} from '../hast/content-of.ts'
-import {restoreTags} from '../hast/stand-in.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {restoreTags} from '../hast/tree/stand-in.ts'
 import {harmlessNames} from '../sanitize/schema.ts'
 
 /** The tree as HTML, with one line end at the end; nothing for an empty tree. */

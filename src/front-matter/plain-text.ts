@@ -1,6 +1,6 @@
 import {withoutControls} from '../cleanup/control-characters.ts'
-import {parseUnplaced} from '../hast/html.ts'
-import {plainText} from '../hast/words.ts'
+import {parseUnplaced} from '../hast/parse/html.ts'
+import {plainText} from '../hast/tree/words.ts'
 import type {PostData} from '../types.ts'
 
 /** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */

@@ -14,9 +14,9 @@ import type {
   Root,
   SourceFormat
 } from '../types.ts'
-import {Converter} from './converter.ts'
-import {limitDepth} from './depth.ts'
-import type {ParagraphRules} from './flow.ts'
+import {Converter} from './convert/converter.ts'
+import type {ParagraphRules} from './flow/flow.ts'
+import {limitDepth} from './tree/depth.ts'
 
 const paragraphRules: Readonly<Record<SourceFormat, ParagraphRules>> = {
   auto: 'auto',

@@ -1,7 +1,7 @@
 import {cleanUntilStable} from '../clean-until-stable.ts'
 import type {CleanUpOptions} from '../cleanup/clean-up.ts'
 import {toMarkdown} from '../emit/markdown/index.ts'
-import {parseUnplaced} from '../hast/html.ts'
+import {parseUnplaced} from '../hast/parse/html.ts'
 import {harmless} from '../sanitize/addresses.ts'
 import type {Edit, RawHtml, Report} from '../types.ts'
 

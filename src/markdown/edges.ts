@@ -1,4 +1,4 @@
-import {endOfText, startOfText} from '../hast/remains.ts'
+import {endOfText, startOfText} from '../hast/parse/remains.ts'
 
 /** A text, and what of it belongs to the tags before and after it. */
 export interface Trimmed {

@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {countWords, visibleText} from '../hast/words.ts'
+import {countWords, visibleText} from '../hast/tree/words.ts'
 import {matches} from '../rendered/select.ts'
 
 /** How an article is known: by what an element is, or by its id. */

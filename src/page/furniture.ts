@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {classesOf} from '../hast/style.ts'
+import {classesOf} from '../hast/tree/style.ts'
 
 /** A part of a page that is not its content. */
 export interface Furniture {

@@ -1,6 +1,6 @@
 import type {Element, Root as HastRoot} from 'hast'
-import {visitElements} from '../hast/walk.ts'
-import {plainText} from '../hast/words.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {plainText} from '../hast/tree/words.ts'
 import {defined} from '../records.ts'
 import {propertyOf} from '../rendered/reading.ts'
 import {select} from '../rendered/select.ts'

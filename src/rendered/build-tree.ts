@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import {innerRange, type Range, rangeOf} from '../hast/document.ts'
+import {innerRange, type Range, rangeOf} from '../hast/tree/ranges.ts'
 import {fromTokens} from '../shortcode/from-tokens.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Attribute, Content, Report, Shortcode, Token} from '../types.ts'

@@ -1,8 +1,8 @@
 import type {Element, Root as HastRoot} from 'hast'
-import {type Range, rangeOf} from '../hast/document.ts'
-import {classesOf} from '../hast/style.ts'
-import {visitElements} from '../hast/walk.ts'
-import {countWords, lossOf, visibleText} from '../hast/words.ts'
+import {type Range, rangeOf} from '../hast/tree/ranges.ts'
+import {classesOf} from '../hast/tree/style.ts'
+import {visitElements} from '../hast/tree/walk.ts'
+import {countWords, lossOf, visibleText} from '../hast/tree/words.ts'
 import type {Report} from '../types.ts'
 
 /** Signs and shades without words; fields to write into are such too. */

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Parents} from 'hast'
-import {innerRange, type Range, rangeOf} from '../hast/document.ts'
+import {innerRange, type Range, rangeOf} from '../hast/tree/ranges.ts'
 import {type ModuleRead, readModule} from './read-module.ts'
 import type {RenderedModule} from './rendered-module.ts'
 import {renderedModuleOf} from './tables/index.ts'

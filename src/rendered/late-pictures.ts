@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import {type Range, rangeOf} from '../hast/document.ts'
-import {lateAddress} from '../hast/late-media.ts'
-import {visitElements} from '../hast/walk.ts'
+import {lateAddress} from '../hast/media/late-media.ts'
+import {type Range, rangeOf} from '../hast/tree/ranges.ts'
+import {visitElements} from '../hast/tree/walk.ts'
 
 const loaded = new Set(['img', 'iframe'])
 

@@ -1,6 +1,6 @@
 import type {DocumentTree} from '../blocks/documents.ts'
-import {blankOut, innerRange, type Range, rangeOf} from '../hast/document.ts'
-import {parseLocated} from '../hast/html.ts'
+import {parseLocated} from '../hast/parse/html.ts'
+import {blankOut, innerRange, type Range, rangeOf} from '../hast/tree/ranges.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import {tokenize} from '../shortcode/tokenize.ts'

@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
-import {lateAddress} from '../hast/late-media.ts'
-import {classesOf} from '../hast/style.ts'
-import {plainText} from '../hast/words.ts'
+import {lateAddress} from '../hast/media/late-media.ts'
+import {classesOf} from '../hast/tree/style.ts'
+import {plainText} from '../hast/tree/words.ts'
 import {select} from './select.ts'
 
 /** What of a module in a page says what an attribute of its shortcode said. */

@@ -1,5 +1,5 @@
 import type {Element, Parents} from 'hast'
-import {classesOf} from '../hast/style.ts'
+import {classesOf} from '../hast/tree/style.ts'
 
 /** One step of a selector: a tag name, or any, with classes. */
 interface Step {

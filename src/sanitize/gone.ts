@@ -1,7 +1,7 @@
 import type {Element, Properties} from 'hast'
-import {contentOf} from '../hast/content-of.ts'
-import {parseUnplaced} from '../hast/html.ts'
-import {lossOf, visibleText} from '../hast/words.ts'
+import {parseUnplaced} from '../hast/parse/html.ts'
+import {contentOf} from '../hast/tree/content-of.ts'
+import {lossOf, visibleText} from '../hast/tree/words.ts'
 import type {Finding, Loss} from '../types.ts'
 
 /** What a message says of what goes. */

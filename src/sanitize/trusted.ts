@@ -1,8 +1,8 @@
 import type {Comment, Element, Root as HastRoot} from 'hast'
-import {isFlow, isUnshown} from '../hast/categories.ts'
-import {rewriteElements} from '../hast/rewrite.ts'
-import {heldComment, heldIndex} from '../hast/stand-in.ts'
-import {visitNodes} from '../hast/walk.ts'
+import {isFlow, isUnshown} from '../hast/tree/categories.ts'
+import {rewriteElements} from '../hast/tree/rewrite.ts'
+import {heldComment, heldIndex} from '../hast/tree/stand-in.ts'
+import {visitNodes} from '../hast/tree/walk.ts'
 import {harmlessNames} from './schema.ts'
 
 /** Whether an element is in the result only where nothing is taken out of it, or as the box of a task list. */

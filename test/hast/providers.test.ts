@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {sitePlayer} from '../../src/hast/providers.ts'
+import {sitePlayer} from '../../src/hast/media/providers.ts'
 
 describe('players by the addresses of pages', () => {
   test.each([

@@ -3,8 +3,8 @@ import type {Root as HastRoot, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {describe, expect, it} from 'vitest'
-import {parseHtml} from '../../src/hast/html.ts'
-import {Restorer, shorten} from '../../src/hast/shortened-text.ts'
+import {parseHtml} from '../../src/hast/parse/html.ts'
+import {Restorer, shorten} from '../../src/hast/parse/shortened-text.ts'
 import {createLazyPositionOf} from '../../src/shortcode/places.ts'
 
 const parser = unified().use(rehypeParse, {fragment: true}).freeze()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {countWords} from '../../src/hast/words.ts'
+import {countWords} from '../../src/hast/tree/words.ts'
 
 const stretches = (text: string): number => text.match(/\S+/g)?.length ?? 0
 

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import {isFlow} from '../../hast/categories.ts'
-import {contentOf} from '../../hast/content-of.ts'
+import {isFlow} from '../../hast/tree/categories.ts'
+import {contentOf} from '../../hast/tree/content-of.ts'
 import {linksIn} from './addresses.ts'
 import {escapeText, mayNeedEscapes} from './escape.ts'
 import {linkLines} from './link-lines.ts'

@@ -1,6 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import TurndownService from 'turndown'
-import {restoreTags} from '../../hast/stand-in.ts'
+import {restoreTags} from '../../hast/tree/stand-in.ts'
 import type {RawHtml, Report} from '../../types.ts'
 import {blockquote, container, heading, lineBreak, paragraph, thematicBreak} from './blocks.ts'
 import {buildView} from './build-view.ts'

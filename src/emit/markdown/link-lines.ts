@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {isFlow} from '../../hast/categories.ts'
-import {withoutId} from '../../hast/without-id.ts'
+import {isFlow} from '../../hast/tree/categories.ts'
+import {withoutId} from '../../hast/tree/without-id.ts'
 
 /** What a link around blocks holds, with a link of its own around each line. */
 export function linkLines(link: Element): ElementContent[] {

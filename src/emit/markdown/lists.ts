@@ -1,4 +1,4 @@
-import {taskBox} from '../../hast/task-box.ts'
+import {taskBox} from '../../hast/tree/task-box.ts'
 import {apart, blockBefore, followsItsKind} from './blocks.ts'
 import {blockNames, listNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'

@@ -1,4 +1,4 @@
-import {flowElements} from '../../hast/categories.ts'
+import {flowElements} from '../../hast/tree/categories.ts'
 
 /** Elements that stand apart from the text around them, in upper case as Turndown has it. All others stand within a line. */
 export const blockNames: ReadonlySet<string> = new Set([

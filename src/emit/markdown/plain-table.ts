@@ -1,8 +1,8 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import {reportNode} from '../../cleanup/clean-up.ts'
-import {isFlow} from '../../hast/categories.ts'
-import {visibleText} from '../../hast/words.ts'
+import {isFlow} from '../../hast/tree/categories.ts'
+import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
 
 /** The most columns that a cell may span: HTML allows a thousand, which nobody reads. */

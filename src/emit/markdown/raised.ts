@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {reportNode} from '../../cleanup/clean-up.ts'
-import {visibleText} from '../../hast/words.ts'
+import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
 
 const from = '0123456789+-=()'

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import {holdsOnlyPhrasing} from '../../hast/categories.ts'
-import {contentOf} from '../../hast/content-of.ts'
-import {taskBox} from '../../hast/task-box.ts'
+import {holdsOnlyPhrasing} from '../../hast/tree/categories.ts'
+import {contentOf} from '../../hast/tree/content-of.ts'
+import {taskBox} from '../../hast/tree/task-box.ts'
 import {isTrusted} from '../../sanitize/trusted.ts'
 import {stringify} from '../html.ts'
 

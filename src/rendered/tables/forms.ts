@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {plainText} from '../../hast/words.ts'
+import {plainText} from '../../hast/tree/words.ts'
 import {
   escapeText,
   level,

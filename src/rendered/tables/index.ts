@@ -1,5 +1,5 @@
 import type {Element} from 'hast'
-import {classesOf} from '../../hast/style.ts'
+import {classesOf} from '../../hast/tree/style.ts'
 import type {RenderedModule} from '../rendered-module.ts'
 import {matches} from '../select.ts'
 import {films} from './films.ts'

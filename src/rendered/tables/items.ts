@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {classesOf} from '../../hast/style.ts'
-import {plainText} from '../../hast/words.ts'
+import {classesOf} from '../../hast/tree/style.ts'
+import {plainText} from '../../hast/tree/words.ts'
 import {
   address,
   background,

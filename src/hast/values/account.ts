@@ -1,0 +1,140 @@
+import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
+import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
+import {hasPrivate, isPrivate} from '../../mapping/private-values.ts'
+import type {
+  Attribute,
+  AttributeKind,
+  Loss,
+  ModuleMapping,
+  ModuleOptions,
+  Report,
+  Shortcode
+} from '../../types.ts'
+import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
+import {findAttribute} from './find-attribute.ts'
+import {reportModule} from './report-module.ts'
+
+export interface AccountOptions {
+  modules: ReadonlyMap<string, ModuleMapping>
+  moduleOptions?: ModuleOptions | undefined
+  report: Report
+}
+
+/** Keeps account of the attributes that hold content: each is either used by its mapping or named in a finding. */
+export class AttributeAccount {
+  /** Attributes with content that are in the result. */
+  kept = 0
+  readonly #options: AccountOptions
+  readonly #used = new Map<Shortcode, Set<string>>()
+  /** Attributes that were used and came to nothing, of which a finding tells. */
+  readonly #lost = new Set<Attribute>()
+
+  constructor(options: AccountOptions) {
+    this.#options = options
+  }
+
+  use(node: Shortcode, name: string): void {
+    const names = this.#used.get(node)
+    if (names) names.add(name)
+    else this.#used.set(node, new Set([name]))
+  }
+
+  /** The attribute is not in the result although its mapping used it. */
+  lose(attribute: Attribute): void {
+    this.#lost.add(attribute)
+  }
+
+  /** The value as its module showed it. */
+  decode(node: Shortcode, attribute: Attribute): AttributeValue {
+    if (attribute.isShown) return {value: attribute.value, dynamic: []}
+    const kind = kindOf(attribute, this.#declaredBy(node)) ?? 'setting'
+    return decodeAttributeValue(attribute.value, kind, this.#options.moduleOptions?.post)
+  }
+
+  /** Reports every attribute with content that the mapping of the module did not use. */
+  settle(node: Shortcode): void {
+    const used = this.#used.get(node)
+    const declared = this.#declaredBy(node)
+    for (const attribute of node.attributes) {
+      const {name} = attribute
+      if (name === null) {
+        this.#positional(node, attribute)
+        continue
+      }
+      const kind = kindOf(attribute, declared)
+      if (!kind || isVariant(name) || findAttribute(node, name) !== attribute) continue
+      if (used?.has(name)) {
+        if (!this.#lost.has(attribute)) this.kept++
+        continue
+      }
+      const {value} = this.decode(node, attribute)
+      if (value.trim() === '' || isPrivate(node.name, name, this.#options.modules)) continue
+      reportModule(this.#options.report, attribute, {
+        ruleId: 'attribute-dropped',
+        reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
+        actual: value,
+        loss: lossOf(kind, value)
+      })
+    }
+  }
+
+  /** What the mapping says of an attribute that it leaves out on purpose. */
+  #whyUnused(node: Shortcode, name: string): string {
+    const reasons = {...commonReasons, ...this.#options.modules.get(node.name)?.unused}
+    return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
+  }
+
+  /**
+   * Divi writes no values without names: words among them are the rest of a text that lost its quotes. They are not quoted
+   * where that may have been for the site alone.
+   */
+  #positional(node: Shortcode, attribute: Attribute): void {
+    if (!/\p{L}/u.test(attribute.value)) return
+    const mayBePrivate = hasPrivate(node.name, this.#options.modules)
+    reportModule(this.#options.report, attribute, {
+      ruleId: 'attribute-dropped',
+      reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
+      ...(!mayBePrivate && {actual: attribute.value})
+    })
+  }
+
+  #declaredBy({name}: Shortcode): Kinds {
+    return kindsOf(this.#options.modules.get(name))
+  }
+}
+
+type Kinds = ReadonlyMap<string, AttributeKind>
+
+const ofAnyModule: Kinds = new Map(Object.entries(commonAttributes))
+
+/** What mappings say of attributes, with what is true of any module; a mapping is asked often. */
+const kindsOfMappings = new WeakMap<ModuleMapping, Kinds>()
+
+function kindsOf(mapping: ModuleMapping | undefined): Kinds {
+  if (!mapping?.attributes) return ofAnyModule
+  const known = kindsOfMappings.get(mapping)
+  if (known) return known
+  const kinds = new Map([...ofAnyModule, ...Object.entries(mapping.attributes)])
+  kindsOfMappings.set(mapping, kinds)
+  return kinds
+}
+
+/** `undefined` for what is no content. */
+function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
+  const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
+  const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
+  return isContent ? kind : undefined
+}
+
+function lossOf(kind: AttributeKind, value: string): Loss {
+  switch (kind) {
+    case 'url':
+      return {attributes: 1, links: 1}
+    case 'image':
+      return {attributes: 1, images: 1}
+    case 'media':
+      return {attributes: 1, images: value.split(',').length}
+    default:
+      return {attributes: 1}
+  }
+}
