@@ -5,7 +5,7 @@
  *
  * `--format wxr|sql|rest|jsonl`, `--posts 2000`, `--size 8000` (characters of a content, about),
  * `--quotes straight|typographic|entity|mixed`. The same arguments give the same bytes. Files of the media library are in
- * `wxr` and `sql`, as items of their own.
+ * `wxr` and `sql`, as items of their own. Vitest's server reads the TypeScript, so that nothing has to be built.
  */
 import {runMain} from '../run-main.js'
 
