@@ -6,7 +6,7 @@ import {type Proof, prove, type Target} from './prove.ts'
 import {quoteKinds} from './quotes.ts'
 
 /** `UNDIVI_POSTS=2000` looks at more of them, and prints what was counted. */
-const posts = Number(process.env.UNDIVI_POSTS ?? 50)
+const posts = Number(process.env.UNDIVI_POSTS ?? 100)
 const isFull = process.env.UNDIVI_POSTS !== undefined
 const size = 8000
 

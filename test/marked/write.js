@@ -7,20 +7,6 @@
  * `--quotes straight|typographic|entity|mixed`. The same arguments give the same bytes. Files of the media library are in
  * `wxr` and `sql`, as items of their own. Vitest's server reads the TypeScript, so that nothing has to be built.
  */
-import path from 'node:path'
-import {createViteServer} from 'vitest/node'
+import {runMain} from '../run-main.js'
 
-const server = await createViteServer({
-  root: path.join(import.meta.dirname, '../..'),
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: {middlewareMode: true, watch: null, hmr: false, ws: false},
-  optimizeDeps: {noDiscovery: true, include: []}
-})
-try {
-  const {main} = await server.ssrLoadModule('/test/marked/write.ts')
-  await main(process.argv.slice(2))
-} finally {
-  await server.close()
-}
+await runMain('test/marked/write.ts')
