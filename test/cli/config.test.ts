@@ -87,6 +87,13 @@ describe('which file counts', () => {
     expect(printed(['-c', '../other.yaml'], 'sub').config).toBe('../other.yaml')
   })
 
+  test('no folder of that name, and nothing that is no file', () => {
+    mkdirSync(path.join(folder, 'undivi.config.json'))
+    mkdirSync(path.join(folder, 'sub/deep/undivi.config.yaml'), {recursive: true})
+    write({'undivi.config.yaml': 'headings: shift'})
+    expect(printed([], 'sub/deep').config).toBe('../../undivi.config.yaml')
+  })
+
   test('an empty one, and one with comments alone', () => {
     write({'undivi.config.yaml': '# headings: shift\n'})
     expect(printed([]).options.headings).toBe('keep')
