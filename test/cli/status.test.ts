@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
+import {binary, type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -481,6 +482,27 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr: /^undivi: chek is neither a command nor a file; did you mean check\?\n/
+  },
+  {
+    name: 'a command that other programs have',
+    words: ['help'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: help is neither a command nor a file; did you mean --help\?\n/
+  },
+  {
+    name: 'an option that there is none of',
+    words: ['check', '--write', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^error: unknown option '--write'\n\(undivi check --help lists what there is\)\n$/
+  },
+  {
+    name: 'a baseline that the report would write over',
+    words: ['check', '--baseline', 'known.json', '--report-file', './known.json', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --baseline and --report-file name one file\n/
   },
   {
     name: 'a name that is like no command',
@@ -1014,6 +1036,15 @@ describe('JSON Lines', () => {
       {path: 'clean.html', content: cleaned, undivi: {changed: false}}
     ])
   })
+})
+
+const hasTerminals = spawnSync('script', ['--version']).status === 0
+test.skipIf(!hasTerminals)('without input on a terminal, how it is used', () => {
+  const line = `'${process.execPath}' '${binary}'`
+  const {status, stdout} = spawnSync('script', ['-qec', line, '/dev/null'], {encoding: 'utf8'})
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^undivi: no input\r\n\r\nUsage: undivi /)
+  expect(stdout).toContain('Examples:')
 })
 
 describe('files', () => {
