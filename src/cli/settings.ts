@@ -44,6 +44,7 @@ export interface RunOptions extends ModuleFlags {
   ext: string
   maxBytes?: string
   maxDepth?: string
+  autop?: Settings['autop']
   shortcodes?: string
   postType?: string
   status?: string
@@ -110,6 +111,7 @@ export function resolveSettings(
     inputs: sourceChoice(inputs, options),
     modules,
     from: options.from,
+    autop: options.autop ?? 'auto',
     to: options.to ?? (preset && 'markdown'),
     field: options.field,
     content: preset ? 'markdown' : (options.content ?? 'html'),

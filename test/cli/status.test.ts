@@ -913,6 +913,30 @@ const rows: Row[] = [
     stderr: /info heading-level Unexpected levels of headings, changed 2 of 2/
   },
   {
+    name: 'paragraphs in HTML',
+    words: ['-q', '--from', 'html', '--autop', 'on', '-'],
+    input: '<div>A</div>\n\nB\n\nC',
+    status: 0,
+    stdout: '<p>A</p>\n<p>B</p>\n<p>C</p>\n',
+    stderr: nothing
+  },
+  {
+    name: 'no paragraphs in the contents of JSON Lines',
+    words: ['-q', '--from', 'jsonl', '--autop', 'off', '-'],
+    input: '{"content":"A\\n\\nB"}',
+    status: 0,
+    stdout: /^\{"content":"<p>A B<\/p>\\n",/,
+    stderr: nothing
+  },
+  {
+    name: 'paragraphs of Markdown, which stay',
+    words: ['-q', '--from', 'markdown', '--autop', 'off', '-'],
+    input: '[et_pb_text]A\n\nB[/et_pb_text]\n',
+    status: 0,
+    stdout: 'A\n\nB\n',
+    stderr: nothing
+  },
+  {
     name: 'unknown rule',
     words: ['rules', 'none'],
     status: 2,
