@@ -1072,6 +1072,21 @@ test.skipIf(!hasTerminals)('without input on a terminal, how it is used', () => 
 })
 
 describe('files', () => {
+  test.skipIf(process.platform === 'win32')(
+    'a pipe with a name is written to, not replaced',
+    () => {
+      const line = `'${process.execPath}' '${binary}'`
+      const script = [
+        'mkfifo pipe && ln -s pipe link',
+        `cat pipe > got & ${line} post.txt -q -o pipe; wait`,
+        `cat pipe >> got & ${line} check post.txt --reporter jsonl --report-file link; wait`,
+        'test -p pipe && test -L link && cat got'
+      ]
+      const {stdout} = spawnSync('sh', ['-c', script.join('\n')], {cwd: folder, encoding: 'utf8'})
+      expect(stdout).toMatch(/^<p>Words<\/p>\n\{"path":"post\.txt",.*\}\n$/)
+    }
+  )
+
   test('a folder of results mirrors the tree and goes on after a bad one', () => {
     rmSync(path.join(folder, 'posts/a.html'))
     writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 0]))
