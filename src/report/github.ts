@@ -48,7 +48,7 @@ function command(outcome: Outcome, group: readonly Message[]): string {
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`]
   )
   const where = outcome.holder ? `${outcome.path}: ` : ''
-  return `::${commands[first.level]} ${written.join(',')}::${escapeData(where + printable(reasonOf(group)))}\n`
+  return `::${commands[first.level]} ${written.join(',')}::${escapeData(printable(where + reasonOf(group)))}\n`
 }
 
 function escapeData(text: string): string {
