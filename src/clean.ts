@@ -8,6 +8,7 @@ import {reportDuplicates} from './hast/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
+import {withoutPrivateTags} from './mapping/private-tags.ts'
 import {withoutPrivate} from './mapping/private-values.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
@@ -76,9 +77,9 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
   requireRules(options.rules)
   const findings: Finding[] = []
-  const report: Report = (finding) => findings.push(finding)
-  const positionOf = createLazyPositionOf(value)
   const modules = indexModules(options.modules)
+  const report: Report = (finding) => findings.push(withoutPrivateTags(finding, modules))
+  const positionOf = createLazyPositionOf(value)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
   let repaired = reportDamage(tokens, {source: value, report, modules})

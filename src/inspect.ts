@@ -1,9 +1,11 @@
 import {countModules} from './ledger.ts'
+import {isPrivate} from './mapping/private-values.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {repair} from './repair.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
+import {countUnread, everyName, mayHaveUnread} from './shortcode/unread-shortcodes.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {AttributeKind, ModuleMapping, Options, Root, SourceFormat} from './types.ts'
 
@@ -15,6 +17,8 @@ export interface Inspection {
   modules: Record<string, number>
   /** Modules without a mapping. */
   unknown: Record<string, number>
+  /** Shortcodes of plug-ins that are not read, and stay as they stand. */
+  foreign: Record<string, number>
   /** Damage of tags, by rule. */
   damage: Record<string, number>
 }
@@ -30,7 +34,24 @@ export function inspectDocument(
   for (const {ruleId} of repair(text, {from, shortcodes}).messages)
     damage[ruleId] = (damage[ruleId] ?? 0) + 1
   const {tree, tags} = readSilently(text, {from, shortcodes})
-  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), damage}
+  const foreign = countForeign(text, from, shortcodes)
+  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), foreign, damage}
+}
+
+function countForeign(
+  text: string,
+  from: SourceFormat,
+  shortcodes: readonly string[]
+): Record<string, number> {
+  if (!mayHaveUnread(text)) return {}
+  const {content, tokens, texts} = readSilently(text, {from, shortcodes: everyName})
+  const counts: Record<string, number> = {}
+  for (const place of [{source: content, tokens}, ...texts]) {
+    for (const [name, count] of countUnread(place.source, place.tokens, shortcodes)) {
+      counts[name] = (counts[name] ?? 0) + count
+    }
+  }
+  return counts
 }
 
 /** Reads what a document holds, whatever it is, and tells nobody of its damage. */
@@ -47,10 +68,15 @@ export function readSilently(
   })
 }
 
+/** Counts to add others to. */
+export function emptyInspection(path: string): Inspection {
+  return {path, shortcodes: 0, modules: {}, unknown: {}, foreign: {}, damage: {}}
+}
+
 /** Adds the counts of a document to those of all. */
 export function addInspection(total: Inspection, one: Inspection): void {
   total.shortcodes += one.shortcodes
-  for (const key of ['modules', 'unknown', 'damage'] as const) {
+  for (const key of ['modules', 'unknown', 'foreign', 'damage'] as const) {
     for (const [name, count] of Object.entries(one[key])) {
       total[key][name] = (total[key][name] ?? 0) + count
     }
@@ -63,7 +89,7 @@ export interface AttributeUse {
   name: string
   count: number
   kind: AttributeKind | 'undeclared'
-  /** Up to five different values that are not empty, in the order of their first use, each cut short. */
+  /** Up to five different values that are not empty, in the order of their first use, each cut short; none of what is for the site alone. */
   samples: string[]
 }
 
@@ -103,7 +129,8 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
         for (const {name, value} of node.attributes) {
           const use = entry(tally.attributes, name ?? withoutName, () => ({count: 0, samples: []}))
           use.count++
-          if (use.samples.length < mostSamples) addSample(use.samples, value)
+          const isShown = use.samples.length < mostSamples && !isPrivate(node.name, name, mappings)
+          if (isShown) addSample(use.samples, value)
         }
       }
     },

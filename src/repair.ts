@@ -1,5 +1,8 @@
 import {readDocument} from './blocks/documents.ts'
+import {withoutPrivateTags} from './mapping/private-tags.ts'
+import {withoutPrivate} from './mapping/private-values.ts'
 import {toMessages} from './messages.ts'
+import {indexModules} from './modules/index.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -8,7 +11,8 @@ import {createPositionOf} from './shortcode/places.ts'
 import type {Finding, Options, Result} from './types.ts'
 
 /** Options of `repair`. */
-export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth' | 'shortcodes' | 'rules'> {
+export interface RepairOptions
+  extends Pick<Options, 'from' | 'maxDepth' | 'shortcodes' | 'rules' | 'modules'> {
   /** Balance tags as well: put missing closing tags and brackets in, take stray closing tags out. */
   close?: boolean
 }
@@ -16,7 +20,7 @@ export interface RepairOptions extends Pick<Options, 'from' | 'maxDepth' | 'shor
 /**
  * Mends the tags of content and nothing else: straight quotes around values, what stood in them, no escapes, no
  * markup between attributes. Every other character stays. Pure and synchronous; never throws on content. The
- * messages name all damage; those that were mended carry the edit that did it.
+ * messages name all damage; those that were mended carry the edit that did it, but for what is for the site alone.
  */
 export function repair(
   value: string,
@@ -31,9 +35,18 @@ export function repair(
     report: (finding) => structure.push(finding),
     maxDepth: depthLimit(options.maxDepth)
   })
-  const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
-  const findings = [...damage, ...structure]
-  const edits = editsOf(options.close ? findings : damage)
+  const modules = indexModules(options.modules)
+  const damage: Finding[] = []
+  const told: Finding[] = []
+  for (const token of tokens) {
+    if (token.type === 'text') continue
+    for (const finding of findDamage(token, value)) {
+      damage.push(finding)
+      told.push(withoutPrivate(finding, token, modules))
+    }
+  }
+  const edits = editsOf(options.close ? [...damage, ...structure] : damage)
+  const findings = [...told, ...structure].map((finding) => withoutPrivateTags(finding, modules))
   return {
     value: applyEdits(value, edits),
     messages: toMessages(findings, positionOf, options.rules)

@@ -163,6 +163,14 @@ export const rules: readonly Rule[] = [
     example: '[et_pb_text disabled="on"]Words[/et_pb_text]'
   },
   {
+    id: 'conditional-module',
+    level: 'warning',
+    description: 'A module was shown under conditions: to some visitors, or for some time.',
+    note: 'Divi asked who is logged in, when, from where. Nobody asks any more, so it is kept for every reader: take it out where it was not meant for all. The message names the kinds of the conditions; what they compare with is for the site alone.',
+    example:
+      '[et_pb_text display_conditions="W3siaWQiOiIxIiwiY29uZGl0aW9uIjoibG9nZ2VkSW5TdGF0dXMiLCJjb25kaXRpb25TZXR0aW5ncyI6eyJkaXNwbGF5UnVsZSI6ImxvZ2dlZEluIn19XQ=="]Words[/et_pb_text]'
+  },
+  {
     id: 'duplicate-module',
     level: 'info',
     description: 'Two copies of a module show the same, each on other screens.',
@@ -197,6 +205,13 @@ export const rules: readonly Rule[] = [
     description: 'A picture is a link to itself.',
     note: 'WordPress makes such links for pictures in full size, and those that open in a lightbox are some. The picture is kept; `--rule self-links=off` keeps the link.',
     example: '<a href="/pier.jpg"><img src="/pier.jpg" alt="The pier"></a>'
+  },
+  {
+    id: 'control-characters',
+    level: 'info',
+    description: 'The text has characters that nobody sees and XML forbids.',
+    note: 'Databases keep control characters that were pasted in; feeds and parsers of XML break at them. They are taken out, with one message for a document. Markdown sources stay as they are.',
+    example: '<p>Wo&#3;rds</p>'
   },
   {
     id: 'tracking-parameters',

@@ -6,7 +6,7 @@ const source = path.join(import.meta.dirname, '..', 'src')
 
 /** Stages from left to right: a file imports from its own stage or from one further left. */
 const stages = [
-  ['types.ts', 'records.ts'],
+  ['types', 'types.ts', 'records.ts'],
   ['rules.ts'],
   ['messages.ts', 'vfile-messages.ts'],
   ['shortcode'],

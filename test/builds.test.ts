@@ -1,13 +1,12 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {beforeAll, expect, test} from 'vitest'
+import {scratchFolder} from './folders.ts'
 import {codeBlocks, fileOf, readPages} from './pages/code-blocks.ts'
 
 /** What docs/builds.md gives to generators, asked by hand: commands.test.ts runs the generators, where they are installed. */
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-builds-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 beforeAll(() => {
   mkdirSync(path.join(folder, 'node_modules'))

@@ -5,17 +5,16 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
 import {binary} from './cli/command.ts'
+import {scratchFolder, writeFiles} from './folders.ts'
 import {type CodeBlock, codeBlocks, fileOf, readPages} from './pages/code-blocks.ts'
 import {readTranscript, type Step, shownOf, writeTranscript} from './pages/transcript.ts'
 import {makeSampleSite} from './sample-site.ts'
@@ -26,7 +25,7 @@ import {makeSampleSite} from './sample-site.ts'
  * and what they print is compared; `npm run update:transcripts` writes it into the page.
  */
 const root = path.join(import.meta.dirname, '..')
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-commands-'))
+const folder = scratchFolder()
 const site = path.join(folder, 'site')
 const tools = path.join(folder, 'tools')
 const generators = path.join(root, 'test/sites/node_modules')
@@ -106,7 +105,6 @@ esac`
   spawnSync('git', [...author, 'commit', '--quiet', '--message', 'A'], {cwd: site})
   spawnSync('git', ['update-ref', 'refs/remotes/origin/main', 'HEAD'], {cwd: site})
 })
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const quiet = {
   NO_COLOR: '1',
@@ -157,11 +155,7 @@ function linkPackages(cwd: string): void {
   for (const name of ['astro', '@11ty/eleventy']) link(path.join(generators, name), name)
 }
 
-/** Run by transcript.test.ts in a folder of its own. */
-const withOwnFolder = 'docs/check-cycle.md'
-const pages = readPages().filter(
-  ({name}) => name === 'README.md' || (name.startsWith('docs/') && name !== withOwnFolder)
-)
+const pages = readPages().filter(({name}) => name === 'README.md' || name.startsWith('docs/'))
 
 describe('commands', () => {
   test.each(
@@ -210,10 +204,7 @@ describe(`what commands print${but}`, () => {
       let at = 0
       for (const block of blocks) {
         const file = fileOf(block)
-        if (file !== undefined) {
-          mkdirSync(path.dirname(path.join(cwd, file)), {recursive: true})
-          writeFileSync(path.join(cwd, file), block.code)
-        }
+        if (file !== undefined) writeFiles(cwd, {[file]: block.code})
         if (block.language !== 'console') continue
         printed += text.slice(at, block.start) + transcriptOf(block, cwd)
         at = block.end

@@ -50,15 +50,23 @@ describe.runIf(files.length > 0)('corpus, repaired', () => {
 const intact = posts.filter(({text}) => text.includes('[et_pb_') && repair(text).value === text)
 const reversible = damages.filter(({name, lossy}) => !lossy && !/paragraphs/.test(name))
 
+/** What a post becomes with nothing wrong, as far as WordPress leaves it. */
+const foldedResults = new Map<string, string>()
+
+function folded(text: string): string {
+  const known = foldedResults.get(text) ?? fold(clean(text, {from: 'text'}).value)
+  foldedResults.set(text, known)
+  return known
+}
+
 /** Each post under some of the damages; UNDIVI_TAGS asks for all of them. */
 const everyDamage = process.env.UNDIVI_TAGS !== undefined
 
 describe.runIf(intact.length > 0)('corpus, damaged', () => {
   test('paragraphs put around tags do not matter, where WordPress makes no broken lists of them', () => {
-    const different = intact.filter(({text}) => {
-      const expected = fold(clean(text, {from: 'text'}).value)
-      return fold(clean(autop(text), {from: 'html'}).value) !== expected
-    })
+    const different = intact.filter(
+      ({text}) => fold(clean(autop(text), {from: 'html'}).value) !== folded(text)
+    )
     // wpautop() also writes `<br />` for a `<br>` that a title shows.
     expect(different.length / intact.length).toBeLessThan(0.02)
   })
@@ -68,7 +76,7 @@ describe.runIf(intact.length > 0)('corpus, damaged', () => {
   })
 
   test.each(intact)('$name', ({name: post, text}) => {
-    const expected = fold(clean(text, {from: 'text'}).value)
+    const expected = folded(text)
     const first = everyDamage ? 0 : intact.findIndex(({name}) => name === post)
     const chosen = reversible.filter((_, index) => everyDamage || (index - first) % 8 === 0)
     for (const {name, apply} of chosen) {

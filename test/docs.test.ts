@@ -59,11 +59,13 @@ function modulesPage(): string {
     names.map((name) => [`[${code(name)}](#${anchor(names)})`, since(name), description])
   )
   const parts = modules.map((mapping) => {
-    const {names, description, content, dynamic, lost} = mapping
+    const {names, description, content, dynamic, shows, lost} = mapping
     const roles = attributeRoles(mapping).map(({name, kind, role}) => [code(name), kind, role])
     return [
       `## ${names.map(code).join(', ')}\n\n${description} Encloses ${encloses[content]}.\n`,
-      dynamic ? `\nOnly the site knew ${dynamic}; a \`dynamic-module\` message says so.\n` : '',
+      dynamic
+        ? `\nOnly the site knew ${dynamic}; a \`dynamic-module\` message says so${shows ? `, unless the ${shows} of the post is known, such as from its front matter` : ''}.\n`
+        : '',
       lost ? `\nGiven up: ${lost}\n` : '',
       roles.length > 0 ? `\n${table(['attribute', 'holds', 'becomes'], roles)}` : ''
     ].join('')

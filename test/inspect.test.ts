@@ -3,7 +3,7 @@ import {parse} from '../src/blocks/parse.ts'
 import {
   addInspection,
   createInventory,
-  type Inspection,
+  emptyInspection,
   inspectDocument,
   type ModuleUse
 } from '../src/inspect.ts'
@@ -130,12 +130,13 @@ describe('counts', () => {
       shortcodes: 4,
       modules: {et_pb_text: 1, et_pb_acme_map: 1},
       unknown: {et_pb_acme_map: 1},
+      foreign: {},
       damage: {'typographic-quote': 1, 'stray-closing-tag': 1}
     })
   })
 
   test('of all', () => {
-    const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
+    const total = emptyInspection('total')
     addInspection(total, inspectDocument('a.txt', damaged, 'text'))
     addInspection(total, inspectDocument('b.txt', '[et_pb_text]Words[/et_pb_text]', 'text'))
     expect(total).toEqual({
@@ -143,7 +144,44 @@ describe('counts', () => {
       shortcodes: 6,
       modules: {et_pb_text: 2, et_pb_acme_map: 1},
       unknown: {et_pb_acme_map: 1},
+      foreign: {},
       damage: {'typographic-quote': 1, 'stray-closing-tag': 1}
     })
+  })
+})
+
+describe('shortcodes of plug-ins', () => {
+  const foreignOf = (text: string, shortcodes: string[] = []): Record<string, number> =>
+    inspectDocument('a', text, 'text', {shortcodes}).foreign
+
+  test.each([
+    ['[tide-table port="4"]', {'tide-table': 1}],
+    ['<p>[tide-table port=4 /]</p> and [tide-table port=”5”]', {'tide-table': 2}],
+    ['Say [whisper]quietly[/whisper].', {whisper: 1}],
+    ['The tide: [tide_now].', {tide_now: 1}],
+    ['Words\n\n[tide-now]\n\nMore', {'tide-now': 1}],
+    ['[et_pb_text]\n[tide-now]\n[/et_pb_text]', {'tide-now': 1}],
+    ['[et_pb_text admin_label="Text"]<p>[tide-now]</p>[/et_pb_text]', {'tide-now': 1}],
+    [
+      '<!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"[tide port=\\"4\\"]"}}}} /-->',
+      {tide: 1}
+    ]
+  ])('%s', (text, counts) => {
+    expect(foreignOf(text)).toEqual(counts)
+  })
+
+  test.each([
+    'A note [1], a box [x], [sic], [text](link), [text][label], [a word] and [optionally = so].',
+    'A [self-evident] word, [[tide port="4"]] shown, `[tide port="4"]` and\n\n[label]: https://example.org/',
+    '<pre>[tide port="4"]</pre><style>[data-port="4"] {color: red}</style><script>a[port="4"]</script>',
+    '<!-- [tide port="4"] --><a title="[tide port=4]" href="#">Words</a>',
+    '[et_pb_text custom_css="[data-port=4]"]Words[/et_pb_text]',
+    '[caption width="4"]<img src="a.jpg"> A boat[/caption][gallery ids="1"]'
+  ])('none in: %s', (text) => {
+    expect(foreignOf(text)).toEqual({})
+  })
+
+  test('what is read is none of them', () => {
+    expect(foreignOf('[tide port="4"][moon phase="2"]', ['tide'])).toEqual({moon: 1})
   })
 })

@@ -1,15 +1,14 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
 import manifest from '../package.json' with {type: 'json'}
+import {scratchFolder} from './folders.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const seed = path.join(root, 'fixtures/posts/amnesty-office')
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-package-'))
+const folder = scratchFolder()
 const installed = path.join(folder, 'node_modules/undivi')
-afterAll(() => rmSync(folder, {recursive: true}))
 
 function run(words: readonly string[]): string {
   return execFileSync(process.execPath, words, {

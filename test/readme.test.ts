@@ -82,10 +82,11 @@ describe('README', () => {
   test('every option is there, of the command and of clean', () => {
     const flags = options.map(({flags}) => /--[\w-]+/.exec(flags)?.[0])
     for (const flag of flags) expect(readme).toContain(`\`${flag}\``)
-    const types = readFileSync(path.join(root, 'src/types.ts'), 'utf8')
-    const body = /^export interface Options \{\n([\s\S]*?)^\}/m.exec(types)?.[1] ?? ''
-    const names = Array.from(body.matchAll(/^ {2}(\w+)\?:/gm), ([, name]) => name)
-    expect(names).toContain('maxDepth')
+    const names = ['options', 'module-options'].flatMap((file) => {
+      const types = readFileSync(path.join(root, `src/types/${file}.ts`), 'utf8')
+      return Array.from(types.matchAll(/^ {2}(\w+)\?:/gm), ([, name]) => name)
+    })
+    expect(names).toEqual(expect.arrayContaining(['maxDepth', 'unknown']))
     for (const name of names) expect(readme).toMatch(new RegExp(`^\\| \`${name}\``, 'm'))
   })
 })

@@ -38,10 +38,11 @@ describe('mappings', () => {
     }
   )
 
+  const inputs = (['modules', 'posts', 'clean-ups', 'blocks'] as const).flatMap(fixtures)
+
   test.each(modules.flatMap((mapping) => mapping.names))('%s occurs in a fixture', (name) => {
-    const all = (['modules', 'posts', 'clean-ups', 'blocks'] as const).flatMap(fixtures)
     const beginning = new RegExp(`(?:\\[|<!-- wp:)${name}[\\s\\]/]`)
-    expect(all.some(({input}) => beginning.test(input))).toBe(true)
+    expect(inputs.some(({input}) => beginning.test(input))).toBe(true)
   })
 })
 

@@ -1,6 +1,7 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
+import {type Files, writeFiles} from './folders.ts'
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures', 'exports')
 const guide = path.join(import.meta.dirname, '..', 'fixtures', 'guide')
@@ -9,7 +10,7 @@ const post =
   '[et_pb_text admin_label=”Text”]Words <a href="/go/?utm_source=x">there</a>[/et_pb_text]\n'
 
 /** Files of the names that README and docs use, by what their readers may have. */
-const files: Readonly<Record<string, string | Buffer>> = {
+const files: Files = {
   'post.txt': post,
   'page.txt': post,
   'page.html':
@@ -53,9 +54,5 @@ const files: Readonly<Record<string, string | Buffer>> = {
 
 /** Makes a folder with them. */
 export function makeSampleSite(folder: string): void {
-  for (const [name, content] of Object.entries(files)) {
-    const file = path.join(folder, name)
-    mkdirSync(path.dirname(file), {recursive: true})
-    writeFileSync(file, content)
-  }
+  writeFiles(folder, files)
 }

@@ -15,6 +15,7 @@ export const attributePaths: PathsOfBlocks = {
 /** Attributes that any module may have (`advanced` of the conversion outlines). */
 export const commonPaths: Readonly<Record<string, string>> = {
   module_id: 'module.advanced.htmlAttributes.*.id',
+  display_conditions: 'module.decoration.conditions.*',
   link_option_url: 'module.advanced.link.*.url',
   background_image: 'module.decoration.background.*.image.url',
   background_video_mp4: 'module.decoration.background.*.video.mp4',

@@ -36,7 +36,7 @@ const holders: Readonly<Record<string, readonly string[]>> = {
   'divi/shortcode-module': ['innerHTML', 'content', 'shortcode']
 }
 
-/** Reads the opening delimiter of a block. */
+/** What a block is by its opening delimiter: a module, or a holder of others. Damage is reported, and what is left is read. */
 export function readBlock(delimiter: BlockDelimiter, options: ReadBlockOptions): Block {
   const {source, report} = options
   const {name, start, end, json} = delimiter

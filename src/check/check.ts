@@ -45,19 +45,22 @@ export function check(value: string, options: Options = {}): Checked {
 }
 
 /** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
-export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
-  const findings = findInData(value)
+export function checkFrontMatter(
+  value: string,
+  options: Pick<Options, 'rules' | 'modules'>
+): Message[] {
+  const findings = findInData(value, options.modules)
   return findings.length === 0 ? [] : toMessages(findings, createPositionOf(value), options.rules)
 }
 
 /** The same of what else a record says of a post, such as its title; places are that of the record. */
 export function checkRecord(
   record: Readonly<Record<string, unknown>>,
-  options: Pick<Options, 'rules'>
+  options: Pick<Options, 'rules' | 'modules'>
 ): Message[] {
   const start = {line: 1, column: 1, offset: 0}
   const findings = [...textsOf(record)].flatMap(({field, text}) =>
-    findInData(text).map((finding) => {
+    findInData(text, options.modules).map((finding) => {
       const reason = `In the field \`${field}\`: ${finding.reason}`
       return {...finding, reason, start: 0, end: 0}
     })
@@ -65,10 +68,10 @@ export function checkRecord(
   return toMessages(findings, () => ({start, end: start}), options.rules)
 }
 
-function findInData(value: string): Finding[] {
+function findInData(value: string, modules: Options['modules']): Finding[] {
   if (!new TraceSearch().inText(value)) return []
   return [
-    ...findShortcodes(value, parse(value, {from: 'text'}).tree),
+    ...findShortcodes(value, parse(value, {from: 'text'}).tree, modules),
     ...findMarkupLeftovers(value, 'data')
   ]
 }
@@ -95,6 +98,9 @@ function publicTag(
   {name, attributes, position}: Shortcode,
   mappings: ReadonlyMap<string, ModuleMapping>
 ): string {
+  const start = position.start.offset ?? 0
+  // In the text of a block each place is that of the whole text.
+  if (attributes.some((attribute) => attribute.position.start.offset === start)) return `[${name} …`
   let written = `[${name}`
   let done = 0
   for (const attribute of attributes) {
@@ -104,7 +110,6 @@ function publicTag(
     if (!(shown === '…' && written.endsWith(' …'))) written += ` ${shown}`
     if (written.length > mostShown) break
   }
-  const start = position.start.offset ?? 0
   const rest = value.slice(Math.max(done, start + name.length + 1))
   const end = /^\s{0,9}\/?\]/.exec(rest)?.[0]
   const isKnown = end !== undefined || written.endsWith(' …')

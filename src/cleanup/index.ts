@@ -3,6 +3,7 @@ import {boldHeadings} from './bold-headings.ts'
 import {captions} from './captions.ts'
 import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
+import {controlCharacters} from './control-characters.ts'
 import {deadLinks} from './dead-links.ts'
 import {elementNames} from './element-names.ts'
 import {embeds} from './embeds.ts'
@@ -44,6 +45,7 @@ import {wrappers} from './wrappers.ts'
  */
 export const cleanUps: readonly CleanUp[] = [
   comments,
+  controlCharacters,
   // What the page shows only with scripts, and in which size, before what runs or leads nowhere is taken out.
   lazyImages,
   responsiveImages,

@@ -19,8 +19,13 @@ export const onlyParagraphs: CleanUp = {
 }
 
 function onlyParagraph(parent: Element): Element | undefined {
-  const [only, ...others] = parent.children.filter(isShown)
-  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'p') return undefined
+  let only: ElementContent | undefined
+  for (const child of parent.children) {
+    if (!isShown(child)) continue
+    if (only) return undefined
+    only = child
+  }
+  if (only?.type !== 'element' || only.tagName !== 'p') return undefined
   return Object.keys(only.properties).length === 0 ? only : undefined
 }
 

@@ -49,7 +49,8 @@ function withoutFirstLineEnd(element: Element): void {
 /** Whether the parent holds blocks even where there is only one: each stands on its own line. */
 function holdsBlocks(parent: Parents): boolean {
   if (parent.type === 'root') return true
-  return parent.type === 'element' && ['paragraphs', 'list'].includes(containerOf(parent.tagName))
+  const container = parent.type === 'element' ? containerOf(parent.tagName) : undefined
+  return container === 'paragraphs' || container === 'list'
 }
 
 /** Whether there is white space other than one space. Looked for one by one, which takes less time than a pattern. */
@@ -66,7 +67,9 @@ function hasMoreThanSpaces(text: string): boolean {
 /** One space for any white space, none beside breaks and blocks. */
 function collapse(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
-  for (const [index, node] of nodes.entries()) {
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]
+    if (!node) continue
     if (node.type === 'text') {
       if (hasMoreThanSpaces(node.value)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
       if (isEdge(nodes[index - 1])) trimStart(node)

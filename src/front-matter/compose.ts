@@ -1,7 +1,7 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {isNoDate, spellDate} from './dates.ts'
-import {take, takeDraft} from './existing.ts'
+import {take, takeDraft, takeEmpty, takeId, takeType} from './existing.ts'
 import {
   type Field,
   type FieldTable,
@@ -36,6 +36,9 @@ export function composeFrontMatter(sources: Sources, table: FieldTable): FrontMa
   const {post, existing} = sources
   const rest = new Map(Object.entries(existing))
   const isHidden = takeDraft(rest) ?? isDraft(post)
+  takeId(rest)
+  takeType(rest)
+  takeEmpty(rest)
   const fields = fieldsOf(sources, table, rest)
   const {wordpress, ...others} = Object.fromEntries([...rest].filter(([key]) => !isDivis(key)))
   return {...fields, ...others, ...(isHidden && table.draft), ...origin(post, wordpress)}

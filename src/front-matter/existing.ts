@@ -1,6 +1,6 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
-import {type Field, knownNames} from './fields.ts'
+import {type Field, isDraft, knownNames} from './fields.ts'
 import {textOf} from './plain-text.ts'
 import {type FrontMatter, type FrontMatterValue, Timestamp} from './values.ts'
 
@@ -17,14 +17,71 @@ export function knownOf(existing: FrontMatter): PostData {
   const slug = text('slug')
   const link = text('permalink')
   const author = text('author')
-  const {type} = existing
+  const id = takeId(rest)
+  const type = takeType(rest)
+  const status = existing.post_status
   return {
+    ...(id !== undefined && {id}),
     ...(published !== undefined && {published}),
     ...(slug !== undefined && {slug}),
     ...(link !== undefined && {link}),
     ...(author !== undefined && {author}),
-    ...((type === 'post' || type === 'page') && {type}),
-    ...(draft !== undefined && {status: draft ? 'draft' : 'publish'})
+    ...(type !== undefined && {type}),
+    ...(draft !== undefined && {status: draft ? 'draft' : 'publish'}),
+    ...(draft === isHidden(status) && typeof status === 'string' && {status})
+  }
+}
+
+/**
+ * Takes out the id that WordPress gave the post. Other programs have ids too, but no `guid` beside it. An address that is nothing but
+ * the id (`/?p=426`) is none on any other site.
+ */
+export function takeId(rest: Map<string, FrontMatterValue>): string | undefined {
+  const ids = ['ID', ...(rest.has('guid') ? ['id'] : [])].map((name) => takeWhere(rest, name, idOf))
+  const addressed = knownNames.permalink.map((name) => takeWhere(rest, name, idOfAddress))
+  return [...ids, ...addressed].find((id) => id !== undefined)
+}
+
+function takeWhere(
+  rest: Map<string, FrontMatterValue>,
+  name: string,
+  read: (value: FrontMatterValue | undefined) => string | undefined
+): string | undefined {
+  const found = read(rest.get(name))
+  if (found !== undefined) rest.delete(name)
+  return found
+}
+
+function idOfAddress(value: FrontMatterValue | undefined): string | undefined {
+  const id =
+    typeof value === 'string' ? /^[^?#]*\?(?:p|page_id)=(\d+)$/.exec(value.trim())?.[1] : ''
+  return idOf(id)
+}
+
+function idOf(value: FrontMatterValue | undefined): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? text : undefined
+}
+
+/**
+ * What WordPress says of the kind of the post. Exporters give a layout the name of the type, which stays: it is the generator’s, as
+ * `type` is.
+ */
+export function takeType(rest: Map<string, FrontMatterValue>): string | undefined {
+  const own = rest.get('post_type')
+  rest.delete('post_type')
+  if (typeof own === 'string' && own !== '') return own
+  return ['type', 'layout'].map((name) => rest.get(name)).find(isPostOrPage)
+}
+
+function isPostOrPage(value: FrontMatterValue | undefined): value is 'post' | 'page' {
+  return value === 'post' || value === 'page'
+}
+
+/** Takes out what WordPress names and leaves empty. */
+export function takeEmpty(rest: Map<string, FrontMatterValue>): void {
+  for (const [name, value] of rest) {
+    if (name.startsWith('post_') && (value === null || value === '')) rest.delete(name)
   }
 }
 
@@ -55,10 +112,17 @@ function isAddress(value: FrontMatterValue): boolean {
 export function takeDraft(rest: Map<string, FrontMatterValue>): boolean | undefined {
   const draft = truth(rest.get('draft'))
   const published = truth(rest.get('published'))
+  const hidden = isHidden(rest.get('post_status'))
   if (draft !== undefined) rest.delete('draft')
   if (published !== undefined) rest.delete('published')
-  if (draft === undefined && published === undefined) return undefined
-  return draft === true || published === false
+  if (hidden !== undefined) rest.delete('post_status')
+  if (draft === undefined && published === undefined) return hidden
+  return draft === true || published === false || hidden === true
+}
+
+/** What WordPress says of that. */
+function isHidden(status: FrontMatterValue | undefined): boolean | undefined {
+  return typeof status === 'string' && status !== '' ? isDraft({status}) : undefined
 }
 
 /** YAML 1.1 has more words for truth than 1.2. */

@@ -43,10 +43,10 @@ export const knownNames: Readonly<Record<Field, readonly string[]>> = {
   modified: ['lastmod', 'updated', 'updatedDate', 'modified', 'last_modified_at', 'post_modified'],
   description: ['description', 'excerpt', 'summary', 'post_excerpt'],
   author: ['author', 'author_name'],
-  categories: ['categories'],
+  categories: ['categories', 'category'],
   tags: ['tags'],
   image: ['image', 'images', 'heroImage', 'featured_image'],
-  slug: ['slug'],
+  slug: ['slug', 'post_name'],
   permalink: ['permalink', 'url'],
   aliases: ['aliases', 'redirect_from']
 }

@@ -1,3 +1,4 @@
+import {withoutControls} from '../cleanup/control-characters.ts'
 import {parseUnplaced} from '../hast/html.ts'
 import {plainText} from '../hast/words.ts'
 import type {PostData} from '../types.ts'
@@ -18,7 +19,7 @@ export function toPlainText(post: PostData): PostData {
 
 /** What a reader sees of HTML, in one line. */
 export function textOf(html: string): string {
-  if (!/[<&]/.test(html)) return html.trim()
+  if (!/[<&]/.test(html)) return withoutControls(html).trim()
   const tree = parseUnplaced(html)
-  return tree ? plainText([tree]) : html
+  return withoutControls(tree ? plainText([tree]) : html)
 }

@@ -1,10 +1,9 @@
 import {commonAttributes, commonReasons} from '../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../mapping/content-attributes.ts'
-import {hasPrivate} from '../mapping/private-values.ts'
+import {hasPrivate, isPrivate} from '../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
-  Finding,
   Loss,
   ModuleMapping,
   ModuleOptions,
@@ -13,6 +12,7 @@ import type {
 } from '../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
 import {findAttribute} from './find-attribute.ts'
+import {reportModule} from './report-module.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>
@@ -68,8 +68,8 @@ export class AttributeAccount {
         continue
       }
       const {value} = this.decode(node, attribute)
-      if (value.trim() === '') continue
-      this.#report(attribute, {
+      if (value.trim() === '' || isPrivate(node.name, name, this.#options.modules)) continue
+      reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
         actual: value,
@@ -91,7 +91,7 @@ export class AttributeAccount {
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
     const mayBePrivate = hasPrivate(node.name, this.#options.modules)
-    this.#report(attribute, {
+    reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
       ...(!mayBePrivate && {actual: attribute.value})
@@ -99,31 +99,31 @@ export class AttributeAccount {
   }
 
   #declaredBy({name}: Shortcode): Kinds {
-    return this.#options.modules.get(name)?.attributes ?? {}
-  }
-
-  #report({position}: Attribute, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
-    const start = position.start.offset ?? 0
-    const end = position.end.offset ?? start
-    this.#options.report({source: 'module', start, end, ...finding})
+    return kindsOf(this.#options.modules.get(name))
   }
 }
 
-type Kinds = Readonly<Record<string, AttributeKind>>
+type Kinds = ReadonlyMap<string, AttributeKind>
+
+const ofAnyModule: Kinds = new Map(Object.entries(commonAttributes))
+
+/** What mappings say of attributes, with what is true of any module; a mapping is asked often. */
+const kindsOfMappings = new WeakMap<ModuleMapping, Kinds>()
+
+function kindsOf(mapping: ModuleMapping | undefined): Kinds {
+  if (!mapping?.attributes) return ofAnyModule
+  const known = kindsOfMappings.get(mapping)
+  if (known) return known
+  const kinds = new Map([...ofAnyModule, ...Object.entries(mapping.attributes)])
+  kindsOfMappings.set(mapping, kinds)
+  return kinds
+}
 
 /** `undefined` for what is no content. */
 function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
-  const kind =
-    kindIn(declared, name ?? '') ??
-    kindIn(commonAttributes, name ?? '') ??
-    recogniseContent(name ?? '', value)
+  const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
   const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
   return isContent ? kind : undefined
-}
-
-/** What a table says of a name; names that every object has are in none. */
-function kindIn(table: Kinds, name: string): AttributeKind | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 function lossOf(kind: AttributeKind, value: string): Loss {

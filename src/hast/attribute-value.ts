@@ -40,9 +40,10 @@ function decode(value: string, kind: AttributeKind): string {
 }
 
 function decodeText(value: string): string {
-  return value
-    .replace(/%22|%92|%91|%93|%5c/g, (code) => percentCodes[code] ?? code)
-    .replaceAll('||et_pb_line_break_holder||', '\n')
+  const decoded = value.includes('%')
+    ? value.replace(/%22|%92|%91|%93|%5c/g, (code) => percentCodes[code] ?? code)
+    : value
+  return decoded.replaceAll('||et_pb_line_break_holder||', '\n')
 }
 
 function decodeUrl(value: string): string {

@@ -8,17 +8,21 @@ export const maxElementDepth = 250
  */
 export function limitDepth(tree: HastRoot): boolean {
   let cut = false
-  const stack: Array<{node: Parents; depth: number}> = [{node: tree, depth: 0}]
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    const {node} = item
-    if (item.depth === maxElementDepth) {
+  // Depths stand beside the nodes: an object for each would be one for every element of every document.
+  const stack: Parents[] = [tree]
+  const depths = [0]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const depth = depths.pop() ?? 0
+    if (depth === maxElementDepth) {
       const value = textOf(node)
       cut ||= node.children.some((child) => child.type === 'element')
       node.children = value ? [{type: 'text', value}] : []
       continue
     }
     for (const child of node.children) {
-      if (child.type === 'element') stack.push({node: child, depth: item.depth + 1})
+      if (child.type !== 'element') continue
+      stack.push(child)
+      depths.push(depth + 1)
     }
   }
   return cut

@@ -38,10 +38,15 @@ function* partlyShown(nodes: readonly Content[]): Generator<Shortcode> {
   const stack = nodes.toReversed()
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type !== 'shortcode') continue
-    const screens = screensOf(node)
-    if (screens.includes('on') && screens.includes('off')) yield node
+    if (isPartlyShown(node)) yield node
     else for (const child of node.children.toReversed()) stack.push(child)
   }
+}
+
+function isPartlyShown(node: Shortcode): boolean {
+  if (!findAttribute(node, 'disabled_on')) return false
+  const screens = screensOf(node)
+  return screens.includes('on') && screens.includes('off')
 }
 
 /** Whether phone, tablet and desktop do not show it; what is not said is shown. */

@@ -1,6 +1,7 @@
 import {parseEntities} from 'parse-entities'
 import {isRecord} from '../records.ts'
 import type {PostData} from '../types.ts'
+import {decodeBase64} from './base64.ts'
 
 /**
  * Dynamic content: a value that the site put together when it showed the page. Divi has stored it in three ways
@@ -161,15 +162,6 @@ function readVariable(json: string): Reference {
   if (data.type !== 'content') return 'design'
   const {name, settings} = data.value
   return {name: textOf(name), settings: isRecord(settings) ? settings : {}}
-}
-
-function decodeBase64(encoded: string): string | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
-    return new TextDecoder().decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function parse(json: string | undefined): Record<string, unknown> | undefined {

@@ -213,7 +213,17 @@ function breakLines(node: Text, afterBreak: boolean): ElementContent[] {
     const start = index > 0 ? line.replace(/^[\t ]+/, '') : line
     const text = index < lines.length - 1 ? trimEnd(start) : start
     const nodes: ElementContent[] = text ? [{...node, value: text}] : []
-    if (index > 0) nodes.unshift({type: 'element', tagName: 'br', properties: {}, children: []})
+    if (index > 0) nodes.unshift(breakAt(node.position))
     return nodes
   })
+}
+
+function breakAt(position: Position | undefined): Element {
+  return {
+    type: 'element',
+    tagName: 'br',
+    properties: {},
+    children: [],
+    ...(position && {position})
+  }
 }

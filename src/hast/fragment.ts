@@ -10,8 +10,14 @@ import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
 import {isPlaceComment} from './stand-in.ts'
 
-/** A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. */
-const standIn = '<!---->'
+/**
+ * A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. It holds its number
+ * behind this, a noncharacter that no text has here.
+ */
+const mark = '\ufdd1'
+
+/** What a parser of HTML puts in the place of what may not be. */
+const replacementCharacter = '\ufffd'
 
 export interface FragmentOptions {
   positionOf: PositionOf
@@ -30,7 +36,7 @@ export interface FragmentOptions {
 interface Composed {
   value: string
   map: SourceMap
-  shortcodes: Map<number, Shortcode>
+  shortcodes: Shortcode[]
 }
 
 /**
@@ -45,7 +51,7 @@ export function parseFragment(
   if (!special.test(composed.value)) return asText(composed, options)
   const {tree, standIns} = parseComposed(composed, options)
   if (!tree) return undefined
-  if (standIns === composed.shortcodes.size) return contentOf(tree)
+  if (standIns === composed.shortcodes.length) return contentOf(tree)
   // An element without end, such as <textarea>, swallowed shortcodes: then each stretch stands alone.
   if (nodes.length === 1) return contentOf(tree)
   const pieces = nodes.map((node) => parseFragment([node], options))
@@ -65,28 +71,31 @@ function parseComposed(
   {value, map, shortcodes}: Composed,
   {positionOf, isInline}: FragmentOptions
 ): {tree: HastRoot | undefined; standIns: number} {
+  const shortcodeAt = (comment: string): Shortcode | undefined =>
+    comment.startsWith(mark) ? shortcodes[Number(comment.slice(mark.length))] : undefined
   const pointAt = (offset: number): Point => {
     const place = map.toSource(offset)
     return positionOf(place, place).start
   }
-  const found = new Set<number>()
+  let standIns = 0
   const tree = parseHtml(value, {
     positionOf: (start, end) => new LazyPosition(pointAt, start, end),
-    onComment: (comment, start) => {
-      const shortcode = shortcodes.get(start)
+    onComment: (comment) => {
+      const shortcode = shortcodeAt(comment.value)
       if (shortcode) {
-        found.add(start)
+        standIns++
+        comment.value = ''
         comment.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
         // The author’s own comment is never taken for one of ours.
       } else if (isPlaceComment(comment.value)) comment.value = ''
     }
   })
-  return {tree, standIns: found.size}
+  return {tree, standIns}
 }
 
 function compose(nodes: readonly Content[], options: FragmentOptions): Composed {
   const map = new SourceMap()
-  const shortcodes = new Map<number, Shortcode>()
+  const shortcodes: Shortcode[] = []
   const parts: string[] = []
   let length = 0
   const push = (text: string, offset: number, verbatim: boolean): void => {
@@ -97,8 +106,8 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
   nodes.forEach((node, index) => {
     const offset = node.position?.start.offset ?? 0
     if (node.type === 'shortcode') {
-      shortcodes.set(length, node)
-      push(standIn, offset, false)
+      const index = shortcodes.push(node) - 1
+      push(`<!--${mark}${index}-->`, offset, false)
     } else if (node.type === 'html') {
       const touchesBefore = !options.raw && touches(nodes[index - 1], options)
       const touchesAfter = !options.raw && touches(nodes[index + 1], options)
@@ -113,7 +122,11 @@ function compose(nodes: readonly Content[], options: FragmentOptions): Composed 
       // Of a text that was unwrapped, or had escapes in a block, only the place as a whole is known.
       const isVerbatim = value === node.value && isAsWritten(node)
       pushReplaced(text, offset + start, replacements, (piece, place, verbatim) =>
-        push(piece, isVerbatim ? place : offset, isVerbatim && verbatim)
+        push(
+          piece.replaceAll(mark, replacementCharacter),
+          isVerbatim ? place : offset,
+          isVerbatim && verbatim
+        )
       )
     }
   })

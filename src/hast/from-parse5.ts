@@ -18,16 +18,16 @@ declare module 'hast' {
 }
 
 export interface FromParse5Options {
-  /** The position of what stands between two offsets of the text; nodes have none without this. */
+  /** The position of what stands between two offsets of the text, for a tree that has places. */
   positionOf?: PositionOf | undefined
-  /** Length of the text: at the end of an unfinished comment the parser counts one character too many. */
-  length: number
+  /** The position of a node of a tree that has none, by its number: nodes are counted as they begin. */
+  positionOfNode?: ((index: number) => Position) | undefined
   /** Elements have the places of their tags in `data.tags`. */
   withTags?: boolean
   /** What a text or comment says, where something else was put in for it. */
   restore?: ((value: string) => string) | undefined
-  /** Is told of each comment that is not in a template, and of the offset where it starts. */
-  onComment?: ((comment: Comment, start: number) => void) | undefined
+  /** Is told of each comment that is not in a template. */
+  onComment?: ((comment: Comment) => void) | undefined
 }
 
 type Child = Exclude<Parse5.ChildNode, Parse5.DocumentType>
@@ -35,13 +35,14 @@ type Place = Token.ElementLocation | null | undefined
 
 /**
  * Makes hast of what parse5 gives, as hast-util-from-parse5 does, in one walk with all that is to be done for every node
- * besides. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
+ * besides. `length` is that of the text: at the end of an unfinished comment the parser counts one character too many. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
  */
 export function fromParse5(
   tree: Parse5.Document | Parse5.DocumentFragment,
+  length: number,
   options: FromParse5Options
 ): HastRoot {
-  const conversion = new Conversion(options)
+  const conversion = new Conversion(length, options)
   const children = tree.childNodes.map((node): HastRoot['children'][number] => {
     if (!defaultTreeAdapter.isDocumentTypeNode(node)) return conversion.node(node, 1)
     return {type: 'doctype'}
@@ -50,13 +51,17 @@ export function fromParse5(
 }
 
 class Conversion {
+  readonly #length: number
   readonly #options: FromParse5Options
   /** Offset where the node ends that was made last; -1 for one that the parser put in. */
   #end = -1
   /** How many templates are around the node that is made. */
   #templates = 0
+  /** How many nodes have begun. */
+  #nodes = 0
 
-  constructor(options: FromParse5Options) {
+  constructor(length: number, options: FromParse5Options) {
+    this.#length = length
     this.#options = options
   }
 
@@ -64,7 +69,7 @@ class Conversion {
     if (defaultTreeAdapter.isTextNode(node)) {
       const {restore} = this.#options
       const value = restore ? restore(node.value) : node.value
-      const position = this.#positionOf(node.sourceCodeLocation)
+      const position = this.#nextPosition() ?? this.#positionOf(node.sourceCodeLocation)
       return position ? {type: 'text', value, position} : {type: 'text', value}
     }
     if (defaultTreeAdapter.isCommentNode(node)) return this.#comment(node)
@@ -73,24 +78,25 @@ class Conversion {
 
   #comment({data, sourceCodeLocation: place}: Parse5.CommentNode): Comment {
     const {restore, onComment} = this.#options
-    const position = this.#positionOf(place)
+    const position = this.#nextPosition() ?? this.#positionOf(place)
     const comment: Comment = {
       type: 'comment',
       value: restore ? restore(data) : data,
       ...(position && {position})
     }
-    if (place && this.#templates === 0) onComment?.(comment, place.startOffset)
+    if (this.#templates === 0) onComment?.(comment)
     return comment
   }
 
   #element(node: Parse5.Element | Parse5.Template, depth: number): Element {
     if (depth > maxElementDepth) throw new RangeError('Elements are nested too deep')
+    const position = this.#nextPosition()
     const content = 'content' in node ? this.#content(node) : undefined
     const children = this.#children(node, depth + 1)
     const {sourceCodeLocation: place} = node
     // Where a neighbour or parent ended the element, the parser says where its opening tag ends.
     const end = place && !place.endTag && children.length > 0 ? this.#end : -1
-    const element = elementOf(node, children, this.#positionOf(place, end))
+    const element = elementOf(node, children, position ?? this.#positionOf(place, end))
     if (content) element.content = content
     if (place && this.#options.withTags) Object.assign(element, {data: {tags: tagsOf(place)}})
     return element
@@ -111,14 +117,19 @@ class Conversion {
     return children
   }
 
+  /** Of the node that begins, for a tree without places. */
+  #nextPosition(): Position | undefined {
+    return this.#options.positionOfNode?.(this.#nodes++)
+  }
+
   #positionOf(place: Place, end = -1): Position | undefined {
-    const {positionOf, length} = this.#options
+    const {positionOf} = this.#options
     if (!place || !positionOf) {
       this.#end = -1
       return undefined
     }
     this.#end = end === -1 ? place.endOffset : end
-    return positionOf(place.startOffset, Math.min(this.#end, length))
+    return positionOf(place.startOffset, Math.min(this.#end, this.#length))
   }
 }
 

@@ -14,13 +14,14 @@ export function isList(node: ElementContent): boolean {
  * none has to gather them.
  */
 export function gatherItems(
-  nodes: readonly ElementContent[],
-  ofModules: ReadonlySet<ElementContent>
+  nodes: ElementContent[],
+  isOfModule: (node: ElementContent) => boolean
 ): ElementContent[] {
+  if (!nodes.some((node) => isItem(node) && isOfModule(node))) return nodes
   const result: ElementContent[] = []
   let list: Element | undefined
   for (const node of nodes) {
-    if (ofModules.has(node) && node.type === 'element' && node.tagName === 'li') {
+    if (isItem(node) && isOfModule(node)) {
       if (!list) {
         list = h('ul')
         if (node.position) list.position = node.position
@@ -34,4 +35,8 @@ export function gatherItems(
     }
   }
   return result
+}
+
+function isItem(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'li'
 }

@@ -1,22 +1,31 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import type {Position} from 'unist'
 import {isFlow} from './categories.ts'
+import {place} from './module-place.ts'
 import {visitElements} from './walk.ts'
 import {visibleText} from './words.ts'
 
 /**
  * Puts the link of a whole module (`link_option_url`, which a script of Divi's follows) where a person would: around
  * the heading, else around the picture, else around the only paragraph; where none of these is there, or all is
- * linked already, it stands below by itself.
+ * linked already, it stands below by itself. `position` is that of the attribute, which the link has.
  */
-export function withModuleLink(children: ElementContent[], url: string): ElementContent[] {
+export function withModuleLink(
+  children: ElementContent[],
+  url: string,
+  position: Position
+): ElementContent[] {
   if (hasLink(children, url)) return children
-  const place = findPlace(children)
-  if (!place) return [...children, h('p', [h('a', {href: url}, url)])]
-  if (place.tagName === 'img') {
-    const image: Element = {...place}
-    Object.assign(place, h('a', {href: url}, [image]))
-  } else place.children = [h('a', {href: url}, place.children)]
+  const linkTo = (content: ElementContent[] | string): Element => {
+    const link = h('a', {href: url}, content)
+    place(link, position)
+    return link
+  }
+  const target = findTarget(children)
+  if (!target) return [...children, h('p', [linkTo(url)])]
+  if (target.tagName === 'img') Object.assign(target, linkTo([{...target}]))
+  else target.children = [linkTo(target.children)]
   return children
 }
 
@@ -28,7 +37,7 @@ function hasLink(children: readonly ElementContent[], url?: string): boolean {
   })
 }
 
-function findPlace(children: ElementContent[]): Element | undefined {
+function findTarget(children: ElementContent[]): Element | undefined {
   const isHeading = (element: Element): boolean =>
     /^h[1-6]$/.test(element.tagName) && visibleText([element]).trim() !== ''
   const heading = find(children, isHeading)
@@ -39,7 +48,7 @@ function findPlace(children: ElementContent[]): Element | undefined {
   const paragraphs = children.filter((child) => child.type === 'element')
   const [only] = paragraphs
   if (paragraphs.length !== 1 || !only) return undefined
-  if (only.tagName === 'li') return only.children.some(isFlow) ? findPlace(only.children) : only
+  if (only.tagName === 'li') return only.children.some(isFlow) ? findTarget(only.children) : only
   return only.tagName === 'p' && visibleText([only]).trim() !== '' ? only : undefined
 }
 

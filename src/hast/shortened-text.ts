@@ -1,5 +1,3 @@
-import {SourceMap} from './source-map.ts'
-
 /**
  * A parser of HTML reads text one character at a time, only to learn that it is text. So that it need not, each longer
  * stretch of words is put in by number between two of these, a noncharacter that no document may hold.
@@ -23,22 +21,14 @@ const leastStretch = 24
 export interface Shortened {
   value: string
   texts: readonly string[]
-  map: SourceMap
 }
 
 /** Puts numbers in the place of longer texts; `undefined` where there are none, or the marks are in use. */
 export function shorten(html: string): Shortened | undefined {
   if (html.length < leastLength || html.includes(mark) || markReference.test(html)) return undefined
-  const map = new SourceMap()
   const texts: string[] = []
   const parts: string[] = []
-  let length = 0
   let done = 0
-  const push = (part: string, offset: number, isVerbatim: boolean): void => {
-    map.add(length, offset, isVerbatim)
-    parts.push(part)
-    length += part.length
-  }
   for (let start = 0; start !== -1; ) {
     const bracket = html.indexOf('<', start)
     const end = bracket === -1 ? html.length : bracket
@@ -50,8 +40,7 @@ export function shorten(html: string): Shortened | undefined {
         const text = found[0].slice(skipped)
         if (text === '') continue
         const offset = start + found.index + skipped
-        push(html.slice(done, offset), done, true)
-        push(mark + texts.push(text) + mark, offset, false)
+        parts.push(html.slice(done, offset), mark + texts.push(text) + mark)
         done = offset + text.length
       }
     }
@@ -59,8 +48,8 @@ export function shorten(html: string): Shortened | undefined {
     start = close === -1 ? -1 : close + 1
   }
   if (texts.length === 0) return undefined
-  push(html.slice(done), done, true)
-  return {value: parts.join(''), texts, map}
+  parts.push(html.slice(done))
+  return {value: parts.join(''), texts}
 }
 
 /** Length of what follows an ampersand and may be the name of a character. */

@@ -9,7 +9,7 @@ const variantSuffix =
   /(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky|__sticky_enabled)$/
 
 const stylingName =
-  /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
+  /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|display_conditions|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
 
 const textName =
   /(?:^|_)(?:title|heading|subheading|header|subhead|subtitle|text|label|caption|description|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|alt|date|time|day|hours|duration|place|location|venue|city|phone|telephone|email|role|position)(?:_\d+)?$/

@@ -1,6 +1,6 @@
 import type {Part} from '../types.ts'
 
-/** The attributes that a part names. */
+/** The attributes of a module that a part reads, for its condition and in the parts that it holds too. */
 export function namesIn(part: Part): string[] {
   const condition = part.when ? [part.when.attribute] : []
   return [...condition, ...own(part)]

@@ -26,12 +26,18 @@ function isOfQuotes({actual, expected}: Finding, {opening, closing}: AttributeTo
   return actual === `${opening?.text}…${closing?.text}` && expected === '"…"'
 }
 
-/** Whether an attribute is for the site alone. What has lost its name may be any that its module has. */
+/**
+ * Whether an attribute is for the site alone. What has lost its name may be any that its module has, and what has the end of such a
+ * name is the rest of one that broke (`emai<br />l="…"`).
+ */
 export function isPrivate(module: string, attribute: string | null, mappings: Mappings): boolean {
   if (attribute === null) return hasPrivate(module, mappings)
   const declared = mappings.get(module)?.attributes ?? {}
   // Names that every object has are in no table.
-  return Object.hasOwn(declared, attribute) && declared[attribute] === 'private'
+  if (Object.hasOwn(declared, attribute)) return declared[attribute] === 'private'
+  return Object.keys(declared).some(
+    (name) => declared[name] === 'private' && name.endsWith(attribute)
+  )
 }
 
 /** Whether a module has attributes that are for the site alone. */

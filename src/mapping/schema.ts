@@ -104,6 +104,7 @@ const mapping = v.strictObject({
   handle: v.exactOptional(v.custom<Handle>((value) => typeof value === 'function')),
   inline: v.exactOptional(v.boolean()),
   dynamic: v.exactOptional(v.string()),
+  shows: v.exactOptional(v.literal('title')),
   unused: v.exactOptional(v.record(v.string(), v.string())),
   lost: v.exactOptional(v.string())
 })

@@ -140,7 +140,7 @@ class MarkdownCleaner {
 
   #shortcode(node: Shortcode): string {
     const made = this.#converter.module(node)
-    const children = gatherItems(made, new Set(made))
+    const children = gatherItems(made, () => true)
     const only = this.#placeholders.only(children)
     if (only !== undefined) return only
     const cleaned = cleanUntilStable({type: 'root', children} satisfies HastRoot, this.#report, {

@@ -18,5 +18,6 @@ export const postTitle = defineModule({
     featured_placement: 'setting',
     title_level: 'setting'
   },
-  dynamic: 'the title, date, author, categories and picture of the post'
+  dynamic: 'the title, date, author, categories and picture of the post',
+  shows: 'title'
 })

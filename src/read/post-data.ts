@@ -34,7 +34,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     siteLink: text('site_url', 'home')
   }
   const lists = {
-    categories: namesOf(post.categories) ?? terms('category'),
+    categories: namesOf(post.categories) ?? namesOf(post.category) ?? terms('category'),
     tags: namesOf(post.tags) ?? terms('post_tag')
   }
   const fields = fieldsOf(post.meta)
@@ -65,7 +65,6 @@ function numberOf(value: unknown): string | undefined {
   return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined
 }
 
-/** The first that is a text. */
 function firstText(values: readonly unknown[]): string | undefined {
   return values.map(textOf).find((value) => value !== undefined)
 }

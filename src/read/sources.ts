@@ -120,13 +120,30 @@ async function folder(
     exclude
   )
   if (names.length === 0) {
+    const others = extensionsOf(await below(base, '**/*', exclude))
+    const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''
     return {
       path: portable(base),
-      reason: `no file with an extension of ${extensions.join(', ')} in the folder; --ext says which are read`
+      reason: `no file with an extension of ${extensions.join(', ')} in the folder${there}; --ext says which are read`
     }
   }
   const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))
   return {sources, several: true}
+}
+
+/** How many extensions a message names. */
+const mostExtensions = 8
+
+/** The extensions that files have, the most frequent first. */
+function extensionsOf(names: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    const extension = path.posix.extname(name).slice(1)
+    if (extension !== '') counts.set(extension, (counts.get(extension) ?? 0) + 1)
+  }
+  const found = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  const named = found.slice(0, mostExtensions).map(([extension]) => extension)
+  return found.length > mostExtensions ? [...named, '…'] : named
 }
 
 /** A file needs no patterns, and is not kept waiting for them. */

@@ -33,7 +33,7 @@ export function escapeText(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** The property of an element as a text. */
+/** A property of an element as text, lists with spaces between; `undefined` where it is absent or only true or false. */
 export function propertyOf(element: Element, name: string): string | undefined {
   const value = element.properties[name]
   return value === null || value === undefined || typeof value === 'boolean'

@@ -1,4 +1,5 @@
 import type {Level} from '../types.ts'
+import {DocumentCount} from './document-count.ts'
 import type {Reporter, ReportSettings} from './reporter.ts'
 
 /** Rows of the table: GitHub shows a megabyte of a summary and nothing of a longer one. */
@@ -12,13 +13,14 @@ interface Row {
 /** What a job shows of the run: a table in Markdown of the documents with most findings. */
 export function createGithubSummary({command}: Pick<ReportSettings, 'command'>): Reporter {
   const totals: Record<Level, number> = {error: 0, warning: 0, info: 0}
-  let documents = 0
+  const documents = new DocumentCount()
   let withFindings = 0
   let rows: Row[] = []
   return {
     name: 'github-summary',
-    document({path, messages}) {
-      documents++
+    document(outcome) {
+      const {path, messages} = outcome
+      documents.add(outcome)
       if (messages.length === 0) return ''
       withFindings++
       const counts = {error: 0, warning: 0, info: 0}
@@ -37,7 +39,7 @@ export function createGithubSummary({command}: Pick<ReportSettings, 'command'>):
       return [
         `### undivi ${command}`,
         '',
-        `${count(documents, 'document')}: ${count(totals.error, 'error')}, ${count(totals.warning, 'warning')}, ${count(totals.info, 'note')}.`,
+        `${documents}: ${count(totals.error, 'error')}, ${count(totals.warning, 'warning')}, ${count(totals.info, 'note')}.`,
         '',
         ...(shown.length > 0 ? table(shown) : []),
         ...(more > 0 ? ['', `And ${count(more, 'more document')} with findings.`] : []),

@@ -1,4 +1,5 @@
 import {baselineLines} from './baseline-lines.ts'
+import {DocumentCount} from './document-count.ts'
 import {groupNeighbours} from './group.ts'
 import {plural} from './plural.ts'
 import {lineLayout} from './pretty-lines.ts'
@@ -19,12 +20,13 @@ type PrettySettings = Verbosity & Pick<ReportSettings, 'emphasize' | 'terminal'>
 export function createPretty(settings: PrettySettings): Reporter {
   const {lowest, summary, maxWarnings = Number.POSITIVE_INFINITY, emphasize, terminal} = settings
   const layout = terminal ? terminalLayout(terminal, emphasize) : lineLayout(emphasize)
-  const counts = {documents: 0, error: 0, warning: 0, info: 0}
+  const counts = {error: 0, warning: 0, info: 0}
+  const documents = new DocumentCount()
   return {
     name: 'pretty',
     ...(terminal && {needsContent: true}),
     document(outcome) {
-      counts.documents++
+      documents.add(outcome)
       for (const {level} of outcome.messages) counts[level]++
       const shown = outcome.messages.filter(({level}) => isAtLeast(level, lowest))
       return layout({
@@ -37,12 +39,12 @@ export function createPretty(settings: PrettySettings): Reporter {
     baseline: (result) => (summary ? baselineLines(result) : ''),
     end() {
       if (!summary) return ''
-      const {documents, error, warning, info} = counts
+      const {error, warning, info} = counts
       const tooMany = warning > maxWarnings ? ` (more than --max-warnings ${maxWarnings})` : ''
       const errors = plural(error, 'error')
       const warnings = plural(warning, 'warning') + tooMany
       const parts = [
-        plural(documents, 'document'),
+        `${documents}`,
         error > 0 ? emphasize('red', errors) : errors,
         warning > 0 ? emphasize('yellow', warnings) : warnings,
         plural(info, 'note')

@@ -23,6 +23,8 @@ export interface Holder {
 /** What became of one document. */
 export interface Outcome {
   path: string
+  /** It is about an input that could not be read, or not as a whole, and counts as no document. */
+  isInput?: true
   /** What its site calls it. */
   title?: string | undefined
   changed: boolean

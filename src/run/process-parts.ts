@@ -70,7 +70,7 @@ export async function* processParts(
       yield {stored: kept(stretch.stored), skipped: stretch.label}
     } else if (stretch.type === 'problem') {
       const {path, messages, failed, stored} = stretch
-      yield {stored: kept(stored), outcome: {path, changed: false, messages}, failed}
+      yield {stored: kept(stored), outcome: {path, changed: false, messages, isInput: true}, failed}
     } else if (transformed) yield await partResult(stretch.part, transformed, processing)
   }
 }

@@ -37,6 +37,7 @@ import {
 import {documentMessage} from './site-messages.ts'
 import {beginStage, traced} from './tracing.ts'
 import type {Transformed} from './transform-document.ts'
+import {Turns} from './turns.ts'
 
 /**
  * Cleans or checks everything that the settings name, and gives the exit status: 0 done, 1 findings, 2 something could not
@@ -96,7 +97,9 @@ async function loadBaseline(choice: BaselineChoice): Promise<Baseline> {
 
 async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
   const {settings} = session
-  for (const {path, reason} of list.failures) {
+  // Of several shards one says what is wrong with inputs that none of them can read.
+  const failures = settings.shard && settings.shard.index > 1 ? [] : list.failures
+  for (const {path, reason} of failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
   const openings = open(session, list.sources, settingsOf)
@@ -108,7 +111,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     try {
       await finish(session, opening, transformed)
     } catch (error) {
-      await session.fail(path, failureMessage(error))
+      if (!isOfAnother(session, opening)) await session.fail(path, failureMessage(error))
     }
     session.known.release(file)
     opening.progress?.end()
@@ -116,8 +119,22 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
       for (const outcome of readOnce(path, settings)) await session.tell(outcome)
     }
     const damage = opening.damage()
-    if (damage !== undefined) await session.fail(path, inputMessage('invalid-input', damage))
+    if (damage !== undefined && isOurs(session, opening.source)) {
+      await session.fail(path, inputMessage('invalid-input', damage))
+    }
   }
+}
+
+/** Whether another shard says why there is no result. */
+function isOfAnother(session: Session, {source, content}: Opening): boolean {
+  if (content === 'nothing') return false
+  if ('document' in content) return content.passed !== undefined && !content.passed.outcome
+  return 'error' in content && !isOurs(session, source)
+}
+
+/** Whether a source begins in the shard of this run, or the run is no shard. */
+function isOurs(session: Session, source: Source): boolean {
+  return new Turns(session, source).isOurs()
 }
 
 /** Says what standard input, which can be read only once, was not read for. */
@@ -128,7 +145,8 @@ function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
   ]
   return left.map((what) => {
     const reason = `Unexpected standard input, which can be read only once, expected a file; ${what}`
-    return {path, changed: false, messages: documentMessage('read-once', reason, modules.rules)}
+    const messages = documentMessage('read-once', reason, modules.rules)
+    return {path, changed: false, messages, isInput: true}
   })
 }
 

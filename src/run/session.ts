@@ -173,7 +173,8 @@ export class Session {
 
   async fail(path: string, message: Message): Promise<void> {
     this.status = 2
-    await this.tell({path, changed: false, messages: [message]})
+    const isInput = message.ruleId !== 'write-failed'
+    await this.tell({path, changed: false, messages: [message], ...(isInput && {isInput})})
   }
 
   /** Reports a document of which there is nothing to say. */

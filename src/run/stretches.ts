@@ -71,12 +71,21 @@ async function* exportStretches(
   const known = file === standardInput ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments})
   const met = {media: 0, layouts: 0, items: 0}
-  yield* exportParts(counted(pieces, met), {path, format, choice, known, modules})
-  if (met.items + met.media === 0 && because !== undefined) {
-    const reason = `Unexpected lack of posts; read as ${format} because ${because}, --from says what it is instead`
-    const messages = [inputMessage('invalid-input', reason)]
-    yield {type: 'problem', path, messages, failed: true, stored: ''}
+  // What is wrong at the end of a file without any post is told with what the file was taken for.
+  let held: Problem | undefined
+  for await (const stretch of exportParts(counted(pieces, met), {
+    ...{path, format, choice, known, modules}
+  })) {
+    if (held) yield held
+    held = stretch.type === 'problem' && stretch.failed ? stretch : undefined
+    if (!held) yield stretch
   }
+  if (met.items + met.media === 0 && because !== undefined) {
+    const taken = `read as ${format} because ${because}, --from says what it is instead`
+    const [last] = held?.messages ?? [inputMessage('invalid-input', 'Unexpected lack of posts')]
+    const messages = last ? [{...last, reason: `${last.reason}; ${taken}`}] : []
+    yield {...(held ?? {type: 'problem', path, failed: true, stored: ''}), messages}
+  } else if (held) yield held
   const missing = known ? '' : whatIsMissing(format, met)
   if (missing !== '') {
     const reason = `Unexpected standard input, which can be read only once, expected a file; did without ${missing}`
@@ -84,6 +93,8 @@ async function* exportStretches(
     yield {type: 'problem', path, messages, failed: false, stored: ''}
   }
 }
+
+type Problem = Extract<Stretch, {type: 'problem'}>
 
 /** How much of each kind there was. */
 interface Met {

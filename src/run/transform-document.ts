@@ -103,8 +103,7 @@ export function transformDocument(document: Document, task: Task): Transformed {
     return {messages: withoutDisabled(text, all, silencing), stats}
   }
   if (command === 'repair') {
-    const {rules} = modules
-    const repaired = repair(body, {from, close, ...reading, ...(rules && {rules})})
+    const repaired = repair(body, {from, close, ...reading, ...modules})
     return {value: repaired.value, messages: behind(repaired.messages)}
   }
   const {links} = task

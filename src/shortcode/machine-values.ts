@@ -1,6 +1,7 @@
-import type {AttributeToken, Spelling} from '../types.ts'
+import type {AttributeToken} from '../types.ts'
 import {undoEntities, undoLineBreaks} from './attribute-values.ts'
 import {doubleQuotes, singleQuotes} from './characters.ts'
+import type {Evidence} from './evidence.ts'
 import {decodeMojibake} from './mojibake.ts'
 
 /**
@@ -78,16 +79,6 @@ function restoreMachineValue(value: string, {opening}: AttributeToken): string {
     .replace(typographicSingles, "'")
     .replace(typographicDoubles, inner)
     .trim()
-}
-
-/** What the tags of a document show of what happened to all of it. */
-export interface Evidence {
-  /** Quotes became typographic: wptexturize() went over it. */
-  isTexturized: boolean
-  /** wpautop() went over it with tags in it. */
-  hasParagraphs: boolean
-  /** How delimiters are written, but for straight ones. */
-  shown: ReadonlySet<Spelling>
 }
 
 /** What stood between two letters and got lost with the quotes was an apostrophe. */

@@ -13,16 +13,19 @@ export function pairTags(tokens: readonly Token[]): ReadonlySet<TagToken> {
     tags.push(token)
     hasForeign ||= !isDivi(token.name)
   }
-  const partners = pairDivi(tags)
-  const paired = new Set(partners.keys())
-  if (hasForeign) pairForeign(tags, partners, paired)
+  const paired = new Set<TagToken>()
+  const openings = pairDivi(tags, paired)
+  if (hasForeign) pairForeign(tags, openings, paired)
   return paired
 }
 
-/** Partners of Divi's tags, both ways: a closing tag belongs to the nearest open tag of its name. */
-function pairDivi(tags: readonly TagToken[]): Map<TagToken, TagToken> {
+/** Adds the pairs of Divi's tags: a closing tag belongs to the nearest open tag of its name. Gives the opening ones by the closing ones. */
+function pairDivi(
+  tags: readonly TagToken[],
+  paired: Set<TagToken>
+): ReadonlyMap<TagToken, TagToken> {
   const open = new Map<string, TagToken[]>()
-  const partners = new Map<TagToken, TagToken>()
+  const openings = new Map<TagToken, TagToken>()
   for (const tag of tags) {
     if (!isDivi(tag.name)) continue
     const sameName = open.get(tag.name)
@@ -32,11 +35,11 @@ function pairDivi(tags: readonly TagToken[]): Map<TagToken, TagToken> {
     } else {
       const opening = sameName?.pop()
       if (!opening) continue
-      partners.set(opening, tag)
-      partners.set(tag, opening)
+      openings.set(tag, opening)
+      paired.add(opening).add(tag)
     }
   }
-  return partners
+  return openings
 }
 
 /** What one of Divi's modules holds, so far as it has been walked. */
@@ -58,25 +61,21 @@ function scopeOf(module: TagToken | undefined): Scope {
  */
 function pairForeign(
   tags: readonly TagToken[],
-  partners: ReadonlyMap<TagToken, TagToken>,
+  openings: ReadonlyMap<TagToken, TagToken>,
   paired: Set<TagToken>
 ): void {
   const scopes: Scope[] = [scopeOf(undefined)]
   for (const tag of tags) {
-    if (isDivi(tag.name)) {
-      const partner = partners.get(tag)
-      if (partner) enterOrLeave(scopes, tag, partner)
-    } else pairIn(scopes.at(-1), tag, paired)
+    if (!isDivi(tag.name)) pairIn(scopes.at(-1), tag, paired)
+    else if (tag.type === 'closing') leave(scopes, openings.get(tag))
+    else if (paired.has(tag)) scopes.push(scopeOf(tag))
   }
 }
 
-function enterOrLeave(scopes: Scope[], tag: TagToken, partner: TagToken): void {
-  if (tag.type === 'opening') {
-    scopes.push(scopeOf(tag))
-    return
-  }
-  // Tags may cross, `[a][b][/a][/b]`: the outer one ends the inner one, whose own end then leaves nothing.
-  while ((scopes.at(-1)?.module?.start ?? -1) >= partner.start) scopes.pop()
+/** Tags may cross, `[a][b][/a][/b]`: the outer one ends the inner one, whose own end then leaves nothing. */
+function leave(scopes: Scope[], opening: TagToken | undefined): void {
+  if (!opening) return
+  while ((scopes.at(-1)?.module?.start ?? -1) >= opening.start) scopes.pop()
 }
 
 function pairIn(scope: Scope | undefined, tag: TagToken, paired: Set<TagToken>): void {

@@ -92,6 +92,10 @@ export function findWrapping(source: string, tokens: readonly Token[]): Wrapping
     if (token.type === 'text') continue
     for (const {opening} of token.attributes) {
       if (!opening) continue
+      if (opening.spelling === 'straight') {
+        hasStraight = true
+        continue
+      }
       const known = wrappings.find(({shows}) => shows(opening))
       if (known) shown.add(known)
       else if (opening.isTypographic) hasTypographic = true

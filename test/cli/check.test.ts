@@ -1,17 +1,12 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-check-'))
-afterAll(() => rmSync(folder, {recursive: true}))
-
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(path.join(folder, 'posts'), {recursive: true})
-  write('posts/old.html', '<p>A</p>\n[et_pb_text]B[/et_pb_text]\n')
-  write('posts/plain.html', '<p>C</p>\n')
+const folder = scratchFolderForEach({
+  'posts/old.html': '<p>A</p>\n[et_pb_text]B[/et_pb_text]\n',
+  'posts/plain.html': '<p>C</p>\n'
 })
 
 function write(name: string, text: string): void {

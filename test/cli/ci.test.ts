@@ -1,25 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {scratchFolder} from '../folders.ts'
 import {binary} from './command.ts'
 
 /** Runs what CI jobs, hooks and recipes run, with the built command in the place of the published one. */
 const root = path.join(import.meta.dirname, '..', '..')
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-ci-'))
+const folder = scratchFolder()
 const tools = path.join(folder, 'tools')
-afterAll(() => rmSync(folder, {recursive: true}))
 
 function write(name: string, text: string, mode?: number): void {
   const file = path.join(folder, name)

@@ -1,20 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 import {exportOf} from './export-files.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-comments-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 interface Reader {
   id: number
@@ -51,15 +40,12 @@ INSERT INTO \`wp_comments\` VALUES ${rows};
 INSERT INTO \`wp_posts\` VALUES (3,1,'2019-05-04 10:30:00','2019-05-04 08:30:00','Words','Post 3','','publish','open','open','','b','','','2019-05-04 10:30:00','2019-05-04 08:30:00','',0,'https://old.example/?p=3',0,'post','',2);
 `
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(folder)
-  const site = exportOf([
+const folder = scratchFolderForEach({
+  'site.xml': exportOf([
     {id: 1, slug: 'a'},
     {id: 3, slug: 'b', more: elements}
-  ])
-  writeFileSync(path.join(folder, 'site.xml'), site)
-  writeFileSync(path.join(folder, 'dump.sql'), dump)
+  ]),
+  'dump.sql': dump
 })
 
 function run(...words: string[]): Ended {

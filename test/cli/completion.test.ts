@@ -1,18 +1,17 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {commands, optionsOf, shellNames} from '../../src/cli/command-table.ts'
 import {completionScript} from '../../src/cli/commands/completion.ts'
 import {flagsOf} from '../../src/cli/options/value-kinds.ts'
 import {options} from '../../src/cli/options.ts'
 import {presets} from '../../src/presets/index.ts'
 import {rules} from '../../src/rules.ts'
+import {scratchFolder} from '../folders.ts'
 import {undivi} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-completion-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 mkdirSync(path.join(folder, 'posts'))
 writeFileSync(path.join(folder, 'my post.txt'), '')

@@ -1,37 +1,26 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test} from 'vitest'
+import {type Files, scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 
-const root = mkdtempSync(path.join(tmpdir(), 'undivi-config-'))
-afterAll(() => rmSync(root, {recursive: true}))
-
-/** The root of a repository, so that no config above it counts. */
-const folder = path.join(root, 'project')
 const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 const heading = '[et_pb_text]<h1>Title</h1>[/et_pb_text]\n'
 
+const root = scratchFolderForEach({
+  'project/posts/a.txt': heading,
+  'project/posts/old/b.txt': heading,
+  'project/posts/old/c.html': '[et_pb_text]One\n\nTwo[/et_pb_text]\n',
+  'project/post.txt': post,
+  'project/package.json': '{}'
+})
+/** The root of a repository, so that no config above it counts. */
+const folder = path.join(root, 'project')
 beforeEach(() => {
-  rmSync(folder, {recursive: true, force: true})
-  for (const name of ['.git', 'posts/old', 'sub/deep']) {
-    mkdirSync(path.join(folder, name), {recursive: true})
-  }
-  write({
-    'posts/a.txt': heading,
-    'posts/old/b.txt': heading,
-    'posts/old/c.html': '[et_pb_text]One\n\nTwo[/et_pb_text]\n',
-    'post.txt': post,
-    'package.json': '{}'
-  })
+  for (const name of ['.git', 'sub/deep']) mkdirSync(path.join(folder, name), {recursive: true})
 })
 
-function write(files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
-    writeFileSync(path.join(folder, name), text)
-  }
-}
+const write = (files: Files): void => writeFiles(folder, files)
 
 function run(words: readonly string[], where = '.', input?: string): Ended {
   const cwd = path.join(folder, where)

@@ -2,23 +2,20 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import type {Outcome} from '../../src/report/reporter.ts'
 import {folder as corpus} from '../corpus-posts.ts'
+import {scratchFolder} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 
 /** From findings to none over folders of real posts, where there are any. */
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-corpus-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const extensions = ['--ext', 'txt,md,html,en', '--fail-on', 'warning']
 

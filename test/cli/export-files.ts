@@ -1,6 +1,3 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
-import path from 'node:path'
-
 export interface ExportPost {
   id: number
   content?: string
@@ -41,15 +38,4 @@ function itemOf(post: ExportPost): string {
 <wp:post_type>${type}</wp:post_type>
 ${more}</item>
 `
-}
-
-/** All files below a folder by their paths, with what is in them. */
-export function filesIn(folder: string): Record<string, string> {
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((name) => statSync(path.join(folder, name)).isFile())
-    .map((name) => name.replaceAll(path.sep, '/'))
-    .sort()
-  return Object.fromEntries(
-    names.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')])
-  )
 }

@@ -1,7 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,15 +7,12 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {folder as corpus} from '../corpus-posts.ts'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-exports-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures/exports')
 const fixture = (name: string): Buffer => readFileSync(path.join(fixtures, name))
@@ -72,27 +67,21 @@ const site = wxr(
   {id: 60, content: '[et_pb_text]New[/et_pb_text]', type: 'et_pb_layout'}
 ).replace(tail, attachment + tail)
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(folder)
-  for (const [name, content] of Object.entries({
-    'site.xml': site,
-    'site.xml.gz': gzipSync(site),
-    site,
-    'cut.xml': site.slice(0, site.indexOf('<wp:post_id>3<')),
-    'cut.xml.gz': gzipSync(site, {level: 0}).subarray(0, site.indexOf('<wp:post_id>3<')),
-    'lines.jsonl.gz': gzipSync('{"id":1,"content":"One"}\n'),
-    'page.xml': '<html><body>No export</body></html>',
-    'empty.xml': '',
-    'plain.xml': wxr({id: 1, content: '<p>Words</p>\n'}),
-    'posts.json': fixture('rest-list/input.json'),
-    'layouts.json': fixture('layout-library/input.json'),
-    'dump.sql': fixture('mysqldump/input.sql'),
-    'dump.sql.gz': gzipSync(fixture('mysqldump/input.sql')),
-    'harbour.xml': fixture('wxr/site/input.xml')
-  })) {
-    writeFileSync(path.join(folder, name), content)
-  }
+const folder = scratchFolderForEach({
+  'site.xml': site,
+  'site.xml.gz': gzipSync(site),
+  site,
+  'cut.xml': site.slice(0, site.indexOf('<wp:post_id>3<')),
+  'cut.xml.gz': gzipSync(site, {level: 0}).subarray(0, site.indexOf('<wp:post_id>3<')),
+  'lines.jsonl.gz': gzipSync('{"id":1,"content":"One"}\n'),
+  'page.xml': '<html><body>No export</body></html>',
+  'empty.xml': '',
+  'plain.xml': wxr({id: 1, content: '<p>Words</p>\n'}),
+  'posts.json': fixture('rest-list/input.json'),
+  'layouts.json': fixture('layout-library/input.json'),
+  'dump.sql': fixture('mysqldump/input.sql'),
+  'dump.sql.gz': gzipSync(fixture('mysqldump/input.sql')),
+  'harbour.xml': fixture('wxr/site/input.xml')
 })
 
 function run(...words: string[]): Ended {
@@ -189,6 +178,7 @@ describe('what is said', () => {
     const ended = run(name, '--to', 'jsonl')
     expect(ended).toMatchObject({status: 2, stdout: ''})
     expect(ended.stderr).toMatch(stderr)
+    expect(ended.stderr.match(/ error /g)).toHaveLength(1)
   })
 
   test('a file that is cut: good posts are written, the cut is named', () => {
@@ -210,7 +200,8 @@ describe('what is said', () => {
     const {status, stderr} = run('bell.xml', '--to', 'jsonl')
     expect(status).toBe(0)
     expect(stderr).toMatch(/^bell\.xml#post 1:\d+:1 warning invalid-xml Unexpected control/)
-    const quiet = run('bell.xml', '--to', 'jsonl', '--rule', 'invalid-xml=off')
+    const rules = ['--rule', 'invalid-xml=off', '--rule', 'control-characters=off']
+    const quiet = run('bell.xml', '--to', 'jsonl', ...rules)
     expect(quiet.stderr).toBe('1 document, 0 errors, 0 warnings, 0 notes\n')
   })
 

@@ -1,18 +1,14 @@
 import {spawn, spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {configKeys} from '../../src/cli/config/config-values.ts'
 import {options} from '../../src/cli/options.ts'
+import {scratchFolderForEach} from '../folders.ts'
 import {binary, undivi} from './command.ts'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'undivi-init-'))
-})
-afterEach(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolderForEach()
 
 function written(name = 'undivi.config.yaml'): string {
   return readFileSync(path.join(folder, name), 'utf8')

@@ -1,32 +1,22 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-inputs-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const post = '[et_pb_text]Words[/et_pb_text]\n'
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  const names = [
-    'posts/a.txt',
-    'posts/b.html',
-    'posts/drafts/c.txt',
-    'posts/drafts/keep.txt',
-    'posts/node_modules/m.txt',
-    'posts/.git/g.txt',
-    'other/a.txt',
-    'a name.txt',
-    'line\nbreak.txt',
-    '[x].txt'
-  ]
-  for (const name of names) {
-    mkdirSync(path.join(folder, path.dirname(name)), {recursive: true})
-    writeFileSync(path.join(folder, name), post)
-  }
+const folder = scratchFolderForEach({
+  'posts/a.txt': post,
+  'posts/b.html': post,
+  'posts/drafts/c.txt': post,
+  'posts/drafts/keep.txt': post,
+  'posts/node_modules/m.txt': post,
+  'posts/.git/g.txt': post,
+  'other/a.txt': post,
+  'a name.txt': post,
+  'line\nbreak.txt': post,
+  '[x].txt': post
 })
 
 function run(words: readonly string[], input?: string): Ended {
@@ -228,5 +218,29 @@ describe('--debug', () => {
     const {stderr} = run(['posts/a.txt', '--map', 'own.mjs', jobs, '--debug'])
     expect(stderr).toMatch(/Error: boom\n {4}at .*own\.mjs:1:/)
     expect(run(['posts/a.txt', '--map', 'own.mjs', jobs]).stderr).not.toContain('    at ')
+  })
+})
+
+describe('what cannot be read', () => {
+  test('a folder with other files names their extensions', () => {
+    writeFiles(path.join(folder, 'exports'), {
+      'a.xml': post,
+      'b.xml': post,
+      'c.sql': post,
+      README: post
+    })
+    const {stderr} = run(['exports', '--out-dir', 'out'])
+    expect(stderr).toContain('in the folder, which has xml, sql; --ext says which are read\n')
+  })
+
+  test('counts once, and as no document', () => {
+    write('zero.txt', 'a\0b')
+    write('cut.xml', '<?xml version="1.0"?><rss><channel><item><title>A')
+    const names = ['a name.txt', 'zero.txt', 'missing.txt', 'cut.xml']
+    const {status, stderr} = undivi(['check', '--no-config', ...names], {cwd: folder})
+    expect(status).toBe(2)
+    expect(stderr.match(/ error invalid-input /g)).toHaveLength(3)
+    expect(stderr).not.toContain('lack of posts')
+    expect(stderr).toContain('\n1 document, 3 inputs failed, 3 errors, 1 warning, 0 notes\n')
   })
 })

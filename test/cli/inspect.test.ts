@@ -1,12 +1,11 @@
 import {spawnSync} from 'node:child_process'
-import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {closeSync, openSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolder} from '../folders.ts'
 import {binary, type Ended, undivi, undiviWithClosedPipe} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-inspect-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 const blurb = '[et_pb_blurb title="The race" url="/race"]At ten.[/et_pb_blurb]'
@@ -52,12 +51,14 @@ const postCounts = {
   shortcodes: 2,
   modules: {et_pb_text: 1},
   unknown: {},
+  foreign: {},
   damage: {'typographic-quote': 1}
 }
 const blurbCounts = {
   shortcodes: 3,
   modules: {et_pb_blurb: 1, et_pb_acme_map: 1},
   unknown: {et_pb_acme_map: 1},
+  foreign: {},
   damage: {}
 }
 const total = {
@@ -65,10 +66,17 @@ const total = {
   shortcodes: 5,
   modules: {et_pb_text: 1, et_pb_blurb: 1, et_pb_acme_map: 1},
   unknown: {et_pb_acme_map: 1},
+  foreign: {},
   damage: {'typographic-quote': 1}
 }
 
 describe('counts', () => {
+  test('shortcodes of plug-ins by name', () => {
+    const input = '[gravityform id="1"][et_pb_text]Words [1][/et_pb_text]'
+    const {stdout} = inspect(['-'], input)
+    expect(stdout).toContain('       1  [gravityform] (not read)\n')
+  })
+
   test('a table a file and their sum', () => {
     expect(inspect(['--stats', 'post.txt', 'blurb.html'])).toEqual({
       status: 0,

@@ -3,7 +3,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,14 +10,13 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {gzipSync} from 'node:zlib'
-import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {scratchFolder, writeFiles} from '../folders.ts'
 import {binary, type Ended, undivi} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-jobs-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures')
 const post = '[et_pb_text admin_label=”Text”]<p>Words</p>[/et_pb_text]\n'
@@ -34,7 +32,7 @@ beforeAll(() => {
   }
   const export_ = readFileSync(path.join(fixtures, 'exports/wxr/site/input.xml'))
   const lines = readFileSync(path.join(fixtures, 'damage/cases.jsonl'), 'utf8')
-  const written: Record<string, string | Buffer> = {
+  writeFiles(inputs, {
     'faults/binary.txt': Buffer.from([80, 0, 1, 2]),
     'faults/latin-1.txt': Buffer.from('Stra\xdfe [et_pb_text]\xfc[/et_pb_text]', 'latin1'),
     'faults/empty.txt': '',
@@ -49,11 +47,7 @@ beforeAll(() => {
       .split('\n')
       .slice(0, 300)
       .join('\n')
-  }
-  for (const [name, content] of Object.entries(written)) {
-    mkdirSync(path.dirname(path.join(inputs, name)), {recursive: true})
-    writeFileSync(path.join(inputs, name), content)
-  }
+  })
 })
 
 const extensions = ['--ext', 'txt,html,md,xml,sql,json,jsonl,gz']
@@ -87,12 +81,12 @@ describe('what comes out does not depend on how many threads there are', () => {
     {words: ['repair', '--out-dir', 'out'], files: 20}
   ])('$words', {timeout: 240_000}, ({words, files}) => {
     const [command = '', ...rest] = words[0]?.startsWith('-') ? ['clean', ...words] : words
-    const [one, ...others] = [1, 2, 4].map((jobs) =>
+    const [one, several] = [1, 3].map((jobs) =>
       runWith(jobs, [command, 'in', ...extensions, ...rest])
     )
     expect(one?.status).toBe(2)
     expect(Object.keys(one?.files ?? {}).length).toBeGreaterThanOrEqual(files)
-    for (const other of others) expect(other).toEqual(one)
+    expect(several).toEqual(one)
   })
 
   test('of a check that starts threads on its way', {timeout: 120_000}, () => {
@@ -295,13 +289,18 @@ const control = String.fromCharCode(27)
 describe.skipIf(!existsSync(scriptCommand))('the bar on a terminal', () => {
   const words = ['many.jsonl', '--out-dir', 'bar', '--to', 'markdown']
 
-  test('is drawn again below findings, and leaves them whole', () => {
+  /** Of so many documents, one of three hundred has a finding. The bar comes after half a second. */
+  function writeDocuments(length: number): void {
     const straight = post.replaceAll('”', '"').repeat(40)
     const lines = Array.from(
-      {length: 1500},
+      {length},
       (_, id) => `${JSON.stringify({id, content: id % 300 === 0 ? post : straight})}\n`
     )
     writeFileSync(path.join(folder, 'many.jsonl'), lines.join(''))
+  }
+
+  test('is drawn again below findings, and leaves them whole', () => {
+    writeDocuments(1500)
     const sent = inTerminal(80, words)
     const findings = sent.split('\n').filter((line) => line.includes('typographic-quote'))
     expect(findings).toHaveLength(5)
@@ -317,6 +316,7 @@ describe.skipIf(!existsSync(scriptCommand))('the bar on a terminal', () => {
   })
 
   test.each(['--no-progress', '--quiet'])('is not there with %s', (word) => {
+    writeDocuments(800)
     expect(inTerminal(80, [...words, word])).not.toContain(' % [')
   })
 })

@@ -1,12 +1,9 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {filesIn, scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-import {exportOf, filesIn} from './export-files.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-links-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+import {exportOf} from './export-files.ts'
 
 const site = exportOf([
   {
@@ -20,11 +17,7 @@ const site = exportOf([
   {id: 4, status: 'trash', link: 'https://old.example/?p=4'}
 ])
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(path.join(folder, 'posts/deep'), {recursive: true})
-  writeFileSync(path.join(folder, 'site.xml'), site)
-})
+const folder = scratchFolderForEach({'site.xml': site})
 
 function run(words: string[], input?: string): Ended {
   return undivi(['--links', 'relative', ...words], {
@@ -60,14 +53,10 @@ describe('--links relative', () => {
   })
 
   test('in a folder, by what front matter says', () => {
-    writeFileSync(
-      path.join(folder, 'posts/a.md'),
-      '---\npermalink: /old/a/\n---\n[b](/old/b/) `[b](/old/b/)`\n'
-    )
-    writeFileSync(
-      path.join(folder, 'posts/deep/b.html'),
-      '---\nurl: /old/b\n---\n<p><a href="/old/a/#x">a</a></p>\n'
-    )
+    writeFiles(folder, {
+      'posts/a.md': '---\npermalink: /old/a/\n---\n[b](/old/b/) `[b](/old/b/)`\n',
+      'posts/deep/b.html': '---\nurl: /old/b\n---\n<p><a href="/old/a/#x">a</a></p>\n'
+    })
     run(['posts', '--out-dir', 'out'])
     expect(filesIn(path.join(folder, 'out'))).toEqual({
       'a.md': '---\npermalink: /old/a/\n---\n\n[b](deep/b.html) `[b](/old/b/)`\n',

@@ -1,12 +1,9 @@
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 import {exportOf} from './export-files.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-media-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const uploads = 'https://old.example/wp-content/uploads'
 const attachment = (id: number, file: string): string =>
@@ -30,11 +27,7 @@ const site = exportOf(
   attachment(50, 'pier.jpg') + attachment(51, 'boat.jpg')
 )
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(folder)
-  writeFileSync(path.join(folder, 'site.xml'), site)
-})
+const folder = scratchFolderForEach({'site.xml': site})
 
 function run(...words: string[]): Ended {
   return undivi(words, {cwd: folder})

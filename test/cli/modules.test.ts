@@ -1,11 +1,10 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolder} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-modules-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const price = {
   names: ['et_pb_acme_price'],

@@ -1,16 +1,15 @@
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {filesIn, scratchFolder} from '../folders.ts'
 import {binary, undivi} from './command.ts'
-import {exportOf, filesIn} from './export-files.ts'
+import {exportOf} from './export-files.ts'
 
 /** GNU parallel, which knows an option that others of its name do not. */
 const hasParallel = spawnSync('parallel', ['--minversion', '20100101']).status === 0
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-parallel-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const content = (index: number): string =>
   `[et_pb_blurb title=”Boat ${index}”]${'Words and more. '.repeat(index % 7)}[/et_pb_blurb]`

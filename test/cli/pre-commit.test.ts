@@ -1,23 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {scratchFolder} from '../folders.ts'
 
 /** Runs pre-commit itself (a package of Debian) with the hooks of this project, which it installs as it would any. */
 const root = path.join(import.meta.dirname, '..', '..')
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-pre-commit-'))
+const folder = scratchFolder()
 const hooks = path.join(folder, 'hooks')
 const site = path.join(folder, 'site')
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const isThere = spawnSync('pre-commit', ['--version']).error === undefined
 

@@ -1,19 +1,8 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, statSync, utimesSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-repair-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const damaged = 'He said “so”.\n[et_pb_text admin_label=”Text”]27” wide[/et_pb_text]\n'
 const mended = 'He said “so”.\n[et_pb_text admin_label="Text"]27” wide[/et_pb_text]\n'
@@ -22,19 +11,12 @@ const finding =
 const diff = (name: string): string =>
   `--- ${name}\n+++ ${name}\n@@ -1,2 +1,2 @@\n He said “so”.\n-[et_pb_text admin_label=”Text”]27” wide[/et_pb_text]\n+[et_pb_text admin_label="Text"]27” wide[/et_pb_text]\n`
 
-beforeEach(() => {
-  for (const [name, content] of Object.entries({
-    'damaged.txt': damaged,
-    'intact.txt': mended,
-    'open.txt': '[et_pb_section][et_pb_row]Words\n',
-    'left.md':
-      '---\ntitle: ”x”\n---\n\\[et\\_pb\\_text\\]\n\nOld\\_name\n\n\\[/et\\_pb\\_text\\]\n',
-    'lines.jsonl': `${JSON.stringify({id: 7, content: damaged})}\nnot json\n${JSON.stringify({id: 8, content: 'Plain'})}\n`
-  })) {
-    writeFileSync(path.join(folder, name), content)
-  }
-  rmSync(path.join(folder, 'damaged.txt.orig'), {force: true})
-  rmSync(path.join(folder, 'out'), {force: true, recursive: true})
+const folder = scratchFolderForEach({
+  'damaged.txt': damaged,
+  'intact.txt': mended,
+  'open.txt': '[et_pb_section][et_pb_row]Words\n',
+  'left.md': '---\ntitle: ”x”\n---\n\\[et\\_pb\\_text\\]\n\nOld\\_name\n\n\\[/et\\_pb\\_text\\]\n',
+  'lines.jsonl': `${JSON.stringify({id: 7, content: damaged})}\nnot json\n${JSON.stringify({id: 8, content: 'Plain'})}\n`
 })
 
 function run(words: readonly string[], input?: string): Ended {

@@ -2,7 +2,6 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,14 +10,11 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {filesIn, scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-import {type ExportPost, exportOf, filesIn} from './export-files.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-resume-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+import {type ExportPost, exportOf} from './export-files.ts'
 
 const damaged = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]'
 const posts: ExportPost[] = [
@@ -29,11 +25,7 @@ const posts: ExportPost[] = [
 const state = 'out/.undivi-state.jsonl'
 const words = ['site.xml', '--to', 'markdown', '--out-dir', 'out', '--resume']
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(folder)
-  write('site.xml', exportOf(posts))
-})
+const folder = scratchFolderForEach({'site.xml': exportOf(posts)})
 
 function write(name: string, text: string): void {
   writeFileSync(path.join(folder, name), text)

@@ -1,12 +1,9 @@
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {filesIn, scratchFolderForEach, writeFiles} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-import {type ExportPost, exportOf, filesIn} from './export-files.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-shards-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+import {type ExportPost, exportOf} from './export-files.ts'
 
 /** With slugs that are there twice, posts that nobody asked for, and a broken item between. */
 const posts: ExportPost[] = Array.from({length: 11}, (_, index) => ({
@@ -16,17 +13,12 @@ const posts: ExportPost[] = Array.from({length: 11}, (_, index) => ({
   status: index % 5 === 4 ? 'trash' : 'publish'
 }))
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(path.join(folder, 'pages'), {recursive: true})
-  writeFileSync(path.join(folder, 'site.xml'), exportOf(posts))
-  writeFileSync(
-    path.join(folder, 'more.jsonl'),
-    '{"content":"A","id":1}\nbroken\n{"content":"B"}\n'
-  )
-  for (const name of ['a.html', 'a.txt', 'b.txt']) {
-    writeFileSync(path.join(folder, 'pages', name), `<p>${name}</p>\n`)
-  }
+const folder = scratchFolderForEach({
+  'site.xml': exportOf(posts),
+  'more.jsonl': '{"content":"A","id":1}\nbroken\n{"content":"B"}\n',
+  'pages/a.html': '<p>a.html</p>\n',
+  'pages/a.txt': '<p>a.txt</p>\n',
+  'pages/b.txt': '<p>b.txt</p>\n'
 })
 
 function run(...words: string[]): Ended {
@@ -49,6 +41,16 @@ describe('--shard', () => {
         .sort()
         .slice(-2)
     ).toEqual(count === 1 ? [2] : [0, 2])
+  })
+
+  test('one of them says what none of them can read', () => {
+    writeFiles(folder, {'pages/zero.txt': 'a\0b'})
+    const words = ['pages', 'missing.txt', '--to', 'html', '--out-dir', 'out', '--shard']
+    const told = ['1/3', '2/3', '3/3'].map((shard) => run(...words, shard))
+    const said = told.flatMap(({stderr}) => stderr.match(/^\S+(?=:1:1 error)/gm) ?? [])
+    // `a.txt` has the file of `a.html`.
+    expect(said.sort()).toEqual(['missing.txt', 'pages/a.txt', 'pages/zero.txt'])
+    expect(told.some(({status}) => status === 2)).toBe(true)
   })
 
   test('files of all shards are those of one run, with their names and links', () => {

@@ -1,20 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-sites-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 /** In the shape of WordPress’s REST interface. */
 function post(id: number, slug: string, words: string, more: object = {}): object {
@@ -40,13 +28,8 @@ const posts = [
   post(5, '', 'Nameless', {link: '', title: {rendered: ''}})
 ]
 
-beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(folder)
-  writeFileSync(
-    path.join(folder, 'posts.jsonl'),
-    posts.map((line) => `${JSON.stringify(line)}\n`).join('')
-  )
+const folder = scratchFolderForEach({
+  'posts.jsonl': posts.map((line) => `${JSON.stringify(line)}\n`).join('')
 })
 
 function run(...words: string[]): Ended {

@@ -2,7 +2,6 @@ import {spawnSync} from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,47 +10,40 @@ import {
   utimesSync,
   writeFileSync
 } from 'node:fs'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterAll, beforeEach, describe, expect, test} from 'vitest'
+import {beforeEach, describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
 import {binary, type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
-afterAll(() => rmSync(folder, {recursive: true}))
 
 const post = '[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 const quotes =
   ':1:13 warning typographic-quote Unexpected quotes `”…”` around the value of `admin_label`, expected `"…"`\n'
 
+const folder = scratchFolderForEach({
+  'post.txt': post,
+  'clean.html': '<p>Words</p>\n',
+  'empty.txt': '',
+  check: post,
+  '-dash.txt': post,
+  'binary.txt': Buffer.from([80, 0, 1, 2]),
+  'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
+  'page.html':
+    '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><h1>Ducks</h1>\t<div class="et_pb_text"><p>Words</p></div></main>',
+  'bom.txt': `\ufeff${post}`,
+  'notes.md': '# Notes\n',
+  'front.txt': `---\ntitle: "A"\n---\n${post}`,
+  'posts/a.txt': post,
+  'posts/about.de': post,
+  'posts/deep/b.html': '<p>B</p>\n',
+  'posts/a.html': '<p>Other</p>\n',
+  'lines.jsonl': `${JSON.stringify({id: 7, content: post, more: [1]})}\n${JSON.stringify({content: 'Plain'})}\n`,
+  'bad.jsonl': `{"content": 1}\nnot json\n[1]\n${JSON.stringify({content: post})}\n`,
+  'nested.jsonl': `${JSON.stringify({id: 'x', content: {rendered: post, raw: 'r'}})}\n`,
+  'big.txt': `<p>${'words '.repeat(200_000)}</p>`
+})
 beforeEach(() => {
-  rmSync(folder, {recursive: true})
-  mkdirSync(path.join(folder, 'posts/deep'), {recursive: true})
   mkdirSync(path.join(folder, 'a-folder.txt'))
   mkdirSync(path.join(folder, 'empty'))
-  for (const [name, content] of Object.entries({
-    'post.txt': post,
-    'clean.html': '<p>Words</p>\n',
-    'empty.txt': '',
-    check: post,
-    '-dash.txt': post,
-    'binary.txt': Buffer.from([80, 0, 1, 2]),
-    'latin1.txt': Buffer.from('Stra\xdfe', 'latin1'),
-    'page.html':
-      '<!doctype html><title>Ducks</title><body><nav><a href="/">Home</a></nav><main><h1>Ducks</h1>\t<div class="et_pb_text"><p>Words</p></div></main>',
-    'bom.txt': `\ufeff${post}`,
-    'notes.md': '# Notes\n',
-    'front.txt': `---\ntitle: "A"\n---\n${post}`,
-    'posts/a.txt': post,
-    'posts/about.de': post,
-    'posts/deep/b.html': '<p>B</p>\n',
-    'posts/a.html': '<p>Other</p>\n',
-    'lines.jsonl': `${JSON.stringify({id: 7, content: post, more: [1]})}\n${JSON.stringify({content: 'Plain'})}\n`,
-    'bad.jsonl': `{"content": 1}\nnot json\n[1]\n${JSON.stringify({content: post})}\n`,
-    'nested.jsonl': `${JSON.stringify({id: 'x', content: {rendered: post, raw: 'r'}})}\n`,
-    'big.txt': `<p>${'words '.repeat(200_000)}</p>`
-  })) {
-    writeFileSync(path.join(folder, name), content)
-  }
   symlinkSync('loop.txt', path.join(folder, 'loop.txt'))
 })
 
@@ -76,6 +68,8 @@ const nothing = ''
 const summary = (documents: number, errors = 0, warnings = 0): string =>
   `${documents} document${documents === 1 ? '' : 's'}, ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, 0 notes\n`
 const cleaned = '<p>Words</p>\n'
+/** What is said of one input that cannot be read. */
+const failed = '0 documents, 1 input failed, 1 error, 0 warnings, 0 notes\n'
 const told = (name: string): string => `${name}${quotes}${summary(1, 0, 1)}`
 
 const rows: Row[] = [
@@ -186,28 +180,28 @@ const rows: Row[] = [
     words: ['none.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${failed}`
   },
   {
     name: 'unreadable file',
     words: ['loop.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `loop.txt:1:1 error invalid-input too many symbolic links\n${summary(1, 1)}`
+    stderr: `loop.txt:1:1 error invalid-input too many symbolic links\n${failed}`
   },
   {
     name: 'path through a file',
     words: ['post.txt/x'],
     status: 2,
     stdout: nothing,
-    stderr: `post.txt/x:1:1 error invalid-input a file stands where a folder should be\n${summary(1, 1)}`
+    stderr: `post.txt/x:1:1 error invalid-input a file stands where a folder should be\n${failed}`
   },
   {
     name: 'pattern without match',
     words: ['*.nothing'],
     status: 2,
     stdout: nothing,
-    stderr: `*.nothing:1:1 error invalid-input no file matches the pattern\n${summary(1, 1)}`
+    stderr: `*.nothing:1:1 error invalid-input no file matches the pattern\n${failed}`
   },
   {
     name: 'empty folder',
@@ -297,7 +291,7 @@ const rows: Row[] = [
     words: ['binary.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `binary.txt:1:1 error invalid-input is not text: it holds a zero byte\n${summary(1, 1)}`
+    stderr: `binary.txt:1:1 error invalid-input is not text: it holds a zero byte\n${failed}`
   },
   {
     name: 'invalid UTF-8',
@@ -311,7 +305,7 @@ const rows: Row[] = [
     words: ['latin1.txt', '--encoding', 'utf-8'],
     status: 2,
     stdout: nothing,
-    stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${summary(1, 1)}`
+    stderr: `latin1.txt:1:1 error invalid-input is not UTF-8 text\n${failed}`
   },
   {
     name: 'another encoding',
@@ -723,7 +717,7 @@ const rows: Row[] = [
     words: ['check', '--reporter', 'json', '--report-file', 'findings.json', 'none.txt'],
     status: 2,
     stdout: nothing,
-    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${summary(1, 1)}`
+    stderr: `none.txt:1:1 error invalid-input no such file or folder\n${failed}`
   },
   {
     name: 'the report in a file that cannot be',

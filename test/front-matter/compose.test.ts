@@ -109,6 +109,15 @@ link = "https://old.example/2019/05/harbour-days/"
     )
   })
 
+  test('no control characters', () => {
+    const source = new Site({frontMatter: 'yaml'})
+    const around = {title: 'The\u0003 pier\u000bhouse', excerpt: '<b>\u0001Long</b>'}
+    const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+    expect(source.place({existing, around, page: undefined, name: 'file'}).frontMatter).toBe(
+      '---\ntitle: "The pier house"\ndescription: "Long"\n---\n'
+    )
+  })
+
   test('nothing for nothing', () => {
     expect(frontMatter({})).toBe('')
     expect(() => frontMatter({}, {preset: 'pelican'})).toThrow(TypeError)
@@ -326,4 +335,76 @@ describe('names of files', () => {
       expect(longest).toBeLessThanOrEqual(190)
     }
   )
+})
+
+describe('front matter of exporters of WordPress', () => {
+  const fields = `ID: 1687
+post_title: The pier
+author: mate
+post_name: old-pier
+post_date: 2011-10-06 02:48:17
+post_excerpt: ""
+layout: page
+permalink: >
+  https://old.example/the-pier/
+published: true
+category:
+  - Boats`
+
+  test('becomes that of a generator', () => {
+    expect(turned(fields, 'hugo')).toBe(`---
+title: "The pier"
+date: 2011-10-06T02:48:17
+author: "mate"
+categories:
+  - "Boats"
+slug: "old-pier"
+url: "/the-pier/"
+layout: "page"
+wordpress:
+  id: 1687
+  type: "page"
+  link: "https://old.example/the-pier/"
+---
+`)
+  })
+
+  test('says where the file goes', () => {
+    const place = (yaml: string): string =>
+      new Site({frontMatter: 'yaml', preset: presets.find(({name}) => name === 'jekyll')}).place({
+        existing: {frontMatter: `---\n${yaml}\n---\n`, data: yaml, format: 'yaml'},
+        around: {},
+        page: undefined,
+        name: 'file'
+      }).place
+    expect(place(fields)).toBe('the-pier')
+    expect(place(fields.replace('layout: page', 'layout: post'))).toBe('_posts/2011-10-06-old-pier')
+  })
+
+  test.each([
+    ['post_status: draft', 'draft: true\n'],
+    ['post_status: private\npublished: true', 'draft: true\n'],
+    ['post_status: publish', ''],
+    ['post_status: inherit\nid: own', 'id: "own"\n'],
+    [
+      'id: 12\nguid: https://old.example/?p=12',
+      'guid: "https://old.example/?p=12"\nwordpress:\n  id: 12\n'
+    ],
+    ['url: /?p=426', 'wordpress:\n  id: 426\n'],
+    ['post_type: project\npost_excerpt: ""', ''],
+    ['excerpt: ""', 'excerpt: ""\n']
+  ])('%j', (yaml, expected) => {
+    const written = turned(yaml, 'hugo').replace(/^slug: "file"\n/m, '')
+    expect(written).toBe(`---\n${expected}---\n`)
+  })
+
+  test('without a generator all of it stays', () => {
+    expect(turned('ID: 7\npost_excerpt: ""')).toBe(
+      '---\nID: 7\npost_excerpt: ""\nwordpress:\n  id: 7\n---\n'
+    )
+  })
+
+  test('tells dynamic content of categories', () => {
+    expect(readPostData({category: ['Boats'], post_excerpt: ''})).toEqual({categories: ['Boats']})
+  })
 })

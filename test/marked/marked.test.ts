@@ -6,14 +6,19 @@ import {type Proof, prove, type Target} from './prove.ts'
 import {quoteKinds} from './quotes.ts'
 
 /** `UNDIVI_POSTS=2000` looks at more of them, and prints what was counted. */
-const posts = Number(process.env.UNDIVI_POSTS ?? 100)
+const posts = Number(process.env.UNDIVI_POSTS ?? 50)
 const isFull = process.env.UNDIVI_POSTS !== undefined
 const size = 8000
 
 const names: readonly FormatName[] = ['wxr', 'sql', 'rest', 'jsonl']
 const targets: readonly Target[] = ['html', 'markdown']
-const combinations = quoteKinds.flatMap((quotes) =>
-  names.flatMap((format) => targets.map((target) => [quotes, format, target] as const))
+/** Each two of quotes, format and target together, which is every second of all combinations; all of them where asked. */
+const combinations = quoteKinds.flatMap((quotes, row) =>
+  names.flatMap((format, column) =>
+    targets
+      .filter((_, index) => isFull || (row + column + index) % 2 === 0)
+      .map((target) => [quotes, format, target] as const)
+  )
 )
 
 describe('the marked posts', () => {

@@ -1,12 +1,12 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Outcome} from '../../src/report/reporter.ts'
 import {fixtures} from '../fixture-folders.ts'
+import {scratchFolder} from '../folders.ts'
 import {cases} from '../xss/cases.ts'
 import {chromiumSwitches, findChromium} from '../xss/trap.ts'
 import {cleaned, finding} from './outcomes.ts'
@@ -16,8 +16,7 @@ import {pageOf} from './review-page.ts'
 const executablePath = findChromium()
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 const posts: Outcome[] = [
   ...fixtures('posts').map(({name, input}) => cleaned(`posts/${name}.txt`, input, 'markdown')),

@@ -34,6 +34,25 @@ describe('in a pipe', () => {
     )
   })
 
+  test('an input that failed is no document, and counts once however much is said of it', () => {
+    const {document, end} = createPretty(settings)
+    const failure = {
+      changed: false,
+      messages: [finding('Cut', {ruleId: 'invalid-input', level: 'error'})]
+    }
+    document(checked('a.txt', 'Words'))
+    document({...failure, path: 'cut.xml', isInput: true})
+    document({...failure, path: 'cut.xml', isInput: true})
+    document({...failure, path: 'missing.txt', isInput: true})
+    document({
+      ...failure,
+      messages: [finding('Once', {ruleId: 'read-once'})],
+      path: '-',
+      isInput: true
+    })
+    expect(end?.()).toBe('1 document, 2 inputs failed, 3 errors, 1 warning, 0 notes\n')
+  })
+
   test('nobody needs the contents', () => {
     expect(createPretty(settings).needsContent).toBeUndefined()
   })

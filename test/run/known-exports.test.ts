@@ -1,12 +1,11 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {afterAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {KnownExports} from '../../src/run/known-exports.ts'
 import {exportOf} from '../cli/export-files.ts'
+import {scratchFolder} from '../folders.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-known-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 function write(name: string, picture: number, url = `https://old.example/${picture}.jpg`): string {
   const file = path.join(folder, name)

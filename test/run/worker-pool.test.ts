@@ -1,12 +1,11 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {afterAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
+import {scratchFolder} from '../folders.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'undivi-pool-'))
-afterAll(() => rmSync(folder, {recursive: true}))
+const folder = scratchFolder()
 
 /** Threads are started from what was built. */
 const built = path.join(import.meta.dirname, '../../dist/command')

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {Evidence} from '../../src/shortcode/evidence.ts'
 import {
   isMachineValue,
   isTexturized,
@@ -162,9 +163,11 @@ describe('what wptexturize() replaced', () => {
     const attribute: AttributeToken | undefined =
       tag?.type === 'opening' ? tag.attributes[0] : undefined
     if (!attribute) throw new Error('no attribute')
-    const evidence = {isTexturized: true, hasParagraphs: false, shown: new Set(['glyph'] as const)}
+    const evidence = new Evidence('')
     expect(restoreValue(attribute, evidence)).toBe(attribute)
-    expect(restoreValue(attribute, {...evidence, isTexturized: false})).toBe(attribute)
+    evidence.note(attribute.opening)
+    expect(evidence.isTexturized).toBe(true)
+    expect(restoreValue(attribute, evidence)).toBe(attribute)
     expect(isTexturized(attribute)).toBe(true)
   })
 })

@@ -9,7 +9,14 @@ const widestName = 32
 const narrowestSample = 12
 
 /** The counts of a document for people: what there is most of comes first. */
-export function countTable({path, shortcodes, modules, unknown, damage}: Inspection): string {
+export function countTable({
+  path,
+  shortcodes,
+  modules,
+  unknown,
+  foreign,
+  damage
+}: Inspection): string {
   const row = (name: string, count: number, note = ''): string =>
     `${String(count).padStart(8)}  ${name}${note}\n`
   const byCount = (counts: Record<string, number>): Array<[string, number]> =>
@@ -20,6 +27,7 @@ export function countTable({path, shortcodes, modules, unknown, damage}: Inspect
     ...byCount(modules).map(([name, count]) =>
       row(name, count, unknown[name] ? ' (no mapping)' : '')
     ),
+    ...byCount(foreign).map(([name, count]) => row(`[${name}]`, count, ' (not read)')),
     ...byCount(damage).map(([name, count]) => row(name, count))
   ].join('')
 }

@@ -1,6 +1,7 @@
 import {
   addInspection,
   createInventory,
+  emptyInspection,
   type Inspection,
   inspectDocument,
   type ModuleUse,
@@ -83,7 +84,7 @@ function moduleRecord({name, count, attributes}: ModuleUse): [string, unknown] {
 }
 
 function countView(reporter: string): View {
-  const total: Inspection = {path: 'total', shortcodes: 0, modules: {}, unknown: {}, damage: {}}
+  const total = emptyInspection('total')
   const {start, document: print, end} = (countPrinters[reporter] ?? countTables)()
   return {
     start: () => start?.() ?? '',

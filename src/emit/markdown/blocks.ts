@@ -94,7 +94,7 @@ export function blockBefore(node: ElementView): ElementView | undefined {
   return previous?.nodeType === 1 ? previous : undefined
 }
 
-/** Breaks between lines. */
+/** Breaks between lines, in the form that the block around them can hold. */
 export const lineBreak: MarkdownRule = {
   names: ['BR'],
   write: (_, node, {rawHtml}) => breakIn(node, rawHtml)
@@ -107,7 +107,7 @@ export function breakIn(node: ElementView, rawHtml: RawHtml): string {
   return lineNames.has(name) ? ' ' : '\\\n'
 }
 
-/** Breaks between parts. */
+/** Thematic breaks: one document has one mark for all of them. */
 export const thematicBreak: MarkdownRule = {
   names: ['HR'],
   write: (_, _node, context) => `\n\n${context.thematicBreak}\n\n`

@@ -54,7 +54,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
-/** The opening tag of an element. */
+/** The opening tag of an element without what Markdown would read in it: line ends, and the bars of tables. */
 export function openingTag(element: Element | Comment | undefined): string {
   if (element?.type !== 'element') return ''
   const empty: Element = {...element, children: []}

@@ -3,7 +3,7 @@ import {escapeText} from './escape.ts'
 import {anchor, attributeValue, type MarkdownRule} from './rule.ts'
 import type {ElementView} from './view.ts'
 
-/** Links. */
+/** `[words](address "title")`, and `<address>` where the words are the address. */
 export const link: MarkdownRule = {
   names: ['A'],
   write(content, node, {rawHtml}) {
@@ -15,7 +15,7 @@ export const link: MarkdownRule = {
   }
 }
 
-/** Pictures. */
+/** `![alt](address "title")`. */
 export const image: MarkdownRule = {
   names: ['IMG'],
   write(_, node, {rawHtml}) {

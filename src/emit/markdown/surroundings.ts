@@ -51,7 +51,7 @@ export function startsLine(view: ElementView): boolean {
   return startOf(neighbour(view, 'previousSibling')) !== undefined
 }
 
-/** The block that a view stands in. */
+/** The nearest block around a view; `null` for the root, which is one itself. */
 export function blockAround(view: View): ElementView | null {
   let parent = view.parentNode
   while (parent && !blockNames.has(parent.nodeName)) parent = parent.parentNode

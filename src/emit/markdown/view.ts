@@ -36,7 +36,7 @@ class Known {
 
 const none = {leading: '', trailing: ''}
 
-/** A text. */
+/** A text. Its escapes come last, since they depend on what stands beside it. */
 export class TextView extends Known {
   readonly nodeType = 3
   readonly nodeName = '#text'

@@ -35,7 +35,7 @@ const readers: Readonly<Record<ExportReader['name'], (options: ReaderOptions) =>
   wxr: (options) => ({name: 'wxr', read: (chunks) => readWxr(chunks, options)})
 }
 
-/** Reads an export as it comes. */
+/** Reads an export as it comes: pieces that are the file when put together again, each item one of them. */
 export function readExport(
   format: ExportReader['name'],
   chunks: AsyncIterable<Uint8Array>,

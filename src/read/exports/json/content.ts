@@ -56,7 +56,7 @@ function findValue(bytes: Uint8Array, wanted: readonly string[]): [number, numbe
   return found
 }
 
-/** The line of the string at a path. */
+/** The 1-based line of the file in which the string at a path starts. */
 export function lineOfString({bytes, line}: WrittenJson, path: readonly string[]): number {
   const [start = 0] = findValue(bytes, path) ?? []
   return line + countLines(bytes.subarray(0, start))

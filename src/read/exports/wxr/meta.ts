@@ -27,12 +27,13 @@ export class ItemMeta {
     return this.#fields.has(key)
   }
 
+  /** The words of the value in one line; `undefined` where there are none. */
   text(key: string): string | undefined {
     const field = this.#fields.get(key)
     return field && this.#values.textOf(field)
   }
 
-  /** The value as it is. */
+  /** The value as it is stored, with its lines and the spaces around it. */
   value(key: string): string | undefined {
     const field = this.#fields.get(key)
     return field && this.#values.valueOf(field)

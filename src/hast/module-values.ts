@@ -1,0 +1,108 @@
+import type {ElementContent} from 'hast'
+import type {Media, ModuleMapping, ModuleOptions, Report, Shortcode, State} from '../types.ts'
+import {AttributeAccount} from './account.ts'
+import {contentOf} from './content-of.ts'
+import {findAttribute} from './find-attribute.ts'
+import {toFlow} from './flow.ts'
+import {parseUnplaced} from './html.ts'
+import {lift} from './lift.ts'
+import {mediaByAddress} from './media-by-address.ts'
+import {missingMedia} from './missing-media.ts'
+import {toPhrasing} from './phrasing.ts'
+import {reportModule} from './report-module.ts'
+
+export interface ModuleValuesOptions {
+  modules: ReadonlyMap<string, ModuleMapping>
+  moduleOptions?: ModuleOptions | undefined
+  report: Report
+}
+
+/** What mappings read of attributes and of the library of media. What they read counts as used. */
+export class ModuleValues
+  implements Omit<State, 'content' | 'module' | 'parent' | 'parts' | 'message'>
+{
+  protected readonly account: AttributeAccount
+  readonly #options: ModuleValuesOptions
+
+  constructor(options: ModuleValuesOptions) {
+    this.#options = options
+    this.account = new AttributeAccount(options)
+  }
+
+  /** Attributes with content that are in the result. */
+  get attributesKept(): number {
+    return this.account.kept
+  }
+
+  get moduleOptions(): ModuleOptions {
+    return this.#options.moduleOptions ?? {}
+  }
+
+  attribute(node: Shortcode, name: string): string | undefined {
+    const attribute = findAttribute(node, name)
+    if (!attribute) return undefined
+    const {value, dynamic} = this.account.decode(node, attribute)
+    this.account.use(node, name)
+    for (const what of dynamic) {
+      reportModule(this.#options.report, attribute, {
+        ruleId: 'dynamic-content',
+        reason: `Unexpected dynamic content \`${what}\` in \`${name}\`: only the site knew it`,
+        actual: what
+      })
+    }
+    return value.trim() === '' ? undefined : value
+  }
+
+  peek(node: Shortcode, name: string): string | undefined {
+    const attribute = findAttribute(node, name)
+    if (!attribute) return undefined
+    const {value} = this.account.decode(node, attribute)
+    return value.trim() === '' ? undefined : value
+  }
+
+  isOn(node: Shortcode, name: string, fallback: boolean): boolean {
+    const value = this.attribute(node, name)
+    return value === undefined ? fallback : value === 'on'
+  }
+
+  phrasing(node: Shortcode, name: string): ElementContent[] {
+    const value = this.attribute(node, name)
+    return value === undefined ? [] : this.markup(value)
+  }
+
+  markup(value: string): ElementContent[] {
+    if (value.trim() === '') return []
+    if (!/[<&]/.test(value)) return [{type: 'text', value: value.trim()}]
+    const tree = parseUnplaced(value)
+    return tree ? toPhrasing(lift(contentOf(tree))) : [{type: 'text', value}]
+  }
+
+  flow(node: Shortcode, name: string): ElementContent[] {
+    const value = this.attribute(node, name)
+    const tree = value === undefined ? undefined : parseUnplaced(value)
+    const nodes = tree && contentOf(tree).filter(({type}) => type !== 'comment')
+    return nodes ? toFlow(lift(nodes), 'auto') : this.phrasing(node, name)
+  }
+
+  mediaAt(url: string): Media | undefined {
+    const {media} = this.moduleOptions
+    return media && mediaByAddress(media).get(url)
+  }
+
+  media(node: Shortcode, name: string): Media[] {
+    const attribute = findAttribute(node, name)
+    const ids = (this.attribute(node, name) ?? '').split(',').flatMap((id) => id.trim() || [])
+    const {media: table = {}} = this.moduleOptions
+    const isKnown = (id: string): boolean => Object.hasOwn(table, id)
+    const isLost = attribute !== undefined && !ids.some(isKnown)
+    if (isLost) this.account.lose(attribute)
+    const missing = ids.filter((id) => !isKnown(id))
+    if (missing.length > 0) {
+      reportModule(this.#options.report, attribute ?? node, {
+        ...missingMedia(missing, name),
+        loss: {images: missing.length, ...(isLost && {attributes: 1})}
+      })
+    }
+    return ids.filter(isKnown).flatMap((id) => table[id] ?? [])
+  }
+}

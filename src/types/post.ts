@@ -1,0 +1,61 @@
+/** A file of the media library. */
+export interface Media {
+  url: string
+  alt?: string
+  title?: string
+  /** May hold markup. */
+  caption?: string
+}
+
+/** A category, a tag or another word that posts are sorted by. */
+export interface Term {
+  /** `category`, `post_tag` or one of the site's own. */
+  taxonomy: string
+  slug: string
+  name: string
+  /** Names of the terms above it, from the top, and its own. */
+  path: readonly string[]
+}
+
+/** What is known of the post beside its content: fills in what Divi took from the site when it showed the page. */
+export interface PostData {
+  title?: string
+  excerpt?: string
+  /** As it is to be shown. */
+  date?: string
+  /** When it was published, as ISO 8601 has it: `2019-05-04T10:30:00+02:00`. */
+  published?: string
+  /** When it was last changed, in the same form. */
+  modified?: string
+  /** What search engines show of it. */
+  description?: string
+  slug?: string
+  /** As WordPress names it: `publish`, `draft`, `private` and so on. */
+  status?: string
+  /** As WordPress names it: `post`, `page` or a type of the site's own. */
+  type?: string
+  /** In WordPress. */
+  id?: string
+  author?: string
+  categories?: readonly string[]
+  tags?: readonly string[]
+  /** Address of the post. */
+  link?: string
+  /** Address of the featured picture. */
+  image?: string
+  /** Categories, tags and terms of the site's own taxonomies, with what stands above them. */
+  terms?: readonly Term[]
+  /** Id of the page above it. */
+  parent?: string
+  /** Its place among pages of the same parent. */
+  order?: number
+  /** A password was asked for, so not everyone could read it. */
+  isProtected?: boolean
+  /** What search engines show in the place of the title. */
+  seoTitle?: string
+  siteTitle?: string
+  siteTagline?: string
+  siteLink?: string
+  /** Custom fields by their keys. */
+  fields?: Readonly<Record<string, string>>
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {check, checkFrontMatter} from '../src/check/check.ts'
+import {clean} from '../src/clean.ts'
+import {createInventory, readSilently} from '../src/inspect.ts'
+import {defineModule} from '../src/mapping/define-module.ts'
+import {modules} from '../src/modules/index.ts'
+import {repair} from '../src/repair.ts'
+import type {Message, Options} from '../src/types.ts'
+import {damages} from './damage/steps.ts'
+
+/** No message says what is for the site alone, whatever became of the tag that says it. */
+
+const ours = defineModule({
+  names: ['et_pb_acme_desk', 'acme-desk'],
+  description: 'A desk that answers.',
+  content: 'flow',
+  attributes: {title: 'text', secret_key: 'private'}
+})
+
+/** Every module with such attributes. */
+const keepers = [...modules, ours].flatMap(({names, attributes = {}}) => {
+  const keys = Object.keys(attributes).filter(
+    (name) => new Map(Object.entries(attributes)).get(name) === 'private'
+  )
+  return keys.length === 0 ? [] : names.map((name) => ({name, keys}))
+})
+
+/** Stands in each value, and nowhere else; no damage changes letters and digits. */
+const mark = 'zq7secret'
+
+const value = fc.constantFrom(
+  mark,
+  `${mark}@old.example`,
+  `who--${mark}…at 300x200`,
+  `Don't tell ${mark} & co`,
+  `https://old.example/?key=${mark}&b=1`,
+  `line||et_pb_line_break_holder||${mark}`,
+  `%22${mark}%22 <b>${mark}</b>`,
+  `two words ${mark}`
+)
+
+interface Source {
+  name: string
+  attributes: string
+}
+
+const source: fc.Arbitrary<Source> = fc.constantFrom(...keepers).chain(({name, keys}) =>
+  fc
+    .tuple(fc.constantFrom(...keys), value, fc.subarray(['title="A – b"', 'admin_label="It’s"']))
+    .map(([key, text, others]) => {
+      const attributes = [...others, `${key}="${text}"`, 'module_class="a b"']
+      return {name, attributes: attributes.join(' ')}
+    })
+)
+
+/** What holds such a tag. */
+const places: Readonly<Record<string, (one: Source) => string>> = {
+  'a module': ({name, attributes}) => `[${name} ${attributes}]Words[/${name}]`,
+  'a module without an end': ({name, attributes}) => `[${name} ${attributes}]Words`,
+  'a tag that was cut': ({name, attributes}) => `Words [${name} ${attributes.slice(0, -14)}`,
+  'a tag that was cut in front of another': ({name, attributes}) =>
+    `[${name} ${attributes} [et_pb_text]Words[/et_pb_text]`,
+  'quotes that were lost': ({name, attributes}) =>
+    `[${name} ${attributes.replaceAll('"', '')}]Words[/${name}]`,
+  'lone quotes': ({name, attributes}) =>
+    `[${name} ${attributes.replaceAll('="', '=')}]Words[/${name}]`,
+  'a break in a name': ({name, attributes}) =>
+    `[${name} ${attributes.replace(/(\w)(\w=)/g, '$1<br />\n$2')}]Words[/${name}]`,
+  'a tag that is shown': ({name, attributes}) => `Write [[${name} ${attributes}]] there.`,
+  'a pair that is shown': ({name, attributes}) =>
+    `Write [[${name} ${attributes}]Words[/${name}]] there.`,
+  'a tag of entities': ({name, attributes}) =>
+    `<p>Write &#91;${name} ${attributes.replaceAll('"', '&quot;')}&#93; there.</p>`,
+  'an attribute of an element': ({name, attributes}) =>
+    `<a href='/x' title='[${name} ${attributes.replaceAll("'", '&#39;')}]'>Words</a>`,
+  'an address': ({name, attributes}) =>
+    `<a href="[${name} ${attributes.replaceAll('"', '&quot;')}]">Words</a>`,
+  'a comment': ({name, attributes}) => `<p>Words<!-- [${name} ${attributes}] --></p>`,
+  'a script': ({name, attributes}) => `<script>say('[${name} ${attributes}]')</script>Words`,
+  code: ({name, attributes}) => `<pre>[${name} ${attributes}]</pre>Words`,
+  'a hidden module': ({name, attributes}) =>
+    `[protected][[${name} ${attributes}]]Words[/protected][et_pb_text disabled="on"][[${name} ${attributes}]][/et_pb_text]`,
+  'a layout': ({name, attributes}) =>
+    `<!-- wp:divi/layout ${JSON.stringify({layoutContent: `[${name} ${attributes}]Words[/${name}]`})} /-->`,
+  'a block with a tag in its text': ({name, attributes}) =>
+    `<!-- wp:divi/text ${JSON.stringify({content: {innerContent: {desktop: {value: `[[${name} ${attributes}]] Words`}}}})} /-->`
+}
+
+const blocks = [
+  `<!-- wp:divi/contact-form {"module":{"advanced":{"email":{"desktop":{"value":"${mark}"}}}},"email":{"innerContent":{"desktop":{"value":"${mark} wrote"}}}} /-->`,
+  `<!-- wp:divi/contact-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote`,
+  `<!-- wp:divi/contact-form {“email”:{“innerContent”:{“desktop”:{“value”:“${mark} wrote”}}}} /-->`,
+  `<!– wp:divi/signup {“module”:{“advanced”:{“emailService”:{“list”:“${mark}”}}} –>Words`
+]
+
+function everything(text: string): Message[] {
+  const options: Options = {modules: [ours], shortcodes: ['acme-desk']}
+  const messages: Message[] = []
+  for (const from of ['auto', 'text', 'html'] as const) {
+    messages.push(...clean(text, {...options, from}).messages)
+    messages.push(...clean(text, {...options, from, to: 'markdown', rawHtml: 'none'}).messages)
+    messages.push(...clean(text, {...options, from, unknown: 'comment'}).messages)
+    messages.push(...check(text, {...options, from}).messages)
+    messages.push(...repair(text, {...options, from, close: true}).messages)
+  }
+  messages.push(...clean(text, {...options, from: 'markdown'}).messages)
+  messages.push(...check(text, {...options, from: 'markdown'}).messages)
+  messages.push(...checkFrontMatter(`excerpt: '${text}'`, options))
+  return messages
+}
+
+function saysNothing(text: string): void {
+  for (const message of everything(text)) {
+    expect(JSON.stringify(message), JSON.stringify(text)).not.toContain(mark)
+  }
+}
+
+describe('what is for the site alone', () => {
+  test('some modules have it', () => {
+    expect(keepers.map(({name}) => name)).toEqual(
+      expect.arrayContaining(['et_pb_contact_form', 'et_pb_signup', 'et_pb_map', 'acme-desk'])
+    )
+  })
+
+  test.each(Object.entries(places))('%s', (_, write) => {
+    fc.assert(
+      fc.property(source, fc.constantFrom(...damages), (one, damage) => {
+        saysNothing(damage.apply(write(one)))
+      }),
+      // Each is read twenty times.
+      {numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 1000) / 20)}
+    )
+  })
+
+  test('a report of a repair says that a value is mended, and not which', () => {
+    const text = '[et_pb_contact_form email=”who@old.example” title=”Write”][/et_pb_contact_form]'
+    const {value: mended, messages} = repair(text)
+    expect(mended).toContain('email="who@old.example"')
+    expect(messages.map(({fix}) => fix?.insert)).toEqual([undefined, 'title="Write"'])
+  })
+
+  test('a tag that is shown keeps its name in the message, and all of it in the text', () => {
+    const text = 'Write [[et_pb_map google_api_key="AIza1" /]] and [[et_pb_text]].'
+    const {value: shown, messages} = clean(text, {from: 'text'})
+    expect(messages.map(({actual}) => actual)).toEqual(['[[et_pb_map …]]', '[[et_pb_text]]'])
+    expect(shown).toContain('[et_pb_map google_api_key="AIza1" /]')
+  })
+
+  test('an inventory has no samples of it', () => {
+    const inventory = createInventory([ours])
+    const text =
+      '[et_pb_contact_form email="who@old.example" title="Write" lost][/et_pb_contact_form]'
+    inventory.add(readSilently(text, {from: 'text'}).tree)
+    const [form] = inventory.result()
+    expect(form?.attributes.map(({name, samples}) => [name, ...samples])).toEqual([
+      ['(no name)'],
+      ['email'],
+      ['title', 'Write']
+    ])
+  })
+
+  test.each(blocks)('%s', (block) => {
+    saysNothing(block)
+  })
+})
