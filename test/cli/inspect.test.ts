@@ -101,6 +101,11 @@ total
     })
   })
 
+  test('a name that gives no orders', () => {
+    const line = JSON.stringify({id: 'a\n\u001b[2J', content: post})
+    expect(inspect(['--from', 'jsonl', '-'], `${line}\n`).stdout).toMatch(/^-#a␊␛\[2J\n/)
+  })
+
   test('JSON, bytes as JSON.stringify gives them', () => {
     const expected = {
       documents: [

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import type {AttributeUse, Inspection, ModuleUse} from '../../inspect.ts'
+import {printable} from '../../report/printable.ts'
 
 /** The width that tables keep to. */
 const width = 100
@@ -21,7 +22,7 @@ export function countTable({
   const byCount = (counts: Record<string, number>): Array<[string, number]> =>
     Object.entries(counts).sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
   return [
-    `${path}\n`,
+    `${printable(path)}\n`,
     row('shortcode tags', shortcodes),
     ...byCount(modules).map(([name, count]) =>
       row(name, count, unknown[name] ? ' (no mapping)' : '')
@@ -52,7 +53,7 @@ function attributeRow({name, count, kind, samples}: AttributeUse, nameWidth: num
 
 /** As many samples as there is room for, the first one cut to fit; `…` stands for those left out. */
 function sampleList(samples: readonly string[], room: number): string {
-  const [first, ...others] = samples.map(printable)
+  const [first, ...others] = samples.map(onOneLine)
   if (first === undefined) return ''
   const more = others.length > 0 ? ' …' : ''
   let list = quote(cut(first, Math.max(narrowestSample, room) - more.length - 2))
@@ -70,7 +71,7 @@ function quote(sample: string): string {
 }
 
 /** The sample on one line, without what a terminal would take as an order. */
-function printable(sample: string): string {
+function onOneLine(sample: string): string {
   return sample.replace(/\s+/g, ' ').replace(/\p{C}/gu, '').trim()
 }
 
