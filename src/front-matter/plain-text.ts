@@ -1,6 +1,7 @@
 import {withoutControls} from '../cleanup/control-characters.ts'
 import {parseUnplaced} from '../hast/parse/html.ts'
 import {plainText} from '../hast/tree/words.ts'
+import {tokenize} from '../shortcode/tokenize.ts'
 import type {PostData} from '../types.ts'
 
 /** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */
@@ -17,9 +18,21 @@ export function toPlainText(post: PostData): PostData {
   }
 }
 
-/** What a reader sees of HTML, in one line. */
-export function textOf(html: string): string {
+/** What a reader sees of HTML, in one line, and not the tags of modules, of which nothing but text is made here. */
+export function textOf(value: string): string {
+  const html = withoutTags(value)
   if (!/[<&]/.test(html)) return withoutControls(html).trim()
   const tree = parseUnplaced(html)
   return withoutControls(tree ? plainText([tree]) : html)
+}
+
+/** Excerpts that a plug-in or a person cut from the content have them, and WordPress does not run them there. */
+function withoutTags(html: string): string {
+  if (!html.includes('[')) return html
+  const tokens = [...tokenize(html)]
+  if (tokens.every(({type}) => type === 'text')) return html
+  return tokens
+    .map(({type, start, end}) => (type === 'text' ? html.slice(start, end) : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
 }

@@ -278,6 +278,17 @@ describe('what WordPress says', () => {
       '---\ntitle: "A & B – <b>"\ndescription: "One Two"\ntags:\n  - "R&D"\n---\n'
     )
   })
+
+  test.each([
+    ['[et_pb_section bb_built=”1″][et_pb_text]Boats &amp; people[/et_pb_text]', 'Boats & people'],
+    ['Boats[et_pb_divider /]and people', 'Boats and people'],
+    ['Boats [1] and people [sic]', 'Boats [1] and people [sic]']
+  ])('has no tags of modules: %s', (excerpt, expected) => {
+    const site = new Site({frontMatter: 'yaml'})
+    const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+    const placed = site.place({existing, around: {excerpt}, page: undefined, name: ''})
+    expect(placed.frontMatter).toContain(`description: "${expected}"\n`)
+  })
 })
 
 describe('dates', () => {
