@@ -60,8 +60,8 @@ export class WorkerPool implements Transformer {
   readonly #failure: Promise<Error | undefined>
   #waiting: Waiting[] = []
   #length = 0
-  /** How many batches are with the threads. */
-  #sent = 0
+  /** Batches that are with the threads. */
+  readonly #running = new Set<readonly Waiting[]>()
   #isAsked = false
   #isClosed = false
 
@@ -97,18 +97,25 @@ export class WorkerPool implements Transformer {
       this.#waiting.push({document, task, setting, settle, refuse})
     })
     this.#length += weightOf(document)
-    if (this.#length >= batchLength && this.#sent < this.#workers * mostSent) this.#send()
+    if (this.#length >= batchLength && this.#running.size < this.#workers * mostSent) this.#send()
     this.#ask()
     return done
   }
 
-  /** Ends the threads; documents that are not done have no result. */
+  /**
+   * Ends the threads; documents that are not done have no result. The pool’s own `destroy` is not asked: it throws, where nothing
+   * catches it, when a thread dies meanwhile. Where one does, the pool starts another one, which is ended as well.
+   */
   async close(): Promise<void> {
     this.#isClosed = true
-    settleAll(this.#waiting.splice(0), [])
-    // While threads fail, ending their pool throws where nothing catches it. The process does not wait for them.
-    if (await this.#failure) return
-    await this.#pool.destroy()
+    for (const waiting of [this.#waiting.splice(0), ...this.#running]) settleAll(waiting, [])
+    const ended = new Set<object>()
+    for (;;) {
+      const threads = this.#pool.threads.filter((thread) => !ended.has(thread))
+      if (threads.length === 0) return
+      for (const thread of threads) ended.add(thread)
+      await Promise.all(threads.map((thread) => thread.terminate()))
+    }
   }
 
   /** Has what waits looked after once nothing is there to be read at once. */
@@ -124,8 +131,9 @@ export class WorkerPool implements Transformer {
   /** Sends of what waits where a thread has nothing to do, or could have more to go on with; else this one does some of it. */
   #feed(): void {
     if (this.#waiting.length === 0) return
-    const isIdle = this.#sent < this.#workers
-    const isEnough = this.#length >= batchLength && this.#sent < this.#workers * mostSent
+    const {size} = this.#running
+    const isIdle = size < this.#workers
+    const isEnough = this.#length >= batchLength && size < this.#workers * mostSent
     if (isIdle || isEnough) this.#send()
     else if (!this.#help()) return
     this.#ask()
@@ -157,7 +165,7 @@ export class WorkerPool implements Transformer {
   }
 
   async #run(setting: Batch['setting'], waiting: readonly Waiting[]): Promise<void> {
-    this.#sent++
+    this.#running.add(waiting)
     try {
       // What is sent to a thread that never comes would wait for ever.
       const failure = await this.#failure
@@ -168,7 +176,7 @@ export class WorkerPool implements Transformer {
       // Which document the worker died of is not known, so each is tried by itself: one costs no other its result.
       for (const one of waiting) await this.#runAlone(setting, one)
     } finally {
-      this.#sent--
+      this.#running.delete(waiting)
       this.#feed()
     }
   }

@@ -82,3 +82,23 @@ const helping = `
 test('the thread that asks works too', () => {
   expect(printed('helping.mjs', helping)).toEqual({threads: 1, wrong: 0, helped: true})
 })
+
+/** Ends a pool of which threads die meanwhile, as one does whose mapping throws in a timer, and prints how many are left. */
+const dying = `
+  import {WorkerPool} from ${JSON.stringify(pathToFileURL(path.join(built, file)).href)}
+  const workers = []
+  process.on('worker', (worker) => workers.push(worker))
+  const pool = new WorkerPool(2, false)
+  const task = {command: 'clean', to: 'html'}
+  await pool.transform({text: 'Words', from: 'text'}, task)
+  const late = pool.transform({text: 'Words', from: 'text'}, task)
+  const closing = pool.close()
+  for (const worker of [...workers]) worker.emit('error', new Error('died'))
+  await closing
+  const {failure} = await late
+  console.log(JSON.stringify({failure, left: workers.filter(({threadId}) => threadId !== -1).length}))
+`
+
+test('ends all threads where some die by themselves meanwhile', () => {
+  expect(printed('dying.mjs', dying)).toEqual({failure: 'no result', left: 0})
+})
