@@ -29,6 +29,9 @@ const batchLength = 128 * 1024
 /** So many batches are with a thread: one to work on and one to go on with. */
 const mostSent = 2
 
+/** Longer documents are left to the other threads: what is read and written meanwhile would wait, and so would signals. */
+const longestHere = 1024 * 1024
+
 /** What a document weighs beside its text: its post, its result, the promise of it. */
 const extraBytes = 1024
 
@@ -139,13 +142,14 @@ export class WorkerPool implements Transformer {
     this.#ask()
   }
 
-  /** Does the first document here, unless it is a long one: what is read and written meanwhile would wait for it. */
+  /** Does one of the documents here, the first that is not too long. */
   #help(): boolean {
-    const [first] = this.#waiting
-    if (!this.#helps || !first || first.document.text.length > batchLength) return false
-    this.#waiting.shift()
-    this.#length -= weightOf(first.document)
-    first.settle(attempt(first.document, first.task))
+    if (!this.#helps) return false
+    const index = this.#waiting.findIndex(({document}) => document.text.length <= longestHere)
+    const [one] = index === -1 ? [] : this.#waiting.splice(index, 1)
+    if (!one) return false
+    this.#length -= weightOf(one.document)
+    one.settle(attempt(one.document, one.task))
     return true
   }
 
