@@ -3,6 +3,7 @@ FROM node:22-slim AS build
 WORKDIR /undivi
 COPY package.json package-lock.json .npmrc tsconfig.json tsconfig.build.json ./
 COPY bin bin
+COPY packaging packaging
 COPY src src
 RUN npm ci --ignore-scripts && npm run build && npm prune --omit=dev --ignore-scripts
 

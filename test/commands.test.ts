@@ -102,6 +102,9 @@ esac`
   makeSampleSite(site)
   spawnSync('git', ['init', '--quiet'], {cwd: site})
   spawnSync('git', ['add', '--all'], {cwd: site})
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org']
+  spawnSync('git', [...author, 'commit', '--quiet', '--message', 'A'], {cwd: site})
+  spawnSync('git', ['update-ref', 'refs/remotes/origin/main', 'HEAD'], {cwd: site})
 })
 afterAll(() => rmSync(folder, {recursive: true}))
 

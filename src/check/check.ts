@@ -17,6 +17,7 @@ import type {
   Stats
 } from '../types.ts'
 import {findMarkupLeftovers} from './markup-leftovers.ts'
+import {textsOf} from './record-texts.ts'
 import {TraceSearch} from './traces.ts'
 
 /** How many characters of a tag are shown. */
@@ -35,7 +36,7 @@ export function check(value: string, options: Options = {}): Checked {
   const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [
     ...findShortcodes(value, stored ?? parse(value, options).tree, options.modules),
-    ...findMarkupLeftovers(value, options.from === 'markdown'),
+    ...findMarkupLeftovers(value, options.from === 'markdown' ? 'markdown' : 'html'),
     ...(stats.shortcodes > 0 && isEmpty ? [emptyResult(value)] : [])
   ]
   const leftovers = toMessages(findings, createPositionOf(value), options.rules)
@@ -45,12 +46,31 @@ export function check(value: string, options: Options = {}): Checked {
 
 /** The leftovers of what stands in front of a text, such as an excerpt in front matter. */
 export function checkFrontMatter(value: string, options: Pick<Options, 'rules'>): Message[] {
+  const findings = findInData(value)
+  return findings.length === 0 ? [] : toMessages(findings, createPositionOf(value), options.rules)
+}
+
+/** The same of what else a record says of a post, such as its title; places are that of the record. */
+export function checkRecord(
+  record: Readonly<Record<string, unknown>>,
+  options: Pick<Options, 'rules'>
+): Message[] {
+  const start = {line: 1, column: 1, offset: 0}
+  const findings = [...textsOf(record)].flatMap(({field, text}) =>
+    findInData(text).map((finding) => {
+      const reason = `In the field \`${field}\`: ${finding.reason}`
+      return {...finding, reason, start: 0, end: 0}
+    })
+  )
+  return toMessages(findings, () => ({start, end: start}), options.rules)
+}
+
+function findInData(value: string): Finding[] {
   if (!new TraceSearch().inText(value)) return []
-  const findings = [
+  return [
     ...findShortcodes(value, parse(value, {from: 'text'}).tree),
-    ...findMarkupLeftovers(value, false)
+    ...findMarkupLeftovers(value, 'data')
   ]
-  return toMessages(findings, createPositionOf(value), options.rules)
 }
 
 function findShortcodes(value: string, tree: Root, modules?: Options['modules']): Finding[] {

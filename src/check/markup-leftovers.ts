@@ -1,19 +1,51 @@
 import type {Finding} from '../types.ts'
-import {type CodePlaces, placesInCode} from './code-places.ts'
+import {placesInCode} from './code-places.ts'
+import {placesInComments} from './comment-places.ts'
+
+/**
+ * What a text is: a document in HTML or Markdown, or what other data says, such as an excerpt in front matter. Of the
+ * latter nothing else is read than what is looked for here.
+ */
+export type Text = 'html' | 'markdown' | 'data'
 
 /** Something other than a tag that Divi left in a document, by how it looks. */
 interface Kind {
   /** What it is, of one and of several. */
   one: string
   several: string
+  /** The texts that it is looked for in, where it is not every one. */
+  only?: Text
   /** A group around what is shown of the first one, where the match holds more. */
   pattern: RegExp
   /** What cannot be told apart by the match alone. */
-  isOne?(match: RegExpExecArray, source: string): boolean
+  isOne?(match: RegExpExecArray, places: Places): boolean
 }
 
-/** Percent codes for quotes inside words: in addresses they are right. */
-function isInText({index}: RegExpExecArray, source: string): boolean {
+/** A text and what is known of its places once somebody asks. */
+class Places {
+  readonly source: string
+  readonly #text: Text
+  #inCode: ((place: number) => boolean) | undefined
+  #inComment: ((place: number) => boolean) | undefined
+
+  constructor(source: string, text: Text) {
+    this.source = source
+    this.#text = text
+  }
+
+  isCode(place: number): boolean {
+    this.#inCode ??= placesInCode(this.source, this.#text === 'markdown')
+    return this.#inCode(place)
+  }
+
+  isComment(place: number): boolean {
+    this.#inComment ??= placesInComments(this.source)
+    return this.#inComment(place)
+  }
+}
+
+/** What stands inside words: in addresses percent codes are right. */
+function isInText({index}: RegExpExecArray, {source}: Places): boolean {
   const before = source.slice(Math.max(0, index - longestWord), index)
   const word = before.slice(before.search(/[^\s>]*$/))
   return word.length === longestWord || !/[/?=&%@<"']/.test(word)
@@ -22,12 +54,43 @@ function isInText({index}: RegExpExecArray, source: string): boolean {
 /** What is longer than this is no address, and not looked at as a whole. */
 const longestWord = 200
 
+/** The name of a tag behind its bracket, with its underscores in any spelling. */
+const tagName = String.raw`\\{0,9}\/?et(?:\\{0,9}_|&(?:amp;)?(?:#95|lowbar);|\\u005f|%5f)pb[\w\\-]{1,80}`
+
 /** In the order in which they are told. */
 const kinds: readonly Kind[] = [
   {
     one: 'class or id of Divi',
     several: 'elements with classes or ids of Divi',
-    pattern: /\s(?:class|id)\s{0,9}=\s{0,9}(?:"[^"<>]*?|'[^'<>]*?|)\b(et_pb_[\w-]+)/g
+    pattern: /\s(?:class|id)\s{0,9}=\s{0,9}(?:\\?"[^"<>]*?|\\?'[^'<>]*?|)\b(et_pb_[\w-]+)/g
+  },
+  {
+    one: 'tag that was escaped more than once',
+    several: 'tags that were escaped more than once',
+    pattern: new RegExp(
+      String.raw`(?:(?<!\\)\\{2,9}\[|&amp;(?:#91|#x5b|lbrack|lsqb);|%5b)${tagName}`,
+      'gi'
+    ),
+    isOne: (match, places) => !match[0].startsWith('%') || isInText(match, places)
+  },
+  {
+    one: 'tag with a code for its bracket',
+    several: 'tags with codes for their brackets',
+    only: 'data',
+    pattern: new RegExp(String.raw`(?:&(?:#91|#x5b|lbrack|lsqb);|\\u005b|\\x5b)${tagName}`, 'gi')
+  },
+  {
+    one: 'token for what only the site knew',
+    several: 'tokens for what only the site knew',
+    only: 'data',
+    pattern: /@ET-DC@[\w+/=-]{1,9000}@/g
+  },
+  {
+    one: 'tag in a comment',
+    several: 'tags in comments',
+    only: 'html',
+    pattern: /\[\/?et_pb_(?!line_break_holder\]|br_holder\])[\w-]+/g,
+    isOne: ({index}, places) => places.isComment(index)
   },
   {
     one: 'placeholder for a line break',
@@ -50,15 +113,14 @@ const kinds: readonly Kind[] = [
 ]
 
 /** Finds what Divi left beside its tags: one finding for each kind, at the first of it. What code shows does not count. */
-export function findMarkupLeftovers(source: string, isMarkdown: boolean): Finding[] {
-  let inCode: CodePlaces | undefined
-  return kinds.flatMap(({one, several, pattern, isOne}): Finding[] => {
+export function findMarkupLeftovers(source: string, text: Text): Finding[] {
+  const places = new Places(source, text)
+  return kinds.flatMap(({one, several, only, pattern, isOne}): Finding[] => {
+    if (only !== undefined && only !== text) return []
     let count = 0
     let first: {start: number; end: number; actual: string} | undefined
     for (const match of source.matchAll(pattern)) {
-      if (isOne?.(match, source) === false) continue
-      inCode ??= placesInCode(source, isMarkdown)
-      if (inCode(match.index)) continue
+      if (isOne?.(match, places) === false || places.isCode(match.index)) continue
       count++
       const actual = match[1] ?? match[0]
       const start = match.index + match[0].length - actual.length

@@ -107,7 +107,10 @@ export const examples: ReadonlyArray<{line: string; note: string}> = [
   {line: "undivi repair --diff 'posts/*.txt'", note: 'what mending the tags would change'},
   {line: 'undivi export.xml --preset hugo --out-dir site', note: 'an export of WordPress'},
   {line: 'cat posts.jsonl | undivi --content markdown > clean.jsonl', note: 'a filter'},
-  {line: 'git diff --name-only | undivi check --files-from -', note: 'names from a list'}
+  {
+    line: "git diff --name-only --diff-filter=d '*.md' | undivi check --files-from -",
+    note: 'what has changed'
+  }
 ]
 
 /** What the status says. */

@@ -9,7 +9,7 @@ import {commands} from './command-table.ts'
 import {Configured} from './config/configured.ts'
 import type {Line} from './config/layers.ts'
 import {options} from './options.ts'
-import {type Actions, createProgram} from './program.ts'
+import {type Actions, createProgram, helpHint} from './program.ts'
 import {type Inputs, resolveSettings} from './settings.ts'
 
 /** Runs the command line and gives the exit status, which is 2 where standard output could not take all of the result. */
@@ -60,17 +60,26 @@ async function runCommand(words: readonly string[], streams: Streams): Promise<n
   beginStage('command line')
   const program = createProgram(manifest.version, actions)
   for (const command of [program, ...program.commands]) command.exitOverride()
+  let asked = 'undivi'
   try {
     await refuseMistyped(words)
-    await program.parseAsync(withCommand(withPresets(words)), {from: 'user'})
+    const line = withCommand(withPresets(words))
+    asked = `undivi ${line[0]}`
+    await program.parseAsync(line, {from: 'user'})
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof UsageError)) return unexpected(error, words, streams)
-    streams.stderr.write(`undivi: ${error.message}\n(undivi --help lists what there is)\n`)
+    if (error instanceof NoInput) {
+      streams.stderr.write('undivi: no input\n\n')
+      program.outputHelp({error: true})
+    } else streams.stderr.write(`undivi: ${error.message}\n${helpHint(asked)}\n`)
     return 2
   }
 }
+
+/** The line names nothing, and nobody has put anything into the standard input. */
+class NoInput extends UsageError {}
 
 /** Says that undivi itself failed, which is no finding. */
 function unexpected(error: unknown, words: readonly string[], {stderr}: Streams): number {
@@ -117,7 +126,7 @@ async function inputsOf(
   const {filesFrom, null: isNull = false} = values
   if (filesFrom === undefined) {
     if (isNull) throw new UsageError('--null goes with --files-from')
-    if (paths.length === 0 && stdin.isTTY) throw new UsageError('no input')
+    if (paths.length === 0 && stdin.isTTY) throw new NoInput()
     return {patterns: paths.length === 0 ? ['-'] : paths}
   }
   if (filesFrom === '-' && paths.includes('-')) {
@@ -144,12 +153,15 @@ async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<v
   await new Promise((resolve) => setTimeout(resolve, 1000))
 }
 
+/** What other programs have as commands. */
+const flagsInWords: Readonly<Record<string, string>> = {help: '--help', version: '--version'}
+
 /** Throws a `UsageError` where the first word is no file, and looks like a command that somebody has mistyped. */
 async function refuseMistyped([first = '']: readonly string[]): Promise<void> {
   const names: readonly string[] = commands.map(({name}) => name)
   if (!/^[a-z]+$/i.test(first) || names.includes(first) || existsSync(first)) return
   const {closestMatch} = await import('leven')
-  const meant = closestMatch(first, names, {maxDistance: 2})
+  const meant = flagsInWords[first] ?? closestMatch(first, names, {maxDistance: 2})
   if (meant === undefined) return
   throw new UsageError(`${first} is neither a command nor a file; did you mean ${meant}?`)
 }

@@ -31,7 +31,6 @@ export function createProgram(version: string, actions: Actions): Command {
     .version(version, versionFlags.flags, versionFlags.description)
     .helpOption(helpFlags.flags, helpFlags.description)
     .helpCommand(false)
-    .showHelpAfterError('(undivi --help lists what there is)')
     .addHelpText('after', `\n${exampleText()}\n${statusText()}\n`)
   for (const name of runCommands) {
     add(program, name).action((paths: string[], values: RunOptions, parsed: Command) => {
@@ -48,11 +47,19 @@ export function createProgram(version: string, actions: Actions): Command {
 
 function add(program: Command, name: CommandName): Command {
   const {description, argument} = commandOf(name)
-  const command = program.command(name).description(description)
+  const command = program
+    .command(name)
+    .description(description)
+    .showHelpAfterError(helpHint(`undivi ${name}`))
   command.helpOption(helpFlags.flags, helpFlags.description)
   if (argument) command.argument(argument.flags, argument.description)
   for (const option of optionsOf(name)) command.addOption(commanderOption(option))
   return command
+}
+
+/** What stands below an error of the command line. */
+export function helpHint(command: string): string {
+  return `(${command} --help lists what there is)`
 }
 
 function exampleText(): string {

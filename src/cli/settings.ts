@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {findPreset} from '../presets/index.ts'
 import {problemOf} from '../presets/pattern.ts'
 import type {Preset} from '../presets/preset.ts'
@@ -43,6 +44,7 @@ export interface RunOptions extends ModuleFlags {
   ext: string
   maxBytes?: string
   maxDepth?: string
+  autop?: Settings['autop']
   shortcodes?: string
   postType?: string
   status?: string
@@ -109,6 +111,7 @@ export function resolveSettings(
     inputs: sourceChoice(inputs, options),
     modules,
     from: options.from,
+    autop: options.autop ?? 'auto',
     to: options.to ?? (preset && 'markdown'),
     field: options.field,
     content: preset ? 'markdown' : (options.content ?? 'html'),
@@ -248,7 +251,18 @@ function failOnOf(command: RunCommand, {failOn}: RunOptions): Settings['failOn']
   return failOn ?? (command === 'check' ? 'info' : 'never')
 }
 
-function baselineOf({baseline: file, updateBaseline = false}: RunOptions): Settings['baseline'] {
+function baselineOf({
+  baseline: file,
+  updateBaseline = false,
+  reportFile
+}: RunOptions): Settings['baseline'] {
+  if (
+    file !== undefined &&
+    reportFile !== undefined &&
+    path.resolve(file) === path.resolve(reportFile)
+  ) {
+    throw new UsageError('--baseline and --report-file name one file')
+  }
   if (file === undefined && updateBaseline) {
     throw new UsageError('--update-baseline goes with --baseline, which names the file')
   }

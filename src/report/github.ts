@@ -2,6 +2,7 @@ import type {Level, Message} from '../types.ts'
 import {groupNeighbours} from './group.ts'
 import {reasonOf} from './layout.ts'
 import {fileOf, regionOf} from './location.ts'
+import {printable} from './printable.ts'
 import {isAtLeast, type Outcome, type Reporter, type ReportSettings} from './reporter.ts'
 
 const commands: Readonly<Record<Level, string>> = {
@@ -47,7 +48,7 @@ function command(outcome: Outcome, group: readonly Message[]): string {
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`]
   )
   const where = outcome.holder ? `${outcome.path}: ` : ''
-  return `::${commands[first.level]} ${written.join(',')}::${escapeData(where + reasonOf(group))}\n`
+  return `::${commands[first.level]} ${written.join(',')}::${escapeData(printable(where + reasonOf(group)))}\n`
 }
 
 function escapeData(text: string): string {

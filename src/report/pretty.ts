@@ -4,6 +4,7 @@ import type {Layout} from './layout.ts'
 import {plural} from './plural.ts'
 import {lineLayout} from './pretty-lines.ts'
 import type {terminalLayout} from './pretty-terminal.ts'
+import {printable} from './printable.ts'
 import {
   isAtLeast,
   type Reporter,
@@ -66,5 +67,5 @@ function tallyLine({path, documents, skipped}: Tally): string {
   if (kinds.length === 0) return ''
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
   const hint = documents === 0 ? ' (see --post-type and --status)' : ''
-  return `${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}\n`
+  return `${printable(`${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}`)}\n`
 }

@@ -30,6 +30,8 @@ export interface Outcome {
   stats?: Stats
   /** The file that was written. */
   output?: string
+  /** It is as an earlier run has written it, and was not looked at again. */
+  isEarlier?: true
   holder?: Holder
   /** Present for reporters that need it. */
   content?: Content

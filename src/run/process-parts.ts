@@ -1,3 +1,4 @@
+import {checkRecord} from '../check/check.ts'
 import type {Site} from '../presets/site.ts'
 import type {Outcome} from '../report/reporter.ts'
 import type {Message, ModuleOptions} from '../types.ts'
@@ -113,6 +114,9 @@ async function partResult(
   const comments = await commentsOf(part, task, place)
   const messages = [
     ...part.messages,
+    ...(task.command === 'check'
+      ? placed(part, checkRecord(part.record(''), task.modules ?? {}))
+      : []),
     ...placed(part, processed.messages),
     ...placed(part, comments.messages)
   ]

@@ -71,6 +71,8 @@ export interface Settings {
   encoding: string
   /** Bytes of a file, or of a line of JSON Lines, beyond which it is not read. */
   maxBytes: number | undefined
+  /** Whether blank lines are paragraphs; `auto` goes by the format. */
+  autop: 'auto' | 'on' | 'off'
   /** Shortcodes nested deeper are read as neighbours. */
   maxDepth: number | undefined
   /** Names of shortcodes to read beside Divi's and WordPress's own. */

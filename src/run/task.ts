@@ -6,11 +6,11 @@ import type {Task} from './transform-document.ts'
 /** What is done to the documents of sources with the same settings. */
 export function taskOf(
   {plan, media}: Session,
-  {command, close, maxDepth, shortcodes, modules, mapFile}: Settings,
+  {command, close, autop, maxDepth, shortcodes, modules, mapFile}: Settings,
   {to, preset}: {to: Task['to']; preset: Preset | undefined}
 ): Task {
   return {
-    ...{command, to, close, maxDepth, shortcodes, modules, mapFile, preset},
+    ...{command, to, close, autop, maxDepth, shortcodes, modules, mapFile, preset},
     links: plan?.links,
     notesMedia: media !== undefined
   }

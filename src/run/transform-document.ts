@@ -46,6 +46,8 @@ export interface Task {
   to: TargetFormat
   /** repair: balance the tags as well. */
   close?: boolean
+  /** Whether blank lines are paragraphs, whatever the format says. Not of Markdown. */
+  autop?: 'auto' | 'on' | 'off'
   maxDepth?: number | undefined
   /** Names of shortcodes to read beside Divi's and WordPress's own. */
   shortcodes?: readonly string[] | undefined
@@ -84,7 +86,8 @@ export interface Transformed {
 
 /** Takes a document through the pipeline. Pure: what depends on other documents of the run is left to `finishDocument`. */
 export function transformDocument(document: Document, task: Task): Transformed {
-  const {text, from, post: around, known, file} = document
+  const {text, post: around, known, file} = document
+  const from = formatOf(document, task)
   const {command, to, close = false, maxDepth, shortcodes} = task
   const split = splitFrontMatter(text)
   const {frontMatter, body} = split
@@ -124,6 +127,12 @@ export function transformDocument(document: Document, task: Task): Transformed {
   const page = cleaned.post && {page: cleaned.post}
   const used = media && {media: media.found}
   return {value, stats, ...page, ...used, ...fitted, messages: behind(fitted?.messages ?? messages)}
+}
+
+/** How a document is read: blank lines are paragraphs in text, and nothing in HTML. */
+function formatOf({from}: Document, {autop = 'auto'}: Task): SourceFormat {
+  if (from === 'markdown' || autop === 'auto') return from
+  return autop === 'on' ? 'text' : 'html'
 }
 
 /** The result as the generator wants it. */

@@ -59,7 +59,7 @@ export class Turns {
       ? documentMessage('edited-result', reason, settings.modules.rules)
       : []
     return {
-      outcome: {path: name, changed: false, messages},
+      outcome: {path: name, changed: false, messages, isEarlier: true},
       ...(failed && {failed}),
       ...(media && {media})
     }

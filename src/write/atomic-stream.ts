@@ -2,12 +2,13 @@ import {rmSync} from 'node:fs'
 import {type FileHandle, open, realpath, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
-import {keepCopy, keepMode, makeFolder, temporaryPath} from './files.ts'
+import {isChannel, keepCopy, keepMode, makeFolder, temporaryPath} from './files.ts'
 
 /** What a stream is made of. */
 interface Parts {
   file: string
-  temporary: string
+  /** Absent where the file is written to as the pieces come. */
+  temporary: string | undefined
   handle: FileHandle
   backup: string | undefined
   forget: () => void
@@ -15,11 +16,11 @@ interface Parts {
 
 /**
  * A file that is written piece by piece and appears whole or not at all: pieces go to a file beside it, which
- * takes its place at the end, unless both hold the same. Every method throws when the file system says no.
+ * takes its place at the end, unless both hold the same. A device or a pipe gets them as they come. Every method throws when the file system says no.
  */
 export class AtomicStream {
   readonly #file: string
-  readonly #temporary: string
+  readonly #temporary: string | undefined
   readonly #handle: FileHandle
   /** The file that keeps what was there. */
   readonly #backup: string | undefined
@@ -36,6 +37,11 @@ export class AtomicStream {
 
   /** Starts the file. A link is followed; mode and owner of a file that is there are kept. */
   static async open(file: string, backup?: string): Promise<AtomicStream> {
+    if (isChannel(await stat(file).catch(() => undefined))) {
+      const channel = await open(file, 'w')
+      const none = {temporary: undefined, backup: undefined, forget: () => undefined}
+      return new AtomicStream({file, handle: channel, ...none})
+    }
     makeFolder(path.dirname(file))
     const target = await realpath(file).catch(() => file)
     const temporary = temporaryPath(target)
@@ -61,6 +67,10 @@ export class AtomicStream {
 
   /** Puts the file in its place; gives whether its content changed. Leaves nothing behind where that fails. */
   async close(): Promise<boolean> {
+    if (this.#temporary === undefined) {
+      await this.#handle.close()
+      return true
+    }
     try {
       if (await sameContent(this.#file, this.#temporary)) {
         await this.discard()
@@ -82,7 +92,7 @@ export class AtomicStream {
   /** Leaves everything as it was. */
   async discard(): Promise<void> {
     await this.#handle.close().catch(() => undefined)
-    await rm(this.#temporary, {force: true})
+    if (this.#temporary !== undefined) await rm(this.#temporary, {force: true})
     this.#forget()
   }
 }

@@ -33,6 +33,10 @@ export async function writeAtomically(
 ): Promise<boolean> {
   const bytes = Buffer.from(text)
   const there = statSync(file, {throwIfNoEntry: false})
+  if (isChannel(there)) {
+    writeFileSync(file, bytes)
+    return true
+  }
   if (there?.size === bytes.length && holds(file, bytes)) return false
   if (there && backup !== undefined) copyFileSync(file, backup)
   const target = there ? realpathSync(file) : file
@@ -49,6 +53,14 @@ export async function writeAtomically(
     forget()
   }
   return true
+}
+
+/**
+ * Whether what is there hands on what is written to it, as a device or a pipe with a name does (`/dev/stdout`): it holds nothing
+ * that could be lost, and a file in its place would be of no use to anybody.
+ */
+export function isChannel(there: Stats | undefined): boolean {
+  return there !== undefined && !there.isFile() && !there.isDirectory()
 }
 
 /** A name may have 255 bytes, of which a character takes four. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse} from '../../src/blocks/parse.ts'
-import {check} from '../../src/check/check.ts'
+import {check, checkFrontMatter, checkRecord} from '../../src/check/check.ts'
 import {type Silencing, withoutDisabled} from '../../src/check/disabled-rules.ts'
 import {TraceSearch} from '../../src/check/traces.ts'
 import {clean} from '../../src/clean.ts'
@@ -42,6 +42,18 @@ describe('leftovers', () => {
       '1:23 leftover-markup et_pb_x'
     ],
     ['a percent code', '<p>He said %22no%22.</p>', '1:12 leftover-markup %22'],
+    ['a tag in a comment', '<p>A</p><!-- [et_pb_text] -->', '1:14 leftover-markup [et_pb_text'],
+    [
+      'a tag in the comment of a block',
+      '<!-- wp:acf/card {"text":"[et_pb_text]"} /-->',
+      '1:27 leftover-markup [et_pb_text'
+    ],
+    [
+      'an entity that was escaped again',
+      '<p>&amp;#91;et_pb_text&amp;#93;</p>',
+      '1:4 leftover-markup &amp;#91;et_pb_text'
+    ],
+    ['a bracket as a percent code', 'A %5Bet_pb_text%5D b', '1:3 leftover-markup %5Bet_pb_text'],
     [
       'a token',
       '@ET-DC@eyJkeW5hbWljIjp0cnVlLCJjb250ZW50IjoicG9zdF90aXRsZSJ9@',
@@ -51,6 +63,12 @@ describe('leftovers', () => {
   ])('%s', (_, source, said) => {
     const found = saidOf(source).map((one) => one.replace(/(dynamic-content).*/, '$1'))
     expect(found).toContain(said)
+  })
+
+  test('backslashes that were escaped again', () => {
+    expect(saidOf(String.raw`A \\\\[et\\\\_pb\\\\_text\\\\]`, 'markdown')).toEqual([
+      String.raw`1:3 leftover-markup \\\\[et\\\\_pb\\\\_text\\\\`
+    ])
   })
 
   test('one finding for each kind, with its count', () => {
@@ -78,6 +96,9 @@ describe('leftovers', () => {
       '<a href="/?q=%22a%22">a</a> https://a.example/?q=%22',
       'html'
     ],
+    ['a tag that a fence shows in a comment', '```\n<!-- [et_pb_text] -->\n```\n', 'markdown'],
+    ['a bracket as a percent code in an address', '<a href="/?s=%5Bet_pb_text%5D">a</a>', 'html'],
+    ['a comment that names a module', '<!--undivi et_pb_acme-->', 'html'],
     ['a name in prose', 'The module et_pb_text is one of them.', 'html'],
     ['plain text', '<p>Words [1] and [sic], [a](b)</p>', 'html']
   ])('nothing: %s', (_, source, from) => {
@@ -180,6 +201,54 @@ describe('what is for the site alone is in no message of a damaged tag', () => {
       })
     )
   })
+})
+
+describe('front matter', () => {
+  test.each([
+    ['a tag', 'excerpt: "[et_pb_text]Words"', 'leftover-shortcode [et_pb_text]'],
+    [
+      'backslashes',
+      String.raw`excerpt: \[et\_pb\_text]`,
+      String.raw`leftover-shortcode \[et\_pb\_text]`
+    ],
+    [
+      'backslashes in quotes',
+      String.raw`excerpt: "\\[et\\_pb\\_text]"`,
+      String.raw`leftover-markup \\[et\\_pb\\_text`
+    ],
+    ['entities', 'excerpt: "&#91;et_pb_text&#93;"', 'leftover-markup &#91;et_pb_text'],
+    [
+      'escapes',
+      String.raw`"excerpt": "\u005bet_pb_text]"`,
+      String.raw`leftover-markup \u005bet_pb_text`
+    ],
+    ['a class', String.raw`excerpt: "<p class=\"et_pb_text\">"`, 'leftover-markup et_pb_text'],
+    ['a token', 'title: "@ET-DC@eyJ9@"', 'leftover-markup @ET-DC@eyJ9@']
+  ])('%s', (_, source, said) => {
+    const found = checkFrontMatter(source, {})
+    expect(found.map(({ruleId, actual}) => `${ruleId} ${actual}`)).toEqual([said])
+  })
+
+  test('nothing in code', () => {
+    expect(checkFrontMatter('excerpt: "The tag `[et_pb_text]` is one."', {})).toEqual([])
+  })
+})
+
+test('the texts of a record, by the names of their fields', () => {
+  const tag = '[et_pb_text]'
+  const record = {
+    title: {rendered: `${tag}A`},
+    tags: ['Sea', tag],
+    link: 'https://example.org/?q=%22a%22',
+    meta: {_et_pb_old_content: tag, intro: '&#91;et_pb_text&#93;'},
+    undivi: {messages: [{actual: tag}]}
+  }
+  const messages = checkRecord(record, {rules: {'leftover-markup': 'error'}})
+  expect(messages.map(({level, reason}) => `${level} ${reason}`)).toEqual([
+    'warning In the field `title.rendered`: Unexpected shortcode `et_pb_text`, expected none',
+    'warning In the field `tags.1`: Unexpected shortcode `et_pb_text`, expected none',
+    'error In the field `meta.intro`: Unexpected tag with a code for its bracket, expected none: `&#91;et_pb_text`'
+  ])
 })
 
 test('code in Markdown that shows a tag opens no element', () => {

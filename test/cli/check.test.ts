@@ -122,6 +122,19 @@ describe('a baseline', () => {
   })
 })
 
+test('looks into what else is known of a post', () => {
+  const line = {id: 7, title: '[et_pb_text]A', excerpt: {rendered: 'B'}, content: '<p>C</p>'}
+  write('lines.jsonl', `${JSON.stringify(line)}\n`)
+  const found = check('lines.jsonl')
+  expect(found.status).toBe(1)
+  expect(found.stderr).toContain(
+    'lines.jsonl#7:1:1 warning leftover-shortcode In the field `title`: Unexpected shortcode'
+  )
+  expect(check('lines.jsonl', '--rule', 'leftover-shortcode=off').stderr).toBe(
+    '1 document, 0 errors, 0 warnings, 0 notes\n'
+  )
+})
+
 describe('a look at the bytes', () => {
   test.each([
     ['bytes that are not UTF-8', Buffer.from('Stra\xdfe', 'latin1'), /assumed-encoding/, 1],

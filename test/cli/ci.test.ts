@@ -1,5 +1,14 @@
 import {spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -77,6 +86,10 @@ describe('action.yml', () => {
     expect(runAction({paths: 'content/clean.html\ncontent/a, b.html\n'}).status).toBe(1)
   })
 
+  test('reads all there is where no path is named', () => {
+    expect(runAction({paths: ''}).status).toBe(1)
+  })
+
   test('runs nothing that an input says', () => {
     const paths = '$(touch ran)\n`touch ran`\n"; touch ran; "'
     expect(runAction({paths}).status).toBe(2)
@@ -88,6 +101,27 @@ describe('action.yml', () => {
     expect(runAction({paths: 'content', baseline: 'known.json'}).status).toBe(0)
     expect(runAction({paths: 'content', 'fail-on': 'error'}).status).toBe(0)
   })
+})
+
+test('the container gets all that the build needs', {timeout: 300_000}, () => {
+  const [build = ''] = readFileSync(path.join(root, 'Dockerfile'), 'utf8')
+    .split(/^FROM .*$/m)
+    .slice(1)
+  const copies = Array.from(build.matchAll(/^COPY (.+) (\S+)$/gm), ([, names = '', target = '']) =>
+    names.split(' ').map((name) => ({name, target: target === './' ? name : target}))
+  ).flat()
+  const sent = readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n')
+  expect(sent).toEqual(expect.arrayContaining(copies.map(({name}) => `!${name}`)))
+  const image = path.join(folder, 'image')
+  for (const {name, target} of copies) {
+    cpSync(path.join(root, name), path.join(image, target), {recursive: true})
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(image, 'node_modules'))
+  expect(build).toMatch(/^RUN .*npm run build/m)
+  const {status, stderr} = bash('cd image && npm run build')
+  expect(status, stderr).toBe(0)
+  const {stdout} = bash('echo "[et_pb_text]Words[/et_pb_text]" | image/bin/undivi.js')
+  expect(stdout).toBe('<p>Words</p>\n')
 })
 
 describe('.pre-commit-hooks.yaml', () => {

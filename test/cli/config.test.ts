@@ -87,6 +87,13 @@ describe('which file counts', () => {
     expect(printed(['-c', '../other.yaml'], 'sub').config).toBe('../other.yaml')
   })
 
+  test('no folder of that name, and nothing that is no file', () => {
+    mkdirSync(path.join(folder, 'undivi.config.json'))
+    mkdirSync(path.join(folder, 'sub/deep/undivi.config.yaml'), {recursive: true})
+    write({'undivi.config.yaml': 'headings: shift'})
+    expect(printed([], 'sub/deep').config).toBe('../../undivi.config.yaml')
+  })
+
   test('an empty one, and one with comments alone', () => {
     write({'undivi.config.yaml': '# headings: shift\n'})
     expect(printed([]).options.headings).toBe('keep')
@@ -253,7 +260,7 @@ describe('what is wrong is named', () => {
     expect({status, stdout, stderr}).toEqual({
       status: 2,
       stdout: '',
-      stderr: `undivi: undivi.config.yaml: ${message}\n(undivi --help lists what there is)\n`
+      stderr: `undivi: undivi.config.yaml: ${message}\n(undivi clean --help lists what there is)\n`
     })
   })
 
@@ -287,7 +294,7 @@ describe('what is wrong is named', () => {
     write({'bad.json': '{', 'bad.mjs': 'export const a = 1\n'})
     expect(run(['-c', 'bad.json', 'post.txt']).stderr).toMatch(/^undivi: bad\.json: /)
     expect(run(['-c', 'none.json', 'post.txt']).stderr).toBe(
-      'undivi: --config: none.json: no such file or folder\n(undivi --help lists what there is)\n'
+      'undivi: --config: none.json: no such file or folder\n(undivi clean --help lists what there is)\n'
     )
     expect(run(['-c', 'bad.mjs', 'post.txt']).stderr).toMatch(
       /^undivi: bad\.mjs: needs a default export, the options\n/
@@ -320,12 +327,13 @@ describe('a config among the content', () => {
   ])('is not run: %j', (words) => {
     write({'posts/undivi.config.mjs': program})
     const {status, stdout, stderr} = run(words, 'posts')
-    expect({status, stdout, stderr}).toEqual({
+    const [said, hint] = stderr.split('\n')
+    expect({status, stdout, said}).toEqual({
       status: 2,
       stdout: '',
-      stderr:
-        'undivi: undivi.config.mjs is a program among the content; --config undivi.config.mjs says that it is yours, --no-config leaves it out\n(undivi --help lists what there is)\n'
+      said: 'undivi: undivi.config.mjs is a program among the content; --config undivi.config.mjs says that it is yours, --no-config leaves it out'
     })
+    expect(hint).toMatch(/^\(undivi (?:clean|check|inspect) --help lists what there is\)$/)
     expect(hasRun('posts')).toBe(false)
   })
 

@@ -40,6 +40,16 @@ describe('without a terminal', () => {
     expect(parse(written())).toEqual({outDir: 'clean', unknown: 'unwrap'})
   })
 
+  test('to standard output, whatever is there', () => {
+    writeFileSync(path.join(folder, 'undivi.config.yaml'), '')
+    const {status, stdout} = undivi(['init', '-o', '-', '--preset', 'hugo'], {cwd: folder})
+    expect([status, parse(stdout)]).toEqual([
+      0,
+      {preset: 'hugo', outDir: 'site', unknown: 'unwrap'}
+    ])
+    expect(existsSync(path.join(folder, '-'))).toBe(false)
+  })
+
   test('each line behind a mark may be used', () => {
     undivi(['init'], {cwd: folder})
     const names = configKeys(options).map(({name}) => name)

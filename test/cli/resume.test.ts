@@ -53,6 +53,19 @@ function skipped({stderr}: Ended): number {
 }
 
 describe('--resume', () => {
+  test('says in a review which posts an earlier run wrote', () => {
+    const review = ['--reporter', 'html', '--report-file', 'review.html']
+    const states = (): string[] => {
+      const page = read('review.html')
+      return Array.from(page.matchAll(/"state":"(\w+)"/g), ([, state = '']) => state)
+    }
+    run(...review)
+    expect(states()).toEqual(['warnings', 'clean', 'clean'])
+    write('site.xml', exportOf([{id: 1, slug: 'a', content: 'New'}, ...posts.slice(1)]))
+    run(...review)
+    expect(states()).toEqual(['clean', 'earlier', 'earlier'])
+  })
+
   test('cleans nothing twice, and keeps the status', () => {
     const first = run('--fail-on', 'warning')
     expect([first.status, skipped(first)]).toEqual([1, 0])

@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
+import {binary, type Ended, undivi, undiviUntilSignal, undiviWithClosedPipe} from './command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'undivi-'))
 afterAll(() => rmSync(folder, {recursive: true}))
@@ -483,6 +484,27 @@ const rows: Row[] = [
     stderr: /^undivi: chek is neither a command nor a file; did you mean check\?\n/
   },
   {
+    name: 'a command that other programs have',
+    words: ['help'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: help is neither a command nor a file; did you mean --help\?\n/
+  },
+  {
+    name: 'an option that there is none of',
+    words: ['check', '--write', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^error: unknown option '--write'\n\(undivi check --help lists what there is\)\n$/
+  },
+  {
+    name: 'a baseline that the report would write over',
+    words: ['check', '--baseline', 'known.json', '--report-file', './known.json', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --baseline and --report-file name one file\n/
+  },
+  {
     name: 'a name that is like no command',
     words: ['missing'],
     status: 2,
@@ -891,6 +913,30 @@ const rows: Row[] = [
     stderr: /info heading-level Unexpected levels of headings, changed 2 of 2/
   },
   {
+    name: 'paragraphs in HTML',
+    words: ['-q', '--from', 'html', '--autop', 'on', '-'],
+    input: '<div>A</div>\n\nB\n\nC',
+    status: 0,
+    stdout: '<p>A</p>\n<p>B</p>\n<p>C</p>\n',
+    stderr: nothing
+  },
+  {
+    name: 'no paragraphs in the contents of JSON Lines',
+    words: ['-q', '--from', 'jsonl', '--autop', 'off', '-'],
+    input: '{"content":"A\\n\\nB"}',
+    status: 0,
+    stdout: /^\{"content":"<p>A B<\/p>\\n",/,
+    stderr: nothing
+  },
+  {
+    name: 'paragraphs of Markdown, which stay',
+    words: ['-q', '--from', 'markdown', '--autop', 'off', '-'],
+    input: '[et_pb_text]A\n\nB[/et_pb_text]\n',
+    status: 0,
+    stdout: 'A\n\nB\n',
+    stderr: nothing
+  },
+  {
     name: 'unknown rule',
     words: ['rules', 'none'],
     status: 2,
@@ -1016,7 +1062,31 @@ describe('JSON Lines', () => {
   })
 })
 
+const hasTerminals = spawnSync('script', ['--version']).status === 0
+test.skipIf(!hasTerminals)('without input on a terminal, how it is used', () => {
+  const line = `'${process.execPath}' '${binary}'`
+  const {status, stdout} = spawnSync('script', ['-qec', line, '/dev/null'], {encoding: 'utf8'})
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^undivi: no input\r\n\r\nUsage: undivi /)
+  expect(stdout).toContain('Examples:')
+})
+
 describe('files', () => {
+  test.skipIf(process.platform === 'win32')(
+    'a pipe with a name is written to, not replaced',
+    () => {
+      const line = `'${process.execPath}' '${binary}'`
+      const script = [
+        'mkfifo pipe && ln -s pipe link',
+        `cat pipe > got & ${line} post.txt -q -o pipe; wait`,
+        `cat pipe >> got & ${line} check post.txt --reporter jsonl --report-file link; wait`,
+        'test -p pipe && test -L link && cat got'
+      ]
+      const {stdout} = spawnSync('sh', ['-c', script.join('\n')], {cwd: folder, encoding: 'utf8'})
+      expect(stdout).toMatch(/^<p>Words<\/p>\n\{"path":"post\.txt",.*\}\n$/)
+    }
+  )
+
   test('a folder of results mirrors the tree and goes on after a bad one', () => {
     rmSync(path.join(folder, 'posts/a.html'))
     writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 0]))

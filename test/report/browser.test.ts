@@ -118,6 +118,10 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
     await page.waitForSelector('#post h2:text("harbour-days.txt")')
     await keyboard.press('k')
     await page.waitForSelector('#post h2:text("amnesty-office.txt")')
+    await Promise.all(['j', 'j', 'j', 'k', 'k', 'j'].map((key) => keyboard.press(key)))
+    await page.waitForSelector('tr.current[data-at="2"]')
+    await Promise.all(['k', 'k'].map((key) => keyboard.press(key)))
+    await page.waitForSelector('#post h2:text("amnesty-office.txt")')
 
     expect(await selectedTab(page)).toBe('Rendered')
     await page.locator('[role=tab][aria-selected=true]').focus()
@@ -204,6 +208,26 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
     await page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(await rows.count()).toBe(1000)
     await page.close()
+  })
+
+  test('what an earlier run wrote is there by name', async () => {
+    const earlier = (name: string): Outcome => {
+      return {path: name, changed: false, messages: [], isEarlier: true}
+    }
+    const {page, fired} = await open(pageOf([...posts.slice(0, 1), earlier('b.txt')]))
+    expect(await page.locator('#overview h2').textContent()).toMatch(/^1 post, /)
+    expect(await page.locator('#overview .lead').textContent()).toContain(
+      '1 post is as an earlier run wrote it and is not shown again'
+    )
+    await page.locator('button.open').last().click()
+    await page.waitForSelector('#post h2:text("b.txt")')
+    expect(await page.locator('[role=tabpanel]').textContent()).toContain('An earlier run wrote')
+    const none = await open(pageOf([earlier('a.txt'), earlier('b.txt')]))
+    expect(await none.page.locator('#overview h2').textContent()).toBe('No post had changed')
+    expect(await none.page.locator('#overview').textContent()).not.toContain('Kept and dropped')
+    expect([...fired, ...none.fired]).toEqual([])
+    await page.close()
+    await none.page.close()
   })
 
   test('empty pages, and pages that end early, say so', async () => {

@@ -36,6 +36,10 @@ describe('annotations', () => {
     )
   })
 
+  test('no text gives orders to who looks at the log', () => {
+    expect(one('a', 'b\u001B[2J\u0007')).toMatch(/::b␛\[2J␇\n$/)
+  })
+
   test('over several lines there are no columns', () => {
     expect(one('a', 'b', {endLine: 3})).toBe(
       '::warning file=a,line=1,endLine=3,title=unknown-module::b\n'

@@ -76,7 +76,9 @@ describe('the state of a post', () => {
     ],
     ['notes', {path: 'a', changed: true, messages: [finding('x', {level: 'info'})]}],
     ['clean', {path: 'a', changed: true, messages: []}],
-    ['unchanged', {path: 'a', changed: false, messages: []}]
+    ['unchanged', {path: 'a', changed: false, messages: []}],
+    ['earlier', {path: 'a', changed: false, messages: [], isEarlier: true}],
+    ['warnings', {path: 'a', changed: false, messages: [finding('x')], isEarlier: true}]
   ])('%s', (state, outcome) => {
     expect(rowOf(outcome).state).toBe(state)
   })
@@ -120,11 +122,13 @@ describe('what is shown of a post', () => {
 test('totals are those of all posts', () => {
   const totals = totalsOf([
     cleaned('a.txt', post),
-    cleaned('b.txt', '[et_pb_foo a="b"]c[/et_pb_foo]')
+    cleaned('b.txt', '[et_pb_foo a="b"]c[/et_pb_foo]'),
+    {path: 'c.txt', changed: false, messages: [], isEarlier: true}
   ])
   expect(totals).toMatchObject({
-    posts: 2,
-    states: {errors: 0, warnings: 2, notes: 0, clean: 0, unchanged: 0},
+    posts: 3,
+    earlier: 1,
+    states: {errors: 0, warnings: 2, notes: 0, clean: 0, unchanged: 0, earlier: 1},
     modules: [
       {name: 'et_pb_foo', count: 1, isUnknown: true},
       {name: 'et_pb_text', count: 1, isUnknown: false}

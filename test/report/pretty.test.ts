@@ -17,6 +17,23 @@ describe('in a pipe', () => {
     expect(end?.()).toBe('1 document, 0 errors, 3 warnings, 0 notes\n')
   })
 
+  test('no name and no content ends a line or gives orders', async () => {
+    const {document, source, baseline} = await createPretty(settings)
+    const name = 'a\n::error::b\u001B[2J.txt'
+    const shown = 'a␊::error::b␛[2J.txt'
+    const outcome = {path: name, changed: true, messages: [finding('c\u001B]0;d\u0007')]}
+    expect(document({...outcome, output: name})).toBe(
+      `${shown}:1:1 warning unknown-module c␛]0;d␇\n${shown} -> ${shown}\n`
+    )
+    expect(source?.({path: name, documents: 1, skipped: {[name]: 2}})).toBe(
+      `${shown}: 1 item read; passed over: 2 ${shown}\n`
+    )
+    const fixed = [{path: name, ruleId: 'limit', reason: name, count: 1}]
+    expect(baseline?.({file: name, found: 0, passed: 0, fixed, isUpdated: true})).toBe(
+      `${shown}: fixed limit ${shown}\n${shown}: 0 findings written, 1 fixed\n`
+    )
+  })
+
   test('nobody needs the contents', async () => {
     expect((await createPretty(settings)).needsContent).toBeUndefined()
   })

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {describeFailure} from '../../read/source.ts'
+import {describeFailure, standardInput} from '../../read/source.ts'
 import {type Streams, UsageError} from '../../run/settings.ts'
 import {Output} from '../../write/streams.ts'
 import {type Answers, commentedConfig} from '../config/commented-config.ts'
@@ -23,7 +23,8 @@ const interrupted = 130
 /** Writes a config file with comments, after three questions where there is a terminal. Gives the exit status. */
 export async function init(options: InitOptions, streams: Streams): Promise<number> {
   const {output, yes, force, content, preset, unknown} = options
-  if (!force) requireFree(output)
+  const isPrinted = output === standardInput
+  if (!force && !isPrinted) requireFree(output)
   const given = {
     ...(content !== undefined && {content}),
     ...(preset !== undefined && {preset}),
@@ -33,12 +34,18 @@ export async function init(options: InitOptions, streams: Streams): Promise<numb
   const isAsking = !yes && streams.stdin.isTTY && streams.stderr.isTTY
   const answers = isAsking ? await ask(given, streams) : {...usual, ...given}
   if (!answers) return interrupted
+  const stdout = new Output(streams.stdout)
+  const config = commentedConfig(answers)
+  if (isPrinted) {
+    await stdout.write(config)
+    return 0
+  }
   try {
-    await writeFile(output, commentedConfig(answers), {flag: force ? 'w' : 'wx'})
+    await writeFile(output, config, {flag: force ? 'w' : 'wx'})
   } catch (error) {
     throw new UsageError(`${output}: ${describeFailure(error)}`)
   }
-  await new Output(streams.stdout).write(`${output}\n`)
+  await stdout.write(`${output}\n`)
   return 0
 }
 

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 
 /** Names of config files; of several in one folder the first counts. */
@@ -21,28 +21,30 @@ export interface StoredConfig {
  * system. Never below: what content brings along is no config of whoever reads it.
  */
 export async function findConfig(folder: string): Promise<StoredConfig | undefined> {
-  const {last, isThere} = searchSpace(path.resolve(folder))
+  const {last, names} = searchSpace(path.resolve(folder))
   // Most runs have no config, and load nothing for that.
-  if (!isThere) return undefined
+  if (names.length === 0) return undefined
   const {lilconfig} = await import('lilconfig')
   const asText = (_: string, text: string): string => text
   const found = await lilconfig('undivi', {
-    searchPlaces: [...configNames],
+    searchPlaces: names,
     loaders: {'.json': asText, '.yaml': asText, '.yml': asText, '.mjs': asText, '.js': asText},
     stopDir: last,
     ignoreEmptySearchPlaces: false,
     cache: false
-  }).search(folder)
+  }).search(last)
   if (!found) return undefined
   return {file: found.filepath, text: typeof found.config === 'string' ? found.config : ''}
 }
 
-/** The last folder that is looked into, and whether there is anything to find up to it. */
-function searchSpace(folder: string): {last: string; isThere: boolean} {
-  const isThere = configNames.some((name) => existsSync(path.join(folder, name)))
+/** The last folder that is looked into, and the config files in it. What has the name of one and is no file is passed over. */
+function searchSpace(folder: string): {last: string; names: string[]} {
+  const names = configNames.filter((name) =>
+    statSync(path.join(folder, name), {throwIfNoEntry: false})?.isFile()
+  )
   const parent = path.dirname(folder)
-  if (isThere || parent === folder || existsSync(path.join(folder, '.git'))) {
-    return {last: folder, isThere}
+  if (names.length > 0 || parent === folder || existsSync(path.join(folder, '.git'))) {
+    return {last: folder, names}
   }
   return searchSpace(parent)
 }

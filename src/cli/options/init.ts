@@ -22,7 +22,7 @@ export const initOptions: ReadonlyArray<Omit<Option, 'commands'>> = [
   },
   {
     flags: '-o, --output <file>',
-    description: 'the file to write, in YAML',
+    description: 'the file to write, in YAML; - is standard output',
     group: 'Config',
     default: 'undivi.config.yaml'
   },

@@ -67,6 +67,16 @@ export const moduleOptions: readonly Option[] = [
     default: 'keep'
   },
   {
+    flags: '--autop <way>',
+    description:
+      'whether blank lines are paragraphs, as WordPress has them (wpautop). auto: as the format says, or the look of the content. on and off: whatever that says, for contents of jsonl and exports too; what is read with on is no whole page. Not of Markdown',
+    commands: ['clean', 'check'],
+    group: 'Modules',
+    scope: 'document',
+    choices: ['auto', 'on', 'off'],
+    default: 'auto'
+  },
+  {
     flags: '--map <file>',
     description:
       'mappings of your own, in JSON or as a module of JavaScript; they come before ours',

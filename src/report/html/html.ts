@@ -48,16 +48,18 @@ export function createHtml({command, version}: ReportSettings): Reporter {
 
 /** Adds up what all posts have in common; it grows with the names of modules and rules only. */
 class Counts {
-  readonly #states = {errors: 0, warnings: 0, notes: 0, clean: 0, unchanged: 0}
+  readonly #states = {errors: 0, warnings: 0, notes: 0, clean: 0, unchanged: 0, earlier: 0}
   readonly #counts = {error: 0, warning: 0, info: 0}
   readonly #ledger = emptyLedger()
   readonly #modules = new Map<string, {count: number; isUnknown: boolean}>()
   readonly #rules = new Map<string, number>()
   readonly #skipped: Array<{path: string; kinds: Record<string, number>}> = []
   #posts = 0
+  #earlier = 0
 
-  add({state, counts, rules}: Row, {stats}: Outcome): void {
+  add({state, counts, rules}: Row, {stats, isEarlier}: Outcome): void {
     this.#posts++
+    if (isEarlier) this.#earlier++
     this.#states[state]++
     addTo(this.#counts, counts)
     for (const [id, count] of Object.entries(rules)) {
@@ -84,6 +86,7 @@ class Counts {
     })
     return {
       posts: this.#posts,
+      earlier: this.#earlier,
       states: this.#states,
       counts: this.#counts,
       ledger: this.#ledger,

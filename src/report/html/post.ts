@@ -16,15 +16,15 @@ const markdown: Options = {
 
 /** All that the page shows of a post. */
 export function postOf({content, messages, stats, output}: Outcome): Post {
-  const {before: source = '', after: result, format = 'source'} = content ?? {}
+  const {before: source, after: result, format = 'source'} = content ?? {}
   const rendered = content && renderedResult(content)
   return {
-    source,
+    ...(source !== undefined && {source}),
     ...(result !== undefined && {result}),
     format,
     ...(rendered !== undefined && {rendered}),
     ...(output !== undefined && {output}),
-    messages: messages.map((message) => pageMessage(message, source)),
+    messages: messages.map((message) => pageMessage(message, source ?? '')),
     ...(stats && {stats})
   }
 }

@@ -21,9 +21,13 @@ export function rowOf(outcome: Outcome): Row {
   }
 }
 
-function stateOf({changed}: Outcome, {error, warning, info}: Record<Level, number>): State {
+function stateOf(
+  {changed, isEarlier}: Outcome,
+  {error, warning, info}: Record<Level, number>
+): State {
   if (error > 0) return 'errors'
   if (warning > 0) return 'warnings'
   if (info > 0) return 'notes'
+  if (isEarlier) return 'earlier'
   return changed ? 'clean' : 'unchanged'
 }

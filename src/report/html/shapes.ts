@@ -1,8 +1,11 @@
 /** What the review page is given, as JSON. Its own code reads the same shapes. */
 import type {Ledger, Level, Message, Stats} from '../../types.ts'
 
-/** The worst that was said of a post; `clean` has nothing to read, and `unchanged` is the same as before, too. */
-export type State = 'errors' | 'warnings' | 'notes' | 'clean' | 'unchanged'
+/**
+ * The worst that was said of a post; `clean` has nothing to read, and `unchanged` is the same as before, too. `earlier` is as an
+ * earlier run wrote it.
+ */
+export type State = 'errors' | 'warnings' | 'notes' | 'clean' | 'unchanged' | 'earlier'
 
 /** What the table needs to know of a post. */
 export interface Row {
@@ -18,7 +21,8 @@ export interface Row {
 
 /** All of a post; it is unpacked when it is looked at. */
 export interface Post {
-  source: string
+  /** Absent where this run did not read it. */
+  source?: string
   /** Absent where nothing was made. */
   result?: string
   format: 'html' | 'markdown' | 'ast' | 'source'
@@ -55,6 +59,8 @@ export interface MetRule {
 /** What is known when all posts have been seen. */
 export interface Totals {
   posts: number
+  /** How many of them are as an earlier run wrote them. */
+  earlier: number
   states: Record<State, number>
   counts: Record<Level, number>
   ledger: Ledger

@@ -8,7 +8,8 @@ export const stateNames: ReadonlyArray<readonly [State, string]> = [
   ['warnings', 'Warnings'],
   ['notes', 'Notes'],
   ['clean', 'Clean'],
-  ['unchanged', 'Unchanged']
+  ['unchanged', 'Unchanged'],
+  ['earlier', 'Earlier run']
 ]
 
 export const levelNames: Readonly<Record<Level, string>> = {
@@ -29,7 +30,8 @@ const shapes: Readonly<Record<State, readonly string[]>> = {
   warnings: ['M8 1.3L15.2 14H.8z', 'M8 6v3.6m0 1.6v.9'],
   notes: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', 'M8 7.2v4.2M8 4.4v.9'],
   clean: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', 'M4.8 8.3l2.3 2.3 4.2-4.7'],
-  unchanged: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', 'M5 8h6']
+  unchanged: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', 'M5 8h6'],
+  earlier: ['M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1z', 'M8 4.5V8l2.5 2']
 }
 
 /** The picture of a state, for eyes only. */

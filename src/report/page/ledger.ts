@@ -39,6 +39,16 @@ export function ledgerChart(ledger: Ledger): Node {
   )
 }
 
+/** Where to find what was dropped, and why that may be much of it. */
+export function accountOf(ledger: Ledger): Node | undefined {
+  if (kinds.every(([, key]) => ledger[`${key}Dropped`] === 0)) return undefined
+  return make(
+    'p',
+    {class: 'account'},
+    'All that was dropped is named in the messages of its post. Links that led nowhere and pictures behind the text are counted too.'
+  )
+}
+
 /** In one sentence, what became of the words. */
 export function verdict({textKept, textDropped}: Ledger): string {
   const whole = textKept + textDropped

@@ -56,9 +56,9 @@ export class List {
     this.#remake()
   }
 
-  /** The post some places behind the current one; the first where there is none. */
-  beside(distance: number): Entry | undefined {
-    const at = this.#current ? this.#entries.indexOf(this.#current) : -1
+  /** The post some places behind another one; the first where that is not shown. */
+  beside(distance: number, entry: Entry | undefined): Entry | undefined {
+    const at = entry ? this.#entries.indexOf(entry) : -1
     if (at === -1) return this.#entries[0]
     return this.#entries[at + distance]
   }

@@ -43,7 +43,8 @@ function start(): void {
   }
 
   async function step(distance: number, takesFocus = false): Promise<void> {
-    const entry = list.beside(distance)
+    // The next key counts from a post that is still on its way.
+    const entry = list.beside(distance, opened)
     if (!entry) return
     await open(entry)
     if (takesFocus) list.focus()

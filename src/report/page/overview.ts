@@ -3,7 +3,7 @@ import {bar, chart} from './charts.ts'
 import {withCode} from './code.ts'
 import {count, find, inWords, make} from './elements.ts'
 import {icon, stateNames} from './icons.ts'
-import {ledgerChart, verdict} from './ledger.ts'
+import {accountOf, ledgerChart, verdict} from './ledger.ts'
 
 /** Modules in the chart; the others stand below it. */
 const most = 12
@@ -18,14 +18,16 @@ interface Choices {
 export function showOverview(totals: Totals, command: string, choices: Choices): void {
   const isCheck = command === 'check'
   find('overview', HTMLElement).replaceChildren(
-    make('h2', {}, totals.posts === 0 ? 'No post was read' : headline(totals, isCheck)),
+    make('h2', {}, headline(totals, isCheck)),
     make('p', {class: 'lead'}, leadOf(totals)),
     make('div', {class: 'cards'}, ...cards(totals, choices))
   )
 }
 
-function headline({posts, counts}: Totals, isCheck: boolean): string {
-  const number = count(posts, 'post')
+function headline({posts, earlier, counts}: Totals, isCheck: boolean): string {
+  if (posts === 0) return 'No post was read'
+  if (posts === earlier) return 'No post had changed'
+  const number = count(posts - earlier, 'post')
   const open = counts.error + counts.warning
   if (open === 0) return `${number}, nothing to worry about`
   return isCheck
@@ -33,14 +35,21 @@ function headline({posts, counts}: Totals, isCheck: boolean): string {
     : `${number}, ${count(open, 'thing')} to look at`
 }
 
-function leadOf({posts, ledger, skipped}: Totals): string {
+function leadOf({posts, earlier, ledger, skipped}: Totals): string {
   if (posts === 0) return 'There is nothing to review. Were the right files named?'
   const others = skipped.flatMap(({kinds}) => Object.values(kinds)).reduce((a, b) => a + b, 0)
   const passed =
     others === 0
       ? ''
       : ` ${count(others, 'other item')} of the exports ${others === 1 ? 'was' : 'were'} passed over.`
-  return verdict(ledger) + passed
+  return (earlier === posts ? '' : verdict(ledger)) + earlierOnes(earlier) + passed
+}
+
+/** What `--resume` left as it was, which this page cannot show. */
+function earlierOnes(earlier: number): string {
+  if (earlier === 0) return ''
+  const [posts, are, them] = earlier === 1 ? ['post', 'is', 'it'] : ['posts', 'are', 'them']
+  return ` ${inWords(earlier)} ${posts} ${are} as an earlier run wrote ${them} and ${are} not shown again; the page of that run has ${them}.`
 }
 
 function card(title: string, ...content: readonly (Node | undefined)[]): Node {
@@ -48,11 +57,13 @@ function card(title: string, ...content: readonly (Node | undefined)[]): Node {
 }
 
 function cards(totals: Totals, choices: Choices): Node[] {
-  const {posts, modules, rules, skipped} = totals
+  const {posts, earlier, modules, rules, skipped} = totals
   if (posts === 0) return []
   return [
     card('Posts by state', statesOf(totals, choices)),
-    card('Kept and dropped', ledgerChart(totals.ledger)),
+    ...(posts > earlier
+      ? [card('Kept and dropped', ledgerChart(totals.ledger), accountOf(totals.ledger))]
+      : []),
     ...(modules.length > 0 ? [card('Modules', modulesOf(modules))] : []),
     ...(rules.length > 0 ? [card('Findings', rulesOf(totals, choices))] : []),
     ...(skipped.length > 0 ? [card('Passed over', skippedOf(skipped))] : [])

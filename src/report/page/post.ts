@@ -4,13 +4,16 @@ import type {Entry} from './data.ts'
 import {count, find, inWords, make} from './elements.ts'
 import {resultFrame} from './frame.ts'
 import {icon, stateNames} from './icons.ts'
-import {ledgerChart, verdict} from './ledger.ts'
+import {accountOf, ledgerChart, verdict} from './ledger.ts'
 import {messageList} from './messages.ts'
 import {SourceView} from './source.ts'
 import {type Tab, Tabs} from './tabs.ts'
 
 const nameOfState = new Map(stateNames)
 const nameOfFormat = {html: 'HTML', markdown: 'Markdown', ast: 'Tree', source: 'Mended source'}
+
+const earlier =
+  'An earlier run wrote this post, and it has not changed since. The page of that run shows it.'
 
 /** What a post can ask of the page around it. */
 interface Around {
@@ -28,8 +31,8 @@ export class PostView {
   readonly #source: SourceView
 
   constructor(entry: Entry, post: Post, around: Around) {
-    this.#source = new SourceView(post.source, post.messages)
-    this.#tabs = new Tabs(this.#views(post, around.rules), around.tabChanged)
+    this.#source = new SourceView(post.source ?? '', post.messages)
+    this.#tabs = new Tabs(this.#views(entry, post, around.rules), around.tabChanged)
     const article = find('post', HTMLElement)
     article.replaceChildren(headOf(entry, post, around), this.#tabs.element)
     article.scrollTop = 0
@@ -53,8 +56,13 @@ export class PostView {
     this.#source.step(distance)
   }
 
-  #views(post: Post, rules: ReadonlyMap<string, MetRule>): Tab[] {
-    const {result, rendered, format, stats, messages} = post
+  #views({state}: Entry, post: Post, rules: ReadonlyMap<string, MetRule>): Tab[] {
+    if (state === 'earlier') {
+      return [
+        {id: 'earlier', name: 'Earlier run', content: () => make('p', {class: 'empty'}, earlier)}
+      ]
+    }
+    const {source, result, rendered, format, stats, messages} = post
     const show = (message: PageMessage): void => {
       this.#tabs.show('source')
       this.#source.show(message)
@@ -70,7 +78,9 @@ export class PostView {
             name: nameOfFormat[format],
             content: () => textView(result, nameOfFormat[format])
           },
-      {id: 'source', name: 'Source', content: () => this.#source.element},
+      source === undefined
+        ? undefined
+        : {id: 'source', name: 'Source', content: () => this.#source.element},
       stats && {id: 'ledger', name: 'Ledger', content: () => ledgerView(stats)},
       {
         id: 'messages',
@@ -146,6 +156,7 @@ function ledgerView({
     {class: 'ledger'},
     make('p', {class: 'lead'}, verdict(ledger)),
     ledgerChart(ledger),
+    accountOf(ledger),
     make('h3', {}, 'Tags'),
     make(
       'dl',
