@@ -1,7 +1,4 @@
-import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
-
-/** A pipe that nobody writes to would be waited for when it is opened. */
-const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+import {closeSync, openSync, readSync, statSync} from 'node:fs'
 
 /**
  * All bytes of a file that has no more than `most` of them, read without a trip to another thread and back, which takes longer than a
@@ -10,10 +7,11 @@ const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 export function readAtOnce(path: string, most: number, room?: Buffer): Buffer | undefined {
   let file: number | undefined
   try {
-    file = openSync(path, withoutWaiting)
-    const stats = fstatSync(file)
+    // Asked before it is opened: who opens and closes a pipe ends whoever writes to it.
+    const stats = statSync(path)
     const {size} = stats
     if (!stats.isFile() || size > most) return undefined
+    file = openSync(path, 'r')
     // One byte more than there should be: a file that grows meanwhile, or does not tell its size, is read like any other.
     const buffer = room && room.length > size ? room : Buffer.allocUnsafe(size + 1)
     const length = readSync(file, buffer, 0, size + 1, 0)

@@ -1,7 +1,10 @@
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readAtOnce} from '../../src/read/at-once.ts'
 
@@ -39,7 +42,14 @@ test.runIf(process.platform === 'linux')('so is a file that does not tell its si
   expect(readAtOnce('/proc/self/status', 1 << 20)).toBeUndefined()
 })
 
-test.skipIf(process.platform === 'win32')('a pipe that nobody writes to is not waited for', () => {
+test.skipIf(process.platform === 'win32')('a pipe is neither waited for nor opened', async () => {
   execFileSync('mkfifo', [place('pipe')])
-  expect(readAtOnce(place('pipe'), 4)).toBeUndefined()
+  const writer = spawn('sh', ['-c', 'printf words > pipe'], {cwd: folder})
+  const ended = once(writer, 'close')
+  for (let count = 0; count < 20; count++) {
+    expect(readAtOnce(place('pipe'), 4)).toBeUndefined()
+    await setTimeout(5)
+  }
+  expect(await readFile(place('pipe'), 'utf8')).toBe('words')
+  expect(await ended).toEqual([0, null])
 })
