@@ -4,6 +4,16 @@ import {rolldown} from 'rolldown'
 /** Dependencies that have to find files of their own, and are loaded as they were installed. */
 const external = ['tinypool']
 
+/** What of Node.js some dependencies load and hardly need, and what stands in for it there: loading it takes longer than what they do. */
+const standIns = [
+  {
+    dependency: 'commander',
+    builtin: 'node:child_process',
+    file: 'packaging/stand-ins/child-process.js'
+  },
+  {dependency: 'when-exit', builtin: 'node:process', file: 'packaging/stand-ins/process.js'}
+]
+
 /**
  * Builds of dependencies that do the same with less code. Turndown gets trees from us, and its build for browsers has no parser of
  * HTML in it, which is half a megabyte; yaml’s has modules, of which what nobody calls is left out.
@@ -29,6 +39,7 @@ export async function bundle(root, {entries, stages, folder}) {
     external,
     preserveEntrySignatures: 'allow-extension',
     resolve: {alias: absolute(root, builds)},
+    plugins: [{name: 'stand-ins', resolveId: (id, importer) => standInFor(root, id, importer)}],
     checks: {ineffectiveDynamicImport: false}
   })
   let stageOf
@@ -50,6 +61,15 @@ export async function bundle(root, {entries, stages, folder}) {
     written: output.map(({fileName}) => path.join(folder, fileName)),
     used: modules.map((id) => path.relative(root, id).replaceAll(path.sep, '/'))
   }
+}
+
+function standInFor(root, id, importer = '') {
+  const found = standIns.find(({dependency, builtin}) => {
+    return (
+      builtin === id && importer.startsWith(path.join(root, 'node_modules', dependency, path.sep))
+    )
+  })
+  return found && path.join(root, found.file)
 }
 
 function absolute(root, files) {

@@ -89,8 +89,9 @@ export class Site {
   readonly #keepsRedirects: boolean
   readonly #choice: FrontMatterChoice
   readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
-  /** How many posts wanted each file, and each address. */
-  readonly #taken = new Map<string, number>()
+  /** How many posts wanted each file, and each address that a generator gives. */
+  readonly #files = new Map<string, number>()
+  readonly #pages = new Map<string, number>()
   readonly #addresses = new Set<string>()
   readonly #said = new Set<string>()
 
@@ -184,17 +185,17 @@ export class Site {
       const file = fill(pattern, names, number)
       const slug = names.slug + number
       const address = this.preset && addressOf(file, this.preset, slug)
-      const count = Math.max(this.#claim(`file ${file}`), address ? this.#claim(address) : 1)
+      const count = Math.max(claim(this.#files, file), address ? claim(this.#pages, address) : 1)
       if (count === 1) return {file, address, slug, keepsAddress}
       number += `-${count}`
     }
   }
+}
 
-  /** Counts who wants a name, which file systems may take for the same in other letters. */
-  #claim(name: string): number {
-    const key = name.toLowerCase()
-    const count = (this.#taken.get(key) ?? 0) + 1
-    this.#taken.set(key, count)
-    return count
-  }
+/** Counts who wants a name, which file systems may take for the same in other letters. */
+function claim(names: Map<string, number>, name: string): number {
+  const key = name.toLowerCase()
+  const count = (names.get(key) ?? 0) + 1
+  names.set(key, count)
+  return count
 }

@@ -1,4 +1,5 @@
 import {createReadStream} from 'node:fs'
+import {readAtOnce} from './at-once.ts'
 import {gunzip, isGzip} from './exports/gunzip.ts'
 import {standardInput} from './source.ts'
 
@@ -25,6 +26,9 @@ export interface Opened {
 const usualStart = 4096
 const longestStart = 1 << 20
 
+/** Files of up to so many bytes are read at once. */
+const mostAtOnce = 1 << 18
+
 /**
  * Opens a source and reads its first bytes, unless all of its `bytes` are known. `count` is told how many are read. Throws when
  * the file system says no.
@@ -34,7 +38,8 @@ export async function openSource(
   count?: CountBytes,
   bytes?: Uint8Array
 ): Promise<Opened> {
-  const stored = await peek(bytes ? known(bytes, count) : bytesOf(path, count))
+  const whole = bytes ?? (path === standardInput ? undefined : readAtOnce(path, mostAtOnce))
+  const stored = await peek(whole ? known(whole, count) : bytesOf(path, count))
   if (!isGzip(stored.start)) return {...stored, isPacked: false, damage: () => undefined}
   let damage: string | undefined
   const unpacked = await peek(

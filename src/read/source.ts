@@ -35,6 +35,7 @@ export function describeFailure(error: unknown): string {
 const failures: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EEXIST: 'a file stands in the way',
+  EFBIG: 'larger than a file may be',
   EISDIR: 'is a folder',
   ELOOP: 'too many symbolic links',
   ENOENT: 'no such file or folder',

@@ -39,11 +39,12 @@ export async function findSources(choice: SourceChoice): Promise<SourceList> {
   const isIgnored = await readIgnored(ignore)
   const several = patterns.length > 1 || choice.listed !== undefined
   const list: SourceList = {sources: [], failures: [], several}
-  const seen = new Set<string>()
+  // One argument names no file twice.
+  const seen = patterns.length + listed.length > 1 ? new Set<string>() : undefined
   const add = (source: Source): void => {
-    const key = source.file === standardInput ? standardInput : path.resolve(source.file)
-    if (seen.has(key)) return
-    seen.add(key)
+    const key = source.file === standardInput || !seen ? source.file : path.resolve(source.file)
+    if (seen?.has(key)) return
+    seen?.add(key)
     if (source.path === standardInput || !isIgnored(source.path)) list.sources.push(source)
     else if (source.file === standardInput) list.sources.push({...source, isIgnored: true})
   }

@@ -1,9 +1,10 @@
 import {baselineLines} from './baseline-lines.ts'
 import {DocumentCount} from './document-count.ts'
 import {groupNeighbours} from './group.ts'
+import type {Layout} from './layout.ts'
 import {plural} from './plural.ts'
 import {lineLayout} from './pretty-lines.ts'
-import {terminalLayout} from './pretty-terminal.ts'
+import type {terminalLayout} from './pretty-terminal.ts'
 import {printable} from './printable.ts'
 import {
   isAtLeast,
@@ -17,9 +18,9 @@ import {
 type PrettySettings = Verbosity & Pick<ReportSettings, 'emphasize' | 'terminal'>
 
 /** The report for people: a finding a line, like ones of one place together, and a last line that sums up. */
-export function createPretty(settings: PrettySettings): Reporter {
+export async function createPretty(settings: PrettySettings): Promise<Reporter> {
   const {lowest, summary, maxWarnings = Number.POSITIVE_INFINITY, emphasize, terminal} = settings
-  const layout = terminal ? terminalLayout(terminal, emphasize) : lineLayout(emphasize)
+  const layout = terminal ? await loadTerminalLayout(terminal, emphasize) : lineLayout(emphasize)
   const counts = {error: 0, warning: 0, info: 0}
   const documents = new DocumentCount()
   return {
@@ -52,6 +53,12 @@ export function createPretty(settings: PrettySettings): Reporter {
       return `${parts.join(', ')}\n`
     }
   }
+}
+
+/** Loaded where there is a terminal: what counts columns takes as long to be ready as a small post to be cleaned. */
+async function loadTerminalLayout(...settings: Parameters<typeof terminalLayout>): Promise<Layout> {
+  const {terminalLayout} = await import('./pretty-terminal.ts')
+  return terminalLayout(...settings)
 }
 
 /** Nothing is passed over unsaid. */

@@ -105,7 +105,7 @@ export interface ReportSettings extends Verbosity {
 }
 
 /** What gives a reporter. */
-export type CreateReporter = (settings: ReportSettings) => Reporter
+export type CreateReporter = (settings: ReportSettings) => Reporter | Promise<Reporter>
 
 const order: Readonly<Record<Level, number>> = {info: 0, warning: 1, error: 2}
 

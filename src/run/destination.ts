@@ -46,7 +46,7 @@ const mostInside = 1000
 export class Destination {
   readonly #settings: Settings
   readonly #stdout: Output
-  /** Files that this run has written, so that no result overwrites another one. */
+  /** Files that this run has written and the site has not named, so that no result overwrites another one. */
   readonly #taken = new Map<string, string>()
   /** Files of the run itself, and what they hold. */
   readonly #kept = new Map<string, string>()
@@ -163,8 +163,14 @@ export class Destination {
       throw new WriteError(file, new Error(`holds the result of ${other} already`))
     const what = this.#kept.get(key)
     if (what !== undefined) throw new WriteError(file, new Error(`is the file of ${what}`))
-    this.#taken.set(key, source.path)
+    if (!this.#isOfSite(format, place)) this.#taken.set(key, source.path)
     return file
+  }
+
+  /** Where the site names all documents, it gives no place twice, and holding their names again would take as much memory as all else that is kept of them. */
+  #isOfSite(format: ResultFormat, place: string | undefined): boolean {
+    const {preset, path: pattern} = this.#settings
+    return (preset ?? pattern) !== undefined && place !== undefined && format !== 'same'
   }
 
   #file(source: Source, format: ResultFormat, place: string | undefined): string | undefined {

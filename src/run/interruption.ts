@@ -30,6 +30,9 @@ export class Interruption {
   }
 
   constructor() {
+    // Else a file that becomes larger than the limit allows would end the process wherever it is; now it cannot be written, like any other.
+    process.removeAllListeners('SIGXFSZ')
+    process.on('SIGXFSZ', () => undefined)
     for (const signal of endSignals) {
       this.#others.set(signal, process.listeners(signal))
       process.removeAllListeners(signal)

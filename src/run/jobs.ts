@@ -12,18 +12,19 @@ const mostJobs = 4
 
 /** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
 export async function chooseTransformer(
-  {jobs, command}: Settings,
+  {jobs, command, mapFile}: Settings,
   sources: readonly Source[]
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
-  // Each thread loads what it needs: one that leaves documents to others has no use for the pipeline.
   if (threads === 1) return (await import('./here.ts')).here
+  // Functions of the user’s own are not let near the thread that reads and writes.
+  const helps = mapFile === undefined
   if (command === 'check' && jobs === undefined) {
     const {LateTransformer} = await import('./late-transformer.ts')
-    return new LateTransformer(threads)
+    return new LateTransformer(threads, helps)
   }
   const {WorkerPool} = await import('./worker-pool.ts')
-  return new WorkerPool(threads)
+  return new WorkerPool(threads, helps)
 }
 
 function usualJobs(sources: readonly Source[]): number {

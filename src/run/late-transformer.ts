@@ -13,11 +13,13 @@ const mostHere = 512 * 1024
 export class LateTransformer implements Transformer {
   readonly bounds: Bounds = {...here.bounds}
   readonly #threads: number
+  readonly #helps: boolean
   #length = 0
   #pool: Promise<Transformer> | undefined
 
-  constructor(threads: number) {
+  constructor(threads: number, helps: boolean) {
     this.#threads = threads
+    this.#helps = helps
   }
 
   async transform(document: Document, task: Task): Promise<Transformed> {
@@ -33,7 +35,7 @@ export class LateTransformer implements Transformer {
 
   async #start(): Promise<Transformer> {
     const {WorkerPool} = await import('./worker-pool.ts')
-    const pool = new WorkerPool(this.#threads)
+    const pool = new WorkerPool(this.#threads, this.#helps)
     Object.assign(this.bounds, pool.bounds)
     return pool
   }

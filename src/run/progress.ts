@@ -16,7 +16,8 @@ export class Progress {
   readonly #output: Output
   readonly #advance: Advance
   readonly #timer: NodeJS.Timeout | undefined
-  readonly #start = performance.now()
+  /** Seconds of the process; asking for it loads nothing. */
+  readonly #start = process.uptime()
   #isOver = false
 
   constructor(
@@ -63,7 +64,7 @@ export class Progress {
     const {ProgressBar} = await import('../write/progress-bar.ts')
     if (this.#isOver) return
     this.#output.bar = new ProgressBar(this.#stderr, (width) => {
-      this.#advance.seconds = (performance.now() - this.#start) / 1000
+      this.#advance.seconds = process.uptime() - this.#start
       return progressLine(this.#advance, width)
     })
   }

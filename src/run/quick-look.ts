@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {TraceSearch} from '../check/traces.ts'
+import {readAtOnce} from '../read/at-once.ts'
 import {isGzip} from '../read/exports/gunzip.ts'
 import {formatOfName, isContainerFormat} from '../read/format.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -16,7 +16,8 @@ const largest = 1 << 24
 export class QuickLook {
   readonly #settings: Settings
   readonly #search: TraceSearch
-  #buffer = Buffer.allocUnsafe(1 << 16)
+  /** For the bytes of one file after the other; most files fit in. */
+  readonly #room = Buffer.allocUnsafe(1 << 18)
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -25,35 +26,14 @@ export class QuickLook {
 
   /** `'nothing'`, or the bytes of the file that there may be something in; `undefined` where reading it is left to others. */
   at({file, path, isIgnored}: Source): 'nothing' | Buffer | undefined {
-    const {command, from, encoding} = this.#settings
+    const {command, from, encoding, maxBytes = largest} = this.#settings
     if (command !== 'check' || file === standardInput || encoding !== 'auto') return undefined
     if (isIgnored) return undefined
     const format = from === 'auto' ? formatOfName(path) : from
     if (format === undefined || isContainerFormat(format)) return undefined
-    const bytes = this.#read(file)
+    const bytes = readAtOnce(file, Math.min(largest, maxBytes), this.#room)
     if (bytes === undefined) return undefined
     return isPlainText(bytes) && !this.#search.inBytes(bytes) ? 'nothing' : Buffer.from(bytes)
-  }
-
-  /** All bytes of a file; they are good until the next one is read. */
-  #read(path: string): Buffer | undefined {
-    let file: number | undefined
-    try {
-      file = openSync(path, 'r')
-      const stat = fstatSync(file)
-      const {size} = stat
-      if (!stat.isFile() || size > Math.min(largest, this.#settings.maxBytes ?? largest)) {
-        return undefined
-      }
-      // One byte more than there should be: a file that grows meanwhile is read like any other.
-      if (this.#buffer.length <= size) this.#buffer = Buffer.allocUnsafe(size * 2)
-      const length = readSync(file, this.#buffer, 0, size + 1, 0)
-      return length === size ? this.#buffer.subarray(0, length) : undefined
-    } catch {
-      return undefined
-    } finally {
-      if (file !== undefined) closeSync(file)
-    }
   }
 }
 

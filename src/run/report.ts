@@ -157,7 +157,7 @@ async function terminalChannel(
   const terminal = await terminalOf(stream, colors)
   const emphasize = emphasizer(stream, colors)
   return {
-    reporter: create({...reportSettings(settings, emphasize), terminal}),
+    reporter: await create({...reportSettings(settings, emphasize), terminal}),
     write: (text) => output.write(text)
   }
 }
@@ -171,7 +171,7 @@ async function fileChannel(
     throw new UsageError(`--report-file: ${file}: ${describeFailure(error)}`)
   })
   return {
-    reporter: create(reportSettings(settings, (_, text) => text)),
+    reporter: await create(reportSettings(settings, (_, text) => text)),
     write: (text) => guard(file, stream.write(text)),
     close: async () => {
       await guard(file, stream.close())

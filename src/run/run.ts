@@ -48,9 +48,9 @@ export async function run(
   streams: Streams,
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
-  useLittleMemory()
   beginStage('finding inputs')
   const list = await findInputs(settings.inputs)
+  await useLittleMemory(list.sources)
   requireDestination(settings, list)
   if (settings.shard && list.sources.some(({file}) => file === standardInput)) {
     throw new UsageError(

@@ -18,25 +18,21 @@ export function traceOf(error: unknown): string {
   return error instanceof Error && error.stack !== undefined ? error.stack : String(error)
 }
 
-/** Names of the marks between stages, which `--debug` prints the time between. */
-const stageMark = 'undivi:'
+/** The stages that have begun, and when, in seconds of the process: `--debug` prints the time between. */
+const stages: {name: string; start: number}[] = []
 
 /** Notes that a stage begins. Costs next to nothing, and nobody looks at it without `--debug`. */
 export function beginStage(name: string): void {
-  performance.mark(stageMark + name)
+  stages.push({name, start: process.uptime()})
 }
 
 /** How long each stage took, in milliseconds, a line each. */
 export function stageTimes(): string {
-  const marks = performance
-    .getEntriesByType('mark')
-    .filter(({name}) => name.startsWith(stageMark))
-    .map(({name, startTime}) => ({name: name.slice(stageMark.length), startTime}))
-  const ends = [...marks.slice(1).map(({startTime}) => startTime), performance.now()]
-  return marks
-    .map(({name, startTime}, index) => {
-      const time = (ends[index] ?? startTime) - startTime
-      return `debug: ${name} ${time.toFixed(1)} ms\n`
+  const ends = [...stages.slice(1).map(({start}) => start), process.uptime()]
+  return stages
+    .map(({name, start}, index) => {
+      const seconds = (ends[index] ?? start) - start
+      return `debug: ${name} ${(seconds * 1000).toFixed(1)} ms\n`
     })
     .join('')
 }

@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -73,10 +72,19 @@ const longestStem = 50
  */
 export function temporaryPath(target: string): string {
   const stem = path.basename(target).slice(0, longestStem)
-  return path.join(path.dirname(target), `.${stem}.${run}-${(temporaries++).toString(36)}.tmp`)
+  return path.join(
+    path.dirname(target),
+    `.${stem}.${nameOfRun()}-${(temporaries++).toString(36)}.tmp`
+  )
 }
 
-const run = randomBytes(6).toString('hex')
+/** Asked for with the first file: what makes it takes milliseconds to be loaded. */
+function nameOfRun(): string {
+  run ??= crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+  return run
+}
+
+let run: string | undefined
 let temporaries = 0
 
 /** Copies a file that is there, links followed, to one beside it. */

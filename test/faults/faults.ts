@@ -385,12 +385,12 @@ const places: readonly Fault[] = [
   {
     name: 'a limit of the size of files',
     done: 'No file may have more than 64 KB (`ulimit -f`).',
-    outcome: 'The system ends the run (SIGXFSZ); no part of the file is there.',
+    outcome: 'The file is not there, and the export is named.',
     files: manyInput,
     words: ['site.xml', '--to', 'jsonl', '-o', 'posts.jsonl'],
     how: {type: 'no file larger than', kilobytes: 64},
-    status: 153,
-    said: [],
+    status: 2,
+    said: ['site.xml:1 write-failed'],
     results: () => ({})
   },
   {

@@ -22,6 +22,12 @@ export function mediaTable(options: ExportOptions): Record<string, Omit<MarkedFi
   return Object.fromEntries(files.map(({id, ...file}) => [id, file]))
 }
 
+/** What `--library` takes, for formats that have no library. */
+export function libraryTable(options: ExportOptions): Record<string, string> {
+  const layouts = Array.from(postsOf(options), (post) => post.layouts).flat()
+  return Object.fromEntries(layouts.map(({id, content}) => [id, content]))
+}
+
 function* wxr(options: ExportOptions): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" ?>
 <!-- generator="WordPress/6.4.2" created="2024-01-20 09:15" -->
@@ -69,6 +75,18 @@ function* wxr(options: ExportOptions): Generator<string> {
           _wp_attachment_metadata:
             'a:5:{s:5:"width";i:1200;s:6:"height";i:800;s:4:"file";s:9:"image.jpg";s:5:"sizes";a:0:{}s:10:"image_meta";a:0:{}}'
         }
+      })
+    }
+    for (const {id, content} of post.layouts) {
+      yield wxrItem({
+        id,
+        slug: `layout-${id}`,
+        title: `Layout ${id}`,
+        content,
+        type: 'et_pb_layout',
+        excerpt: '',
+        more: '',
+        meta: {_et_pb_built_for_post_type: 'page'}
       })
     }
   }
@@ -208,7 +226,7 @@ function* metaRows(options: ExportOptions): Generator<ReadonlyArray<string | num
 }
 
 function* postRows(options: ExportOptions): Generator<ReadonlyArray<string | number>> {
-  for (const {id, content, title, slug, files} of postsOf(options)) {
+  for (const {id, content, title, slug, files, layouts} of postsOf(options)) {
     yield [id, 1, day, content, title, '', 'publish', slug, 0, `${site}/?p=${id}`, 'post']
     for (const file of files) {
       const slugOfFile = `file-${file.id}`
@@ -225,6 +243,10 @@ function* postRows(options: ExportOptions): Generator<ReadonlyArray<string | num
         file.url,
         'attachment'
       ]
+    }
+    for (const layout of layouts) {
+      const name = `layout-${layout.id}`
+      yield [layout.id, 1, day, layout.content, name, '', 'publish', name, 0, '', 'et_pb_layout']
     }
   }
 }

@@ -19,6 +19,12 @@ export interface MarkedFile {
   caption: string
 }
 
+/** What the Divi library holds under an id. */
+export interface MarkedLayout {
+  id: number
+  content: string
+}
+
 export interface MarkedPost {
   id: number
   slug: string
@@ -28,6 +34,8 @@ export interface MarkedPost {
   marks: readonly Mark[]
   /** What its galleries refer to. */
   files: readonly MarkedFile[]
+  /** What stands in the library in the place of its global modules. */
+  layouts: readonly MarkedLayout[]
 }
 
 export interface PostOptions {
@@ -38,6 +46,9 @@ export interface PostOptions {
 
 /** Numbers of posts and of the files of each follow each other, so that any post can be made by itself. */
 export const idOf = (index: number): number => (index + 1) * 100
+
+/** Ids of layouts begin behind those of all posts and files. */
+const firstLayout = 1_000_000_000
 
 const byPlace = (place: MarkedModule['place']): string[] =>
   Object.keys(markedModules).filter((name) => markedModules[name]?.place === place)
@@ -50,20 +61,22 @@ const averageSection = 3500
 export function makePost(index: number, options: PostOptions): MarkedPost {
   const composer = new Composer(index, options)
   const content = composer.compose()
-  const {marker, files} = composer
+  const {marker, files, layouts} = composer
   return {
     id: idOf(index),
     slug: `post-${index + 1}`,
     title: `Post ${index + 1}`,
     content,
     marks: marker.marks,
-    files
+    files,
+    layouts
   }
 }
 
 class Composer {
   readonly marker: Marker
   readonly files: MarkedFile[] = []
+  readonly layouts: MarkedLayout[] = []
   readonly #index: number
   readonly #size: number
   readonly #random: Random
@@ -103,7 +116,7 @@ class Composer {
   #section(): string {
     const kind = this.#random.between(1, 6)
     if (kind === 1) {
-      const inner = this.#module(this.#next('section'))
+      const inner = this.#own(this.#next('section'))
       return this.#enclose('et_pb_section', {fb_built: ['1'], fullwidth: ['on']}, () => inner)
     }
     if (kind === 2) {
@@ -137,19 +150,31 @@ class Composer {
   #column(name: string, attributes: Attributes, modules: number): string {
     return this.#enclose(name, attributes, () => {
       const between = modules > 1 && this.#random.oneIn(3) ? `<p>${this.#prose.phrasing()}</p>` : ''
-      return Array.from({length: modules}, () => this.#module(this.#next('column'))).join(between)
+      return Array.from({length: modules}, () => this.#own(this.#next('column'))).join(between)
     })
   }
 
+  /** A module that no other one holds. Some stand in the library, and what is in the post is an old copy that Divi does not show. */
+  #own(name: string): string {
+    if (!this.#random.oneIn(20)) return this.#module(name, this.#random.oneIn(12))
+    const id = firstLayout + idOf(this.#index) + this.layouts.length
+    this.layouts.push({id, content: this.#module(name)})
+    return this.#with('hidden', () =>
+      this.#enclose(name, {global_module: [String(id)]}, () => this.#prose.words(1, 3))
+    )
+  }
+
   /** A module with all it holds. Some are switched off, so that no reader saw them. */
-  #module(name: string): string {
+  #module(name: string, isLink = false): string {
     const {holding, forms} = markedModules[name] ?? {holding: 'nothing', forms: [{}] as const}
     // A map whose pins are all switched off shows its address instead.
     const mayBeOff = name.startsWith('et_pb_') && name !== 'et_pb_map_pin'
     const isOff = mayBeOff && this.#random.oneIn(25)
     return this.#with(isOff ? 'hidden' : this.#prose.fate, () => {
       const switches: Attributes = isOff ? {disabled: ['on']} : {}
-      const attributes = {...this.#random.pick(forms), ...switches}
+      // All of it leads somewhere, by a script of Divi’s.
+      const link: Attributes = isLink ? {link_option_url: 'link'} : {}
+      const attributes = {...this.#random.pick(forms), ...link, ...switches}
       return this.#enclose(name, attributes, () => this.#content(holding), holding === 'nothing')
     })
   }
@@ -181,7 +206,7 @@ class Composer {
 
   /** Text, around which the builder in the dashboard sets blank lines, and the one on the page none. */
   #flow(): string {
-    const text = this.#prose.flow()
+    const text = this.#random.oneIn(15) ? this.#dynamic('body') : this.#prose.flow()
     const more = this.#isInText || this.#random.oneIn(2) ? '' : `\n\n${this.#inText()}`
     return this.#random.oneIn(2) ? `\n\n${text}${more}\n\n` : text + more
   }
@@ -298,10 +323,22 @@ class Composer {
 
   /** Divi writes quotes and brackets of values in codes of its own. */
   #words(fate: Fate): string {
+    if (this.#random.oneIn(15)) return this.#dynamic('attribute', fate)
     const words = this.#prose.words(1, 4, 'attribute', fate)
     if (this.#random.oneIn(12)) return `%22${words}%22`
     if (this.#random.oneIn(12)) return `%91${words}%93`
     return words
+  }
+
+  /** What Divi puts together when a page is shown: something of the post, with words around it. */
+  #dynamic(from: 'body' | 'attribute', fate = this.#prose.fate): string {
+    const around = (): string => this.#prose.words(1, 2, from, fate)
+    const token = {
+      dynamic: true,
+      content: this.#random.pick(['post_title', 'post_date', 'custom_meta_subtitle']),
+      settings: {before: `${around()} `, after: ` ${around()}`}
+    }
+    return `@ET-DC@${Buffer.from(JSON.stringify(token)).toString('base64')}@`
   }
 
   #film(fate: Fate): string {

@@ -15,7 +15,14 @@ import {pipeline} from 'node:stream/promises'
 import {binary} from '../cli/command.ts'
 import {render} from '../markdown/rendered.ts'
 import {judge, shownIn, tagsIn, type Verdict} from './account.ts'
-import {type ExportOptions, type FormatName, formats, mediaTable, postsOf} from './formats.ts'
+import {
+  type ExportOptions,
+  type FormatName,
+  formats,
+  libraryTable,
+  mediaTable,
+  postsOf
+} from './formats.ts'
 import {type Mark, markersIn} from './marks.ts'
 import {markedModules} from './modules.ts'
 
@@ -51,11 +58,12 @@ export async function prove(
       createWriteStream(path.join(folder, source))
     )
     writeFileSync(path.join(folder, 'media.json'), JSON.stringify(mediaTable(options)))
+    writeFileSync(path.join(folder, 'library.json'), JSON.stringify(libraryTable(options)))
     const hasLibrary = format === 'wxr' || format === 'sql'
     const ended = run(folder, [
       ...[source, '--from', format, '--to', target, '--out-dir', 'out', '-v'],
       ...['--shortcodes', 'epanel', '--reporter', 'jsonl', '--fail-on', 'never'],
-      ...(hasLibrary ? [] : ['--media', 'media.json'])
+      ...(hasLibrary ? [] : ['--media', 'media.json', '--library', 'library.json'])
     ])
     return {...account(folder, target, options), ...ended}
   } finally {

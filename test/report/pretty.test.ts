@@ -8,8 +8,8 @@ import {checked, finding, settings} from './outcomes.ts'
 const post = '<p>Hello</p>\n[et_pb_text admin_label=”Text”]Words[/et_pb_text]\n'
 
 describe('in a pipe', () => {
-  test('a finding is a line, like ones of one tag together', () => {
-    const {document, end} = createPretty(settings)
+  test('a finding is a line, like ones of one tag together', async () => {
+    const {document, end} = await createPretty(settings)
     expect(document(checked('a.txt', '[et_pb_text a=”1” b=”2”]W[/et_pb_text]'))).toBe(
       'a.txt:1:1 warning leftover-shortcode Unexpected shortcode `et_pb_text`, expected none\n' +
         'a.txt:1:13 warning typographic-quote Unexpected quotes `”…”` around the value of `a`, expected `"…"` (and 1 more like it)\n'
@@ -17,8 +17,8 @@ describe('in a pipe', () => {
     expect(end?.()).toBe('1 document, 0 errors, 3 warnings, 0 notes\n')
   })
 
-  test('no name and no content ends a line or gives orders', () => {
-    const {document, source, baseline} = createPretty(settings)
+  test('no name and no content ends a line or gives orders', async () => {
+    const {document, source, baseline} = await createPretty(settings)
     const name = 'a\n::error::b\u001B[2J.txt'
     const shown = 'a␊::error::b␛[2J.txt'
     const outcome = {path: name, changed: true, messages: [finding('c\u001B]0;d\u0007')]}
@@ -34,8 +34,8 @@ describe('in a pipe', () => {
     )
   })
 
-  test('an input that failed is no document, and counts once however much is said of it', () => {
-    const {document, end} = createPretty(settings)
+  test('an input that failed is no document, and counts once however much is said of it', async () => {
+    const {document, end} = await createPretty(settings)
     const failure = {
       changed: false,
       messages: [finding('Cut', {ruleId: 'invalid-input', level: 'error'})]
@@ -53,8 +53,8 @@ describe('in a pipe', () => {
     expect(end?.()).toBe('1 document, 2 inputs failed, 3 errors, 1 warning, 0 notes\n')
   })
 
-  test('nobody needs the contents', () => {
-    expect(createPretty(settings).needsContent).toBeUndefined()
+  test('nobody needs the contents', async () => {
+    expect((await createPretty(settings)).needsContent).toBeUndefined()
   })
 })
 
@@ -66,8 +66,8 @@ describe('in a terminal', () => {
       terminal: {columns, link: (text, {path, line}) => `{${encodeURI(path)}@${line}|${text}}`}
     })
 
-  test('findings stand below their file, with the line that they are about', () => {
-    expect(create().document(checked('a.txt', post))).toBe(
+  test('findings stand below their file, with the line that they are about', async () => {
+    expect((await create()).document(checked('a.txt', post))).toBe(
       [
         '<underline>a.txt</>',
         '  {a.txt@2|2:1}   <yellow>warning</>  Unexpected shortcode `et_pb_text`, expected none  <dim>leftover-shortcode</>',
@@ -81,13 +81,13 @@ describe('in a terminal', () => {
     )
   })
 
-  test('a post of an export links to its file', () => {
+  test('a post of an export links to its file', async () => {
     const outcome = {...checked('e.xml#1', post), holder: {file: 'e.xml'}}
-    expect(create().document(outcome)).toContain('{e.xml@2|2:1}')
+    expect((await create()).document(outcome)).toContain('{e.xml@2|2:1}')
   })
 
-  test('what terminals take as orders is shown', () => {
-    const text = create().document({
+  test('what terminals take as orders is shown', async () => {
+    const text = (await create()).document({
       path: 'a\u001B[2J.txt',
       changed: false,
       messages: [finding('Unexpected \u001B]0;title\u0007')],
@@ -98,14 +98,16 @@ describe('in a terminal', () => {
     expect(text).toContain('␛[31m␇�x')
   })
 
-  test('a file without findings is not named', () => {
-    expect(create().document(checked('a.txt', '<p>Hello</p>\n'))).toBe('')
+  test('a file without findings is not named', async () => {
+    expect((await create()).document(checked('a.txt', '<p>Hello</p>\n'))).toBe('')
   })
 
-  test('what was said of the bytes has no line of the content', () => {
+  test('what was said of the bytes has no line of the content', async () => {
     const content = {before: post, format: 'source', bodyStart: 0} as const
     const messages = [finding('The line is not JSON', {source: 'read'})]
-    expect(create().document({path: 'a', changed: false, messages, content})).not.toContain('Hello')
+    expect((await create()).document({path: 'a', changed: false, messages, content})).not.toContain(
+      'Hello'
+    )
   })
 })
 

@@ -29,7 +29,7 @@ export async function inspect(
   const view = chooseView(options, modules)
   const stdout = new Output(streams.stdout)
   const stderr = new Output(streams.stderr)
-  const findings = createPretty({
+  const findings = await createPretty({
     lowest: 'error',
     summary: options.reporter !== 'none',
     emphasize: (_, text) => text
