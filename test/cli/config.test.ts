@@ -186,7 +186,7 @@ overrides:
       'undivi.config.yaml': 'overrides: [{files: post.txt, options: {shortcodes: dsm_*}}]'
     })
     expect(run(['inspect', 'post.txt']).stdout).toContain('dsm_card')
-    expect(run(['inspect', '--no-config', 'post.txt']).stdout).not.toContain('dsm_card')
+    expect(run(['inspect', '--no-config', 'post.txt']).stdout).toContain('[dsm_card] (not read)')
   })
 
   test('what a command does not have is passed over', () => {
