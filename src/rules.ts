@@ -326,7 +326,7 @@ export const rules: readonly Rule[] = [
     level: 'warning',
     description:
       'An export of WordPress is not the XML that it should be, and could be read all the same.',
-    note: 'Control characters, a bare `&`, entities that XML does not have, bytes of another encoding, notices of PHP around the document: the characters are kept or read as browsers do. What could not be read is `invalid-input`.',
+    note: 'Control characters, a bare `&`, entities that XML does not have, bytes of another encoding, notices of PHP around the document: the characters are kept or read as browsers do, but for control characters in HTML and Markdown. What could not be read is `invalid-input`.',
     example: 'undivi export.xml --to jsonl'
   },
   {

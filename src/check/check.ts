@@ -1,6 +1,7 @@
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
-import {hasPrivate, isPrivate} from '../mapping/private-values.ts'
+import {withoutPrivateTags} from '../mapping/private-tags.ts'
+import {hasPrivate, holdsPrivate} from '../mapping/private-values.ts'
 import {toMessages} from '../messages.ts'
 import {indexModules} from '../modules/index.ts'
 import {emptyLedger} from '../records.ts'
@@ -88,7 +89,15 @@ function findShortcodes(value: string, tree: Root, modules?: Options['modules'])
     const actual = hasPrivate(node.name, mappings)
       ? publicTag(value, node, mappings)
       : upToBracket(value.slice(start, start + mostShown))
-    return [{ruleId: 'leftover-shortcode', source: 'shortcode', reason, start, end, actual}]
+    const finding: Finding = {
+      ruleId: 'leftover-shortcode',
+      source: 'shortcode',
+      reason,
+      start,
+      end,
+      actual
+    }
+    return [hasPrivate(node.name, mappings) ? finding : withoutPrivateTags(finding, mappings)]
   })
 }
 
@@ -106,7 +115,7 @@ function publicTag(
   for (const attribute of attributes) {
     const from = attribute.position.start.offset ?? 0
     done = attribute.position.end.offset ?? from
-    const shown = isPrivate(name, attribute.name, mappings) ? '…' : value.slice(from, done)
+    const shown = holdsPrivate(name, attribute, mappings) ? '…' : value.slice(from, done)
     if (!(shown === '…' && written.endsWith(' …'))) written += ` ${shown}`
     if (written.length > mostShown) break
   }

@@ -10,7 +10,7 @@ export function withoutPrivate(finding: Finding, tag: TagToken, mappings: Mappin
   const {fix, ...rest} = finding
   const told = fix ?? finding
   const attribute = tag.attributes.find(({start, end}) => told.start < end && told.end > start)
-  if (!attribute || !isPrivate(tag.name, attribute.name, mappings)) return finding
+  if (!attribute || !holdsPrivate(tag.name, attribute, mappings)) return finding
   if (!isOfQuotes(finding, attribute)) {
     delete rest.actual
     delete rest.expected
@@ -38,6 +38,16 @@ export function isPrivate(module: string, attribute: string | null, mappings: Ma
   return Object.keys(declared).some(
     (name) => declared[name] === 'private' && name.endsWith(attribute)
   )
+}
+
+/** Whether an attribute is for the site alone, or its value runs on into the next ones, of which one may be. */
+export function holdsPrivate(
+  module: string,
+  {name, value}: {name: string | null; value: string},
+  mappings: Mappings
+): boolean {
+  if (isPrivate(module, name, mappings)) return true
+  return hasPrivate(module, mappings) && /=\s{0,9}(?:["'“”„″%&?\\]|â)/.test(value)
 }
 
 /** Whether a module has attributes that are for the site alone. */

@@ -181,7 +181,7 @@ overrides:
       'post.txt': '[dsm_card]x[/dsm_card]',
       'undivi.config.yaml': 'overrides: [{files: post.txt, options: {shortcodes: dsm_*}}]'
     })
-    expect(run(['inspect', 'post.txt']).stdout).toContain(' dsm_card')
+    expect(run(['inspect', 'post.txt']).stdout).toContain('dsm_card (no mapping)')
     expect(run(['inspect', '--no-config', 'post.txt']).stdout).toContain('[dsm_card] (not read)')
   })
 

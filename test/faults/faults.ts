@@ -133,12 +133,12 @@ const inputs: readonly Fault[] = [
   {
     name: 'control characters',
     done: 'A post holds characters that XML forbids, a zero byte among them.',
-    outcome: 'All but the zero byte are kept as what they are, and the post is named.',
+    outcome: 'They are left out, and the post is named.',
     files: () => ({'site.xml': good().replace('Words of post 2', 'Wor\0\u0007\u001bds of post 2')}),
     words: ['site.xml', ...toFolder],
     status: 0,
     said: ['site.xml#post 2:15 invalid-xml'],
-    results: () => ({...all(), 'out/post-2.html': '<p>Wor\u0007\u001bds of post 2.</p>\n'})
+    results: all
   },
   {
     name: 'no export at all',
@@ -147,11 +147,7 @@ const inputs: readonly Fault[] = [
     files: () => ({'picture.xml': 'GIF89a', 'site.xml': good()}),
     words: ['picture.xml', 'site.xml', ...toFolder],
     status: 2,
-    said: [
-      'picture.xml:1 invalid-xml',
-      'picture.xml:1 invalid-input',
-      'picture.xml:1 invalid-input'
-    ],
+    said: ['picture.xml:1 invalid-xml', 'picture.xml:1 invalid-input'],
     results: all
   },
   {
@@ -161,7 +157,7 @@ const inputs: readonly Fault[] = [
     files: () => ({'empty.xml': '', 'site.xml': good()}),
     words: ['empty.xml', 'site.xml', ...toFolder],
     status: 2,
-    said: ['empty.xml:1 invalid-input', 'empty.xml:1 invalid-input'],
+    said: ['empty.xml:1 invalid-input'],
     results: all
   },
   {
