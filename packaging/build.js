@@ -10,14 +10,14 @@ const root = path.join(import.meta.dirname, '..')
 const folder = 'dist/command'
 
 /** What is started by itself: the command, and a thread of it. */
-const entries = {main: 'src/cli/main.ts', worker: 'src/run/worker.ts'}
+const entries = {main: 'src/cli/main.ts', worker: 'src/run/threads/worker.ts'}
 
 /** What a run loads, one after the other: a single document never needs the last. */
 const stages = {
   command: ['src/cli/main.ts'],
   run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts'],
-  pipeline: ['src/run/here.ts'],
-  exports: ['src/run/stretches.ts', 'src/run/parts.ts', 'src/run/plan.ts']
+  pipeline: ['src/run/threads/here.ts'],
+  exports: ['src/run/containers/stretches.ts', 'src/run/parts.ts', 'src/run/plan/plan.ts']
 }
 
 const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')

@@ -1,6 +1,6 @@
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
-import {UsageError} from '../run/settings.ts'
+import {UsageError} from '../run/settings/settings.ts'
 import {hostName} from '../sanitize/frame-hosts.ts'
 import type {
   Level,
@@ -92,7 +92,7 @@ function hostList(list: string): string[] {
 }
 
 async function readMappings(file: string): Promise<ModuleMapping[]> {
-  const {loadMappings} = await import('../run/own-mappings.ts')
+  const {loadMappings} = await import('../run/documents/own-mappings.ts')
   return pointed('--map', file, () => loadMappings(file))
 }
 

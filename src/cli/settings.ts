@@ -8,9 +8,14 @@ import {isEncoding} from '../read/encoding.ts'
 import {type InputFormat, isExportFormat} from '../read/format.ts'
 import type {BasedPattern} from '../read/ignore-patterns.ts'
 import type {SourceChoice} from '../read/sources.ts'
-import type {ItemChoice} from '../run/choose-items.ts'
-import {type OutputFormat, type Preview, type Settings, UsageError} from '../run/settings.ts'
-import {readShard, type Shard} from '../run/shard.ts'
+import type {ItemChoice} from '../run/settings/choose-items.ts'
+import {
+  type OutputFormat,
+  type Preview,
+  type Settings,
+  UsageError
+} from '../run/settings/settings.ts'
+import {readShard, type Shard} from '../run/settings/shard.ts'
 import {isNameList} from '../shortcode/shortcode-names.ts'
 import type {Level} from '../types.ts'
 import type {ModuleFlags, ModuleSettings} from './module-options.ts'

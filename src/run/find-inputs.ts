@@ -1,6 +1,6 @@
 import {IgnoreFileError} from '../read/ignore-patterns.ts'
 import {findSources, type SourceChoice, type SourceList} from '../read/sources.ts'
-import {UsageError} from './settings.ts'
+import {UsageError} from './settings/settings.ts'
 
 /** Finds what is to be read. Throws a `UsageError` where the file of patterns that was asked for cannot be read. */
 export async function findInputs(choice: SourceChoice): Promise<SourceList> {

@@ -4,7 +4,7 @@ import {readAtOnce} from '../read/at-once.ts'
 import {isGzip} from '../read/exports/gunzip.ts'
 import {formatOfName, isContainerFormat} from '../read/format.ts'
 import {type Source, standardInput} from '../read/source.ts'
-import type {Settings} from './settings.ts'
+import type {Settings} from './settings/settings.ts'
 
 /** Files beyond this many bytes are read like any other. */
 const largest = 1 << 24

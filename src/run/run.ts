@@ -5,19 +5,18 @@ import {describeFailure, type Source, standardInput} from '../read/source.ts'
 import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
-import type {Baseline} from './baseline.ts'
-import {requireDestination} from './destinations.ts'
+import {KnownExports} from './containers/known-exports.ts'
+import {documentMessage} from './documents/site-messages.ts'
+import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
-import {inOrder, type Work} from './in-order.ts'
-import {failureMessage, inputMessage} from './input-messages.ts'
 import {Interruption} from './interruption.ts'
-import {chooseTransformer} from './jobs.ts'
-import {KnownExports} from './known-exports.ts'
-import {useLittleMemory} from './memory.ts'
+import type {Baseline} from './output/baseline.ts'
+import {requireDestination} from './output/destinations.ts'
+import {failureMessage, inputMessage} from './output/input-messages.ts'
+import type {SourceProgress} from './output/progress.ts'
 import type {Container} from './parts.ts'
-import type {SourceProgress} from './progress.ts'
+import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
-import type {Resumption} from './resumption.ts'
 import {Session} from './session.ts'
 import {
   type BaselineChoice,
@@ -25,7 +24,7 @@ import {
   type SettingsOf,
   type Streams,
   UsageError
-} from './settings.ts'
+} from './settings/settings.ts'
 import {
   finishSingle,
   passSingle,
@@ -34,9 +33,10 @@ import {
   type SingleTasks,
   singleTasks
 } from './single.ts'
-import {documentMessage} from './site-messages.ts'
-import {beginStage, traced} from './tracing.ts'
-import type {Transformed} from './transform-document.ts'
+import {inOrder, type Work} from './threads/in-order.ts'
+import {chooseTransformer} from './threads/jobs.ts'
+import {useLittleMemory} from './threads/memory.ts'
+import {beginStage, traced} from './threads/tracing.ts'
 import {Turns} from './turns.ts'
 
 /**
@@ -70,7 +70,7 @@ export async function run(
     if (settings.resume) session.resumption = await openState(settings)
     if (settings.links || settings.resume || settings.shard) {
       session.progress.phase('looking ahead')
-      const {planRun} = await import('./plan.ts')
+      const {planRun} = await import('./plan/plan.ts')
       session.plan = await planRun(settings, list.sources, known, settingsOf)
       session.progress.phase(undefined)
     }
@@ -91,7 +91,7 @@ export async function run(
 
 /** Loaded where it is asked for: most runs have none. */
 async function loadBaseline(choice: BaselineChoice): Promise<Baseline> {
-  const {Baseline} = await import('./baseline.ts')
+  const {Baseline} = await import('./output/baseline.ts')
   return Baseline.load(choice)
 }
 
@@ -153,7 +153,7 @@ function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
 /** Throws a `UsageError` where the state of the folder cannot be read. */
 async function openState(settings: Settings): Promise<Resumption> {
   try {
-    const {Resumption} = await import('./resumption.ts')
+    const {Resumption} = await import('./plan/resumption.ts')
     return await Resumption.open(settings)
   } catch (error) {
     throw new UsageError(
@@ -229,7 +229,7 @@ async function openOne(
   }
   const {format} = choice
   if (isContainerFormat(format)) {
-    const {readStretches} = await import('./stretches.ts')
+    const {readStretches} = await import('./containers/stretches.ts')
     const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,

@@ -1,7 +1,7 @@
 import type {Preset} from '../presets/preset.ts'
+import type {Task} from './documents/transform-document.ts'
 import type {Session} from './session.ts'
-import type {Settings} from './settings.ts'
-import type {Task} from './transform-document.ts'
+import type {Settings} from './settings/settings.ts'
 
 /** What is done to the documents of sources with the same settings. */
 export function taskOf(

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type {Source} from '../read/source.ts'
-import type {Plan} from './plan.ts'
-import type {Entry} from './resumption.ts'
+import {documentMessage} from './documents/site-messages.ts'
+import type {Document, Task} from './documents/transform-document.ts'
+import type {Passed, Turn} from './documents/turn.ts'
+import type {Plan} from './plan/plan.ts'
+import type {Entry} from './plan/resumption.ts'
 import type {Session} from './session.ts'
-import {isInShard} from './shard.ts'
-import {documentMessage} from './site-messages.ts'
-import type {Document, Task} from './transform-document.ts'
-import type {Passed, Turn} from './turn.ts'
+import {isInShard} from './settings/shard.ts'
 
 /** Decides about the documents of a source, one after the other. */
 export class Turns {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import {toSlug} from '../../src/presets/file-name.ts'
-import {readOldAddress} from '../../src/run/old-addresses.ts'
+import {readOldAddress} from '../../src/run/documents/old-addresses.ts'
 
 const many = 500_000
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {type Bounds, inOrder, oneAtATime, type Work} from '../../src/run/in-order.ts'
+import {type Bounds, inOrder, oneAtATime, type Work} from '../../src/run/threads/in-order.ts'
 
 const wide: Bounds = {pieces: 3, bytes: 0, mostBytes: 100_000}
 const never = new AbortController().signal

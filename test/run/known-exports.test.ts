@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {KnownExports} from '../../src/run/known-exports.ts'
+import {KnownExports} from '../../src/run/containers/known-exports.ts'
 import {exportOf} from '../cli/export-files.ts'
 import {scratchFolder} from '../folders.ts'
 

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../../src/clean.ts'
-import {linkRewriter} from '../../src/run/links.ts'
-import {keysOf} from '../../src/run/old-addresses.ts'
+import {linkRewriter} from '../../src/run/documents/links.ts'
+import {keysOf} from '../../src/run/documents/old-addresses.ts'
 
 const posts = {
   'post/2019/race.md': {id: '1', link: 'https://www.old.example/2019/05/race/'},

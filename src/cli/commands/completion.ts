@@ -1,4 +1,4 @@
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import {bash} from '../completion/bash.ts'
 import {fish} from '../completion/fish.ts'
 import {powershell} from '../completion/powershell.ts'

@@ -8,9 +8,9 @@ import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
 import type {Tally} from '../../report/reporter.ts'
-import {failureMessage, inputMessage} from '../../run/input-messages.ts'
-import type {Stretch} from '../../run/part.ts'
-import {type ContainerOptions, readStretches} from '../../run/stretches.ts'
+import {type ContainerOptions, readStretches} from '../../run/containers/stretches.ts'
+import type {Stretch} from '../../run/documents/part.ts'
+import {failureMessage, inputMessage} from '../../run/output/input-messages.ts'
 import type {Message, ModuleMapping, Options, SourceFormat} from '../../types.ts'
 
 /** A document to look into: a file, a line of JSON Lines, or an item of an export. */

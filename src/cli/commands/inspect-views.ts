@@ -8,8 +8,8 @@ import {
   readSilently
 } from '../../inspect.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
-import {processDocument} from '../../run/document.ts'
-import {UsageError} from '../../run/settings.ts'
+import {processDocument} from '../../run/documents/document.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import {scaffoldMappings} from '../../scaffold.ts'
 import type {ModuleMapping} from '../../types.ts'
 import type {RunOptions} from '../settings.ts'

@@ -1,7 +1,7 @@
 import {createPretty} from '../../report/pretty.ts'
 import type {Tally} from '../../report/reporter.ts'
 import {findInputs} from '../../run/find-inputs.ts'
-import {type Streams, UsageError} from '../../run/settings.ts'
+import {type Streams, UsageError} from '../../run/settings/settings.ts'
 import {Output} from '../../write/streams.ts'
 import type {Configured} from '../config/configured.ts'
 import {loadModuleOptions} from '../module-options.ts'

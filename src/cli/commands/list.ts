@@ -4,7 +4,7 @@ import {cleanUps, needed} from '../../cleanup/index.ts'
 import {attributeRoles} from '../../mapping/roles.ts'
 import {modules} from '../../modules/index.ts'
 import {rules} from '../../rules.ts'
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import type {AttributeKind, ModuleMapping} from '../../types.ts'
 
 /** The mapped modules, or one in full. */

@@ -1,6 +1,6 @@
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import {keyOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
 import {type ConfigKey, configKeys, either, expected} from './config-values.ts'

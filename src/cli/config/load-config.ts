@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {describeFailure} from '../../read/source.ts'
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import type {Config} from './config-schema.ts'
 import {findConfig, type StoredConfig} from './find-config.ts'
 

@@ -1,4 +1,4 @@
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import {keyOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
 import type {ConfigValues} from './config-schema.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import type {StoredConfig} from './find-config.ts'
 
 /** Whether a config file is a program. */

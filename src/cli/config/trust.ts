@@ -1,7 +1,7 @@
 import {existsSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
-import {UsageError} from '../../run/settings.ts'
+import {UsageError} from '../../run/settings/settings.ts'
 import {flagsOf, keyOf, kindOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
 import type {Config, ConfigValues} from './config-schema.ts'

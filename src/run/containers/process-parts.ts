@@ -1,0 +1,194 @@
+import {checkRecord} from '../../check/check.ts'
+import type {Site} from '../../presets/site.ts'
+import type {Outcome} from '../../report/reporter.ts'
+import type {Message, ModuleOptions} from '../../types.ts'
+import {finishDocument, type Processed} from '../documents/finish-document.ts'
+import {knowledgeOf} from '../documents/knowledge.ts'
+import type {Part, Stored, Stretch} from '../documents/part.ts'
+import type {Document, Task, Transformed} from '../documents/transform-document.ts'
+import type {Turn} from '../documents/turn.ts'
+import type {CommentRecord} from '../output/comments.ts'
+import {inOrder, type Work} from '../threads/in-order.ts'
+import type {Transformer} from '../threads/transformer.ts'
+
+/** What the documents of a source become: the source again with other contents, an object a line, or a file each. */
+export type Shape = 'container' | 'lines' | 'files'
+
+/** What becomes of a stretch of a source. */
+export interface PartResult {
+  /** What is written of it, where results go into one place; `undefined` where a document of the source is lost. */
+  stored?: Stored | undefined
+  /** What is to be said of it. */
+  outcome?: Outcome
+  failed?: boolean
+  isDocument?: true
+  /** The content before and after. */
+  change?: {before: string; after: string}
+  /** Where the content goes in the folder of a site, without extension. */
+  place?: string
+  /** Its comments, with the place of its file and its id. */
+  comments?: {place: string; post: string | undefined; records: readonly CommentRecord[]}
+  /** What was decided about the document before. */
+  turn?: Turn
+  /** Addresses of the media that the result uses, and the media library that they may be in. */
+  media?: {addresses: readonly string[]; library: ModuleOptions['media']}
+  /** What kind of document it is that was not asked for. */
+  skipped?: string
+}
+
+/** What is done with the documents of a source. */
+export interface Processing {
+  task: Task
+  shape: Shape
+  site: Site | undefined
+  transformer: Transformer
+  /** Nothing more is done once it is aborted. */
+  stop: AbortSignal
+}
+
+/** Takes each document through the pipeline. Results come in the order of the source. */
+export async function* processParts(
+  stretches: AsyncIterable<Stretch>,
+  processing: Processing
+): AsyncIterable<PartResult> {
+  const {task, shape, transformer, stop} = processing
+  const start = (stretch: Stretch): Work<Transformed | undefined> => {
+    if (stretch.type !== 'part') {
+      const held = stretch.type === 'passed' ? stretch.part.content : stretch.stored
+      return {bytes: held?.length ?? 0, done: Promise.resolve(undefined)}
+    }
+    const document = documentOf(stretch.part)
+    const done = transformer.transform(document, task)
+    return {bytes: document.text.length, done}
+  }
+  const kept = (stored: Stored | undefined): Stored | undefined =>
+    shape === 'container' ? stored : ''
+  for await (const [stretch, transformed] of inOrder(stretches, start, transformer.bounds, stop)) {
+    if (stretch.type === 'passed') yield await passedResult(stretch, processing)
+    else if (stretch.type === 'between') yield {stored: kept(stretch.stored)}
+    else if (stretch.type === 'skipped') {
+      yield {stored: kept(stretch.stored), skipped: stretch.label}
+    } else if (stretch.type === 'problem') {
+      const {path, messages, failed, stored} = stretch
+      yield {stored: kept(stored), outcome: {path, changed: false, messages, isInput: true}, failed}
+    } else if (transformed) yield await partResult(stretch.part, transformed, processing)
+  }
+}
+
+/** The document of a part. */
+export function documentOf({content, from, post, known, name, turn}: Part): Document {
+  return {text: content, from, post, known, name, file: turn?.file}
+}
+
+/** A document that another shard or an earlier run has cleaned: only its name counts. */
+async function passedResult(
+  {part, passed}: Extract<Stretch, {type: 'passed'}>,
+  {site, task}: Processing
+): Promise<PartResult> {
+  const document = documentOf(part)
+  const placed = site?.place(knowledgeOf(document))
+  const {outcome, failed, media} = passed
+  return {
+    stored: '',
+    ...(outcome && {outcome: outcomeOf(part, outcome), isDocument: true}),
+    ...(failed && {failed}),
+    ...(media && {media: {addresses: media, library: document.known?.media}}),
+    ...(outcome && (await commentsOf(part, task, placed?.place)).result)
+  }
+}
+
+/** What is said of a part that was not cleaned, with the place of the part. */
+function outcomeOf(part: Part, outcome: Outcome): Outcome {
+  const {post, holder} = part
+  return {...outcome, title: post.title, holder, messages: placed(part, [...outcome.messages])}
+}
+
+async function partResult(
+  part: Part,
+  transformed: Transformed,
+  {task, shape, site}: Processing
+): Promise<PartResult> {
+  const {path, content} = part
+  const processed = finishDocument(documentOf(part), transformed, task, site)
+  const {value, changed, stats, place, isFailed = false} = processed
+  const comments = await commentsOf(part, task, place)
+  const messages = [
+    ...part.messages,
+    ...(task.command === 'check'
+      ? placed(part, checkRecord(part.record(''), task.modules ?? {}))
+      : []),
+    ...placed(part, processed.messages),
+    ...placed(part, comments.messages)
+  ]
+  const result = {...processed, messages}
+  return {
+    stored: storedPart(part, result, task, shape, comments.records),
+    ...comments.result,
+    outcome: {
+      path,
+      title: part.post.title,
+      holder: part.holder,
+      changed,
+      messages,
+      ...(stats && {stats})
+    },
+    failed: part.failed || isFailed,
+    isDocument: true,
+    ...(!isFailed && {change: {before: content, after: value}}),
+    ...(place !== undefined && {place}),
+    ...(part.turn && {turn: part.turn}),
+    ...(transformed.media && {
+      media: {addresses: transformed.media, library: part.known?.media}
+    })
+  }
+}
+
+/** The comments of a part, cleaned. */
+async function commentsOf(
+  {comments, post}: Part,
+  task: Task,
+  place = ''
+): Promise<{
+  records?: CommentRecord[]
+  messages: Message[]
+  result?: Pick<PartResult, 'comments'>
+}> {
+  if (!comments || task.command !== 'clean') return {messages: []}
+  const {cleanComments} = await import('../output/clean-comments.ts')
+  const {records, messages} = cleanComments(comments, task)
+  const of = {place, post: post.id}
+  return {records, messages, result: {comments: {...of, records}}}
+}
+
+function placed({placed: place}: Part, messages: Message[]): Message[] {
+  return place ? messages.map(place) : messages
+}
+
+function storedPart(
+  part: Part,
+  result: Processed,
+  {to}: Task,
+  shape: Shape,
+  comments: readonly CommentRecord[] | undefined
+): Stored {
+  if (shape === 'files') return ''
+  if (shape === 'container') return part.stored(result)
+  return to === 'ast' && !result.isFailed
+    ? treeLine(part, result)
+    : jsonLine(part, result, comments)
+}
+
+function treeLine(part: Part, {value, messages}: Processed): string {
+  const {id} = part.record('')
+  return `${JSON.stringify({id, ast: JSON.parse(value), messages})}\n`
+}
+
+/** A document as an object of JSON, with what was done to it. */
+export function jsonLine(
+  part: Part,
+  {value, changed, messages, stats}: Processed,
+  comments?: readonly CommentRecord[]
+): string {
+  const record = {...part.record(value), ...(comments && {comments})}
+  return `${JSON.stringify({...record, undivi: {changed, messages, stats}})}\n`
+}

@@ -1,0 +1,46 @@
+import {type ContainerFormat, isExportFormat} from '../../read/format.ts'
+import type {Settings} from '../settings/settings.ts'
+import type {Shape} from './process-parts.ts'
+
+/** What the documents become. Throws where the settings leave that open, or ask for what cannot be. */
+export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
+  const {command, to, links, resume, outDir, path, preview, write} = settings
+  if (command === 'check') return 'files'
+  if (command === 'repair' || to === format || (to === undefined && write)) return 'container'
+  if (
+    format === 'jsonl' &&
+    path === undefined &&
+    !links &&
+    !resume &&
+    (to === undefined || to === 'ast')
+  ) {
+    return to === 'ast' ? 'lines' : 'container'
+  }
+  if (to !== undefined && to !== 'html' && to !== 'markdown') {
+    if (write)
+      throw new Error(`is ${named[format]}; --write keeps the format, leave out --to ${to}`)
+    if (to === 'jsonl' || to === 'ast') return 'lines'
+    throw new Error(`is ${named[format]}, which does not become ${named[to]}; use --to jsonl`)
+  }
+  if (outDir !== undefined || preview !== undefined) return 'files'
+  const same = format === 'jsonl' ? '' : `, or --to ${format} for the same with other contents`
+  const comma = same === '' ? ' or' : ''
+  throw new Error(
+    `holds many documents; use --out-dir for a file each,${comma} --to jsonl --content ${to ?? 'html'}${same}`
+  )
+}
+
+/** Why a source that is one document does not become what the settings ask for. */
+export function whyRefused({command, to}: Settings, isMarkdown: boolean): string | undefined {
+  if (to !== undefined && isExportFormat(to)) return `is no export; leave out --to ${to}`
+  if (!isMarkdown || command !== 'clean' || to !== 'html') return undefined
+  return 'is Markdown, which stays Markdown; leave out --to or use --to markdown'
+}
+
+const named: Readonly<Record<ContainerFormat, string>> = {
+  jsonl: 'JSON Lines',
+  layout: 'a layout file of Divi',
+  rest: 'an answer of the REST interface',
+  sql: 'an SQL dump',
+  wxr: 'an export of WordPress'
+}

@@ -1,0 +1,125 @@
+import type {Piece} from '../../read/exports/item.ts'
+import {readExport} from '../../read/exports/read-export.ts'
+import {libraryType} from '../../read/exports/site-tables.ts'
+import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
+import type {Chunks} from '../../read/open.ts'
+import {type Source, standardInput} from '../../read/source.ts'
+import {type ReadOptions, readLines} from '../../read/text.ts'
+import type {ModuleOptions} from '../../types.ts'
+import type {Stretch} from '../documents/part.ts'
+import {documentMessage} from '../documents/site-messages.ts'
+import {inputMessage} from '../output/input-messages.ts'
+import type {SourceProgress} from '../output/progress.ts'
+import type {ItemChoice} from '../settings/choose-items.ts'
+import {exportParts} from './export-parts.ts'
+import {jsonLineParts} from './json-line-parts.ts'
+import {KnownExports} from './known-exports.ts'
+
+/** How sources that hold several documents are read. */
+export interface ContainerOptions extends ReadOptions {
+  /** Of JSON Lines: the field with the content. */
+  field: string
+  /** The result takes the place of the source. */
+  write?: boolean
+  items: ItemChoice
+  /** Read comments too. */
+  comments?: boolean
+  /** What exports say of what posts refer to; read where it is absent. */
+  known?: KnownExports
+  modules: ModuleOptions
+  /** Is told of passes over an export before the one over its posts. */
+  reading?: SourceProgress
+}
+
+/** Reads a source that holds several documents. */
+export function readStretches(
+  {file, path}: Pick<Source, 'file' | 'path'>,
+  {format, because}: {format: ContainerFormat; because?: string},
+  chunks: Chunks,
+  options: ContainerOptions
+): AsyncIterable<Stretch> {
+  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks, file}, options)
+  const {field, write: inPlace = false} = options
+  return jsonLineParts(readLines(chunks, options), {path, field, inPlace})
+}
+
+interface ExportSource {
+  format: ExportFormat
+  because: string | undefined
+  chunks: Chunks
+  file: string
+}
+
+/** Reads an export: once for what posts refer to, and once for the posts. Standard input can be read only once. */
+async function* exportStretches(
+  path: string,
+  {format, because, chunks, file}: ExportSource,
+  {
+    items: choice,
+    modules,
+    maxBytes: limit,
+    encoding = 'auto',
+    known: exports,
+    comments,
+    reading
+  }: ContainerOptions
+): AsyncIterable<Stretch> {
+  if (encoding !== 'auto') {
+    throw new Error('says itself what it is encoded in; leave out --encoding')
+  }
+  const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
+  const known = file === standardInput ? undefined : await tables.of(file, format, reading)
+  const pieces = readExport(format, chunks, {limit, known, comments})
+  const met = {media: 0, layouts: 0, items: 0}
+  // What is wrong at the end of a file without any post is told with what the file was taken for.
+  let held: Problem | undefined
+  for await (const stretch of exportParts(counted(pieces, met), {
+    ...{path, format, choice, known, modules}
+  })) {
+    if (held) yield held
+    held = stretch.type === 'problem' && stretch.failed ? stretch : undefined
+    if (!held) yield stretch
+  }
+  if (met.items + met.media === 0 && because !== undefined) {
+    const taken = `read as ${format} because ${because}, --from says what it is instead`
+    const [last] = held?.messages ?? [inputMessage('invalid-input', 'Unexpected lack of posts')]
+    const messages = last ? [{...last, reason: `${last.reason}; ${taken}`}] : []
+    yield {...(held ?? {type: 'problem', path, failed: true, stored: ''}), messages}
+  } else if (held) yield held
+  const missing = known ? '' : whatIsMissing(format, met)
+  if (missing !== '') {
+    const reason = `Unexpected standard input, which can be read only once, expected a file; did without ${missing}`
+    const messages = documentMessage('read-once', reason, modules.rules)
+    yield {type: 'problem', path, messages, failed: false, stored: ''}
+  }
+}
+
+type Problem = Extract<Stretch, {type: 'problem'}>
+
+/** How much of each kind there was. */
+interface Met {
+  media: number
+  layouts: number
+  items: number
+}
+
+async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<Piece> {
+  for await (const piece of pieces) {
+    if (piece.type === 'attachment') met.media++
+    if (piece.type === 'item') met.items++
+    if (piece.type === 'item' && piece.item.post.type === libraryType) met.layouts++
+    yield piece
+  }
+}
+
+/** What only a pass before the one over the posts could have made use of. */
+function whatIsMissing(format: ExportFormat, {media, layouts}: Met): string {
+  const parts = [
+    ...(media > 0 ? [`${media} ${media === 1 ? 'file' : 'files'} of the media library`] : []),
+    ...(layouts > 0
+      ? [`${layouts} ${layouts === 1 ? 'layout' : 'layouts'} of the Divi library`]
+      : []),
+    ...(format === 'sql' ? ['what tables behind the posts say of them'] : [])
+  ]
+  return parts.join(', ')
+}

@@ -1,0 +1,77 @@
+import type {PostData} from '../../types.ts'
+
+/** What addresses without a host are below. */
+const nowhere = 'https://site.invalid/'
+
+/** Parameters by which WordPress finds a post whatever its address is. */
+const idParameters = ['p', 'page_id'] as const
+
+/** An address of the old site: what it stands for, and what is said beside that. */
+interface OldAddress {
+  /** The same for all spellings: with `www.` or without, `http` or `https`, a slash at its end, the number instead. */
+  key: string
+  /** What stands behind a question mark and does not name the post, with the mark; and the fragment. */
+  rest: string
+}
+
+/** What the addresses in a post are relative to. */
+export function baseOf({link, siteLink}: PostData = {}): string {
+  const site = absolute(siteLink ?? '', nowhere) ?? nowhere
+  return absolute(link ?? '', site) ?? site
+}
+
+function absolute(link: string, base: string): string | undefined {
+  try {
+    return link === '' ? undefined : new URL(link, base).href
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads an address that a post has below `base`; `undefined` for one that is no address of a page. */
+export function readOldAddress(address: string, base: string): OldAddress | undefined {
+  let url: URL
+  try {
+    url = new URL(address.trim(), base)
+  } catch {
+    return undefined
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
+  const host = hostOf(url)
+  const isRoot = /^\/(?:index\.php)?$/.test(url.pathname)
+  const name = isRoot
+    ? idParameters.find((one) => /^\d+$/.test(url.searchParams.get(one) ?? ''))
+    : undefined
+  if (name === undefined) return {key: host + pathKey(url.pathname), rest: url.search + url.hash}
+  const id = url.searchParams.get(name) ?? ''
+  url.searchParams.delete(name)
+  url.searchParams.delete('post_type')
+  return {key: idKey(host, id), rest: url.search + url.hash}
+}
+
+/** All keys by which other posts may link to one: its address and its number. */
+export function keysOf(post: PostData): string[] {
+  const base = baseOf(post)
+  const {key} = readOldAddress(base, base) ?? {}
+  const isKnown = post.link !== undefined && key !== undefined
+  const id = post.id === undefined ? undefined : idKey(hostOf(new URL(base)), post.id)
+  return [...(isKnown ? [key] : []), ...(id !== undefined && id !== key ? [id] : [])]
+}
+
+function hostOf({host}: URL): string {
+  return host.replace(/^www\./, '')
+}
+
+function idKey(host: string, id: string): string {
+  return `${host}?${id}`
+}
+
+/** WordPress looks slugs up without regard to capitals. */
+function pathKey(path: string): string {
+  const plain = path.replace(/(?<!\/)\/+$/, '').toLowerCase()
+  try {
+    return decodeURIComponent(plain).normalize('NFC')
+  } catch {
+    return plain
+  }
+}

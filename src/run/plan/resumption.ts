@@ -1,0 +1,210 @@
+import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {isRecord} from '../../records.ts'
+import type {Level, Message} from '../../types.ts'
+import {requireInside} from '../../write/inside.ts'
+import {StateFile} from '../../write/state-file.ts'
+import {documentMessage} from '../documents/site-messages.ts'
+import type {Document, Task} from '../documents/transform-document.ts'
+import type {Settings} from '../settings/settings.ts'
+import {stateFileOf} from './state.ts'
+
+/** How many messages there are of each level. */
+export type Levels = Readonly<Partial<Record<Level, number>>>
+
+/** What is kept of a document that was written. */
+export interface Entry {
+  /** Below the output folder. */
+  file: string
+  /** What messages call the document. */
+  path: string
+  /** Stands for all that the result depends on. */
+  key: string
+  /** Stands for what was written. */
+  hash: string
+  /** Stands for what the file held before that: a run that ends between the two leaves it so. */
+  was?: string | undefined
+  levels: Levels
+  /** Something of it could not be read, or a limit was hit: the status of the run is 2. */
+  failed?: true
+  media?: readonly string[]
+}
+
+/** Whether a document has to be cleaned: it does (`clean`), its file is what it would become (`done`), or somebody changed the file. */
+export type Decision =
+  | {type: 'clean'; key: string; was?: string}
+  | {type: 'done'; entry: Entry}
+  | {type: 'edited'; entry: Entry}
+
+/** Knows what earlier runs wrote into an output folder, and adds what this one does. */
+export class Resumption {
+  readonly #folder: string
+  readonly #force: boolean
+  readonly #state: StateFile
+  readonly #entries: Map<string, Entry>
+  /** Stands for the options, the version and mappings of the user’s own. */
+  readonly #options: string
+  readonly #met = new Set<string>()
+  readonly #hashes = new WeakMap<object, string>()
+  #isChanged = false
+  /** What was not cleaned again, and what had been said of it. */
+  readonly skipped = {documents: 0, error: 0, warning: 0, info: 0}
+
+  private constructor(
+    settings: Pick<Settings, 'outDir' | 'force'>,
+    state: StateFile,
+    entries: Map<string, Entry>,
+    options: string
+  ) {
+    this.#folder = settings.outDir ?? '.'
+    this.#force = settings.force
+    this.#state = state
+    this.#entries = entries
+    this.#options = options
+  }
+
+  /** Reads the state of a folder. Throws when the file system says no. */
+  static async open(settings: Settings): Promise<Resumption> {
+    const {outDir = '.', mapFile, version, frontMatter, path: pattern} = settings
+    const file = stateFileOf(settings)
+    await requireInside(outDir, file)
+    const {state, values} = await StateFile.open(file)
+    const entries = new Map(values.filter(isEntry).map((entry) => [entry.file, entry]))
+    const mappings = mapFile === undefined ? '' : await readFile(mapFile, 'utf8')
+    const options = hashOf(version, mappings, JSON.stringify([frontMatter, pattern]))
+    return new Resumption(settings, state, entries, options)
+  }
+
+  /** Takes a file for one that some document of this run becomes. */
+  meet(file: string): void {
+    this.#met.add(file)
+  }
+
+  /** Says whether a document has to be cleaned; `front` stands for its front matter, which depends on other documents too. */
+  async decide(document: Document, task: Task, front: string): Promise<Decision> {
+    const {file = ''} = document
+    this.meet(file)
+    const key = this.#keyOf(document, task, front)
+    const entry = this.#entries.get(file)
+    const there = await this.#read(file)
+    if (there === undefined) return {type: 'clean', key}
+    const was = hashOf(there)
+    if (was === entry?.hash && entry.key === key) {
+      delete entry.was
+      return {type: 'done', entry}
+    }
+    const isOurs = !entry || was === entry.hash || was === entry.was
+    return isOurs || this.#force ? {type: 'clean', key, was} : {type: 'edited', entry}
+  }
+
+  async #read(file: string): Promise<Uint8Array | undefined> {
+    const there = path.join(this.#folder, file)
+    return existsSync(there) ? readFile(there).catch(() => undefined) : undefined
+  }
+
+  /** Counts a document that is not cleaned again. */
+  skip({levels}: Entry): void {
+    this.skipped.documents++
+    for (const level of ['error', 'warning', 'info'] as const) {
+      this.skipped[level] += levels[level] ?? 0
+    }
+  }
+
+  /** Keeps what is about to be written; what it gives is called once that is done, and never where it fails. */
+  async record({
+    messages,
+    text,
+    ...entry
+  }: Pick<Entry, 'file' | 'path' | 'key' | 'was' | 'failed' | 'media'> & {
+    messages: readonly Message[]
+    text: string
+  }): Promise<() => void> {
+    const {was, ...rest} = entry
+    const whole: Entry = {...rest, hash: hashOf(text), levels: countLevels(messages)}
+    this.#isChanged = true
+    await this.#state.add({...whole, was})
+    return () => {
+      this.#entries.set(whole.file, whole)
+    }
+  }
+
+  /** Files of documents that are in no source any more. */
+  gone(rules: Settings['modules']['rules']): {path: string; messages: Message[]}[] {
+    return Array.from(this.#entries.values())
+      .filter(({file}) => !this.#met.has(file))
+      .map(({file, path: document}) => {
+        const reason = `Unexpected file of ${document}, which this run did not read; left it as it is`
+        return {
+          path: path.join(this.#folder, file),
+          messages: documentMessage('gone-document', reason, rules)
+        }
+      })
+  }
+
+  /** Ends the work on the state; `isComplete` where the run went to its end. */
+  async close(isComplete: boolean): Promise<void> {
+    await this.#state.close()
+    if (!isComplete || !this.#isChanged) return
+    await this.#state.replace(this.#entries.values())
+  }
+
+  #keyOf({text, from, post, known, name, file}: Document, task: Task, front: string): string {
+    const own = JSON.stringify([from, post, name, file])
+    const tables = known ? this.#hashOf(known) : ''
+    return hashOf(this.#options, this.#hashOf(task, tellTask), tables, own, front, text)
+  }
+
+  /** Hashes once what many documents have in common. */
+  #hashOf<Value extends object>(
+    value: Value,
+    tell: (value: Value) => unknown = (one) => one
+  ): string {
+    const hash = this.#hashes.get(value) ?? hashOf(JSON.stringify(tell(value)))
+    this.#hashes.set(value, hash)
+    return hash
+  }
+}
+
+/** A task as text: mappings stand in their file, a preset is known by its name. */
+function tellTask({modules, preset, links, ...task}: Task): unknown {
+  const {modules: _, ...options} = modules ?? {}
+  return {...task, options, preset: preset?.name, links: links && [...links.targets]}
+}
+
+/** A text that stands for these ones. */
+export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    // A text and its bytes in a file have one hash.
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part
+    hash.update(`${bytes.length}:`).update(bytes)
+  }
+  return hash.digest('base64url').slice(0, hashLength)
+}
+
+/** 132 bits: no two documents get one by accident. */
+const hashLength = 22
+
+function countLevels(messages: readonly Message[]): Levels {
+  const levels: Partial<Record<Level, number>> = {}
+  for (const {level} of messages) levels[level] = (levels[level] ?? 0) + 1
+  return levels
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    isRecord(value) &&
+    isRecord(value.levels) &&
+    Object.values(value.levels).every((count) => Number.isInteger(count)) &&
+    [value.file, value.path, value.key, value.hash].every(isString) &&
+    (value.was === undefined || isString(value.was)) &&
+    (value.failed === undefined || value.failed === true) &&
+    (value.media === undefined || (Array.isArray(value.media) && value.media.every(isString)))
+  )
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string'
+}

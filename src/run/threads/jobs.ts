@@ -1,0 +1,37 @@
+import {availableParallelism} from 'node:os'
+import {sizeOf} from '../../read/size.ts'
+import type {Source} from '../../read/source.ts'
+import type {Settings} from '../settings/settings.ts'
+import type {Transformer} from './transformer.ts'
+
+/** Below so many bytes a run is over before threads that help are ready. */
+const leastBytes = 4 * 1024 * 1024
+
+/** More threads are of no use where nobody asked: one reads and writes for all of them. */
+const mostJobs = 4
+
+/** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
+export async function chooseTransformer(
+  {jobs, command, mapFile}: Settings,
+  sources: readonly Source[]
+): Promise<Transformer> {
+  const threads = jobs ?? usualJobs(sources)
+  if (threads === 1) return (await import('./here.ts')).here
+  // Functions of the user’s own are not let near the thread that reads and writes.
+  const helps = mapFile === undefined
+  if (command === 'check' && jobs === undefined) {
+    const {LateTransformer} = await import('./late-transformer.ts')
+    return new LateTransformer(threads, helps)
+  }
+  const {WorkerPool} = await import('./worker-pool.ts')
+  return new WorkerPool(threads, helps)
+}
+
+function usualJobs(sources: readonly Source[]): number {
+  let bytes = 0
+  for (const {file} of sources) {
+    bytes += sizeOf(file) ?? 0
+    if (bytes >= leastBytes) return Math.min(availableParallelism(), mostJobs)
+  }
+  return 1
+}

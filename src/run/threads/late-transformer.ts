@@ -1,0 +1,42 @@
+import type {Document, Task, Transformed} from '../documents/transform-document.ts'
+import {here} from './here.ts'
+import type {Bounds} from './in-order.ts'
+import type {Transformer} from './transformer.ts'
+
+/** So many characters are done here before threads are started: they take as long to be ready. */
+const mostHere = 512 * 1024
+
+/**
+ * Transforms the first documents here and those behind them in threads. Of what is checked, most is never transformed; how
+ * much is is known only when it comes.
+ */
+export class LateTransformer implements Transformer {
+  readonly bounds: Bounds = {...here.bounds}
+  readonly #threads: number
+  readonly #helps: boolean
+  #length = 0
+  #pool: Promise<Transformer> | undefined
+
+  constructor(threads: number, helps: boolean) {
+    this.#threads = threads
+    this.#helps = helps
+  }
+
+  async transform(document: Document, task: Task): Promise<Transformed> {
+    this.#length += document.text.length
+    if (this.#length > mostHere) this.#pool ??= this.#start()
+    const transformer = (await this.#pool) ?? here
+    return transformer.transform(document, task)
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.close()
+  }
+
+  async #start(): Promise<Transformer> {
+    const {WorkerPool} = await import('./worker-pool.ts')
+    const pool = new WorkerPool(this.#threads, this.#helps)
+    Object.assign(this.bounds, pool.bounds)
+    return pool
+  }
+}
