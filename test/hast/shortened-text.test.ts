@@ -12,8 +12,7 @@ const parser = unified().use(rehypeParse, {fragment: true}).freeze()
 const words = 'the boats lay in the harbour until the morning, and nobody came to look after them'
 
 function parsed(html: string): HastRoot {
-  const tree = parseHtml(html, {positionOf: createLazyPositionOf(html)})
-  return tree ?? {type: 'root', children: []}
+  return parseHtml(html, createLazyPositionOf(html))?.tree ?? {type: 'root', children: []}
 }
 
 /** Asserts that the tree is the one of `rehype-parse`, with its places where it has any. */

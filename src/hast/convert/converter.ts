@@ -139,7 +139,9 @@ export class Converter extends ModuleValues implements State {
 
   parent(node: Shortcode): Shortcode | undefined {
     const index = this.#path.findLastIndex((conversion) => conversion.node === node)
-    return this.#path[index - 1]?.node
+    if (index !== -1) return this.#path[index - 1]?.node
+    const innermost = this.#path.at(-1)?.node
+    return innermost?.children.includes(node) ? innermost : undefined
   }
 
   message(node: Shortcode, ruleId: string, reason: string): void {

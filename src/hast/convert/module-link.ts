@@ -4,12 +4,11 @@ import type {Position} from 'unist'
 import {isFlow} from '../tree/categories.ts'
 import {visitElements} from '../tree/walk.ts'
 import {visibleText} from '../tree/words.ts'
-import {place} from './module-place.ts'
 
 /**
  * Puts the link of a whole module (`link_option_url`, which a script of Divi's follows) where a person would: around
  * the heading, else around the picture, else around the only paragraph; where none of these is there, or all is
- * linked already, it stands below by itself. `position` is that of the attribute, which the link has.
+ * linked already, it stands below by itself. `position` is that of the attribute.
  */
 export function withModuleLink(
   children: ElementContent[],
@@ -17,15 +16,12 @@ export function withModuleLink(
   position: Position
 ): ElementContent[] {
   if (hasLink(children, url)) return children
-  const linkTo = (content: ElementContent[] | string): Element => {
-    const link = h('a', {href: url}, content)
-    place(link, position)
-    return link
-  }
   const target = findTarget(children)
-  if (!target) return [...children, h('p', [linkTo(url)])]
-  if (target.tagName === 'img') Object.assign(target, linkTo([{...target}]))
-  else target.children = [linkTo(target.children)]
+  if (!target) return [...children, h('p', [h('a', {href: url}, url)])]
+  // What has no place yet gets that of the module, with all that is in it.
+  const place = target.position && {position}
+  if (target.tagName === 'img') Object.assign(target, h('a', {href: url}, [{...target}]), place)
+  else target.children = [{...h('a', {href: url}, target.children), ...place}]
   return children
 }
 

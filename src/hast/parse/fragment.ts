@@ -11,13 +11,10 @@ import {endOfText, startOfText} from './remains.ts'
 import {SourceMap} from './source-map.ts'
 
 /**
- * A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. It holds its number
- * behind this, a noncharacter that no text has here.
+ * A comment stands for each shortcode: the one thing that HTML allows everywhere and never moves. It holds the number of
+ * the shortcode behind one of these, or more where the text has some: a noncharacter that hardly a text has.
  */
-const mark = '\ufdd1'
-
-/** What a parser of HTML puts in the place of what may not be. */
-const replacementCharacter = '\ufffd'
+const noncharacter = '\ufdd1'
 
 export interface FragmentOptions {
   positionOf: PositionOf
@@ -37,6 +34,18 @@ interface Composed {
   value: string
   map: SourceMap
   shortcodes: Shortcode[]
+  /** What comments begin with that stand for a shortcode, and no other one does. */
+  mark: string
+}
+
+/** A stretch of the text, or the place of a shortcode. */
+interface Piece {
+  text: string
+  /** Where it stands in the source. */
+  offset: number
+  /** It stands there character by character. */
+  verbatim: boolean
+  shortcode?: Shortcode
 }
 
 /**
@@ -68,69 +77,74 @@ function asText({value, map}: Composed, {positionOf}: FragmentOptions): ElementC
 
 /** The tree, with places in the source, and the number of stand-ins that are in it. */
 function parseComposed(
-  {value, map, shortcodes}: Composed,
+  {value, map, shortcodes, mark}: Composed,
   {positionOf, isInline}: FragmentOptions
 ): {tree: HastRoot | undefined; standIns: number} {
-  const shortcodeAt = (comment: string): Shortcode | undefined =>
-    comment.startsWith(mark) ? shortcodes[Number(comment.slice(mark.length))] : undefined
   const pointAt = (offset: number): Point => {
     const place = map.toSource(offset)
     return positionOf(place, place).start
   }
+  const parsed = parseHtml(value, (start, end) => new LazyPosition(pointAt, start, end))
   let standIns = 0
-  const tree = parseHtml(value, {
-    positionOf: (start, end) => new LazyPosition(pointAt, start, end),
-    onComment: (comment) => {
-      const shortcode = shortcodeAt(comment.value)
-      if (shortcode) {
-        standIns++
-        comment.value = ''
-        comment.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
-        // The author’s own comment is never taken for one of ours.
-      } else if (isPlaceComment(comment.value)) comment.value = ''
-    }
-  })
-  return {tree, standIns}
+  for (const comment of parsed?.comments ?? []) {
+    const isMarked = comment.value.startsWith(mark)
+    const shortcode = isMarked ? shortcodes[Number(comment.value.slice(mark.length))] : undefined
+    if (shortcode) {
+      standIns++
+      comment.value = ''
+      comment.data = {shortcode, ...(isInline?.(shortcode) && {isInline: true})}
+      // The author’s own comment is never taken for one of ours.
+    } else if (isPlaceComment(comment.value)) comment.value = ''
+  }
+  return {tree: parsed?.tree, standIns}
 }
 
 function compose(nodes: readonly Content[], options: FragmentOptions): Composed {
+  const pieces = nodes.flatMap((node, index) => piecesOf(node, index, nodes, options))
+  const mark = markFor(pieces)
   const map = new SourceMap()
   const shortcodes: Shortcode[] = []
-  const parts: string[] = []
-  let length = 0
-  const push = (text: string, offset: number, verbatim: boolean): void => {
-    map.add(length, offset, verbatim)
-    parts.push(text)
-    length += text.length
+  let value = ''
+  for (const {text, offset, verbatim, shortcode} of pieces) {
+    map.add(value.length, offset, verbatim)
+    value += shortcode ? `<!--${mark}${shortcodes.push(shortcode) - 1}-->` : text
   }
-  nodes.forEach((node, index) => {
-    const offset = node.position?.start.offset ?? 0
-    if (node.type === 'shortcode') {
-      const index = shortcodes.push(node) - 1
-      push(`<!--${mark}${index}-->`, offset, false)
-    } else if (node.type === 'html') {
-      const touchesBefore = !options.raw && touches(nodes[index - 1], options)
-      const touchesAfter = !options.raw && touches(nodes[index + 1], options)
-      const value = options.wrapping?.undo(node.value) ?? node.value
-      const start = touchesBefore ? startOfText(value) : 0
-      const end = touchesAfter ? endOfText(value, start) : value.length
-      const text = value.slice(start, end)
-      const encoded = options.raw ? findRawReplacements(text) : findPlaceholders(text)
-      const dynamic = options.dynamicContent?.(text, offset + start) ?? []
-      const replacements =
-        dynamic.length > 0 ? [...encoded, ...dynamic].sort((a, b) => a.start - b.start) : encoded
-      // Of a text that was unwrapped, or had escapes in a block, only the place as a whole is known.
-      const isVerbatim = value === node.value && isAsWritten(node)
-      pushReplaced(text, offset + start, replacements, (piece, place, verbatim) =>
-        push(
-          piece.replaceAll(mark, replacementCharacter),
-          isVerbatim ? place : offset,
-          isVerbatim && verbatim
-        )
-      )
-    }
-  })
-  return {value: parts.join(''), map, shortcodes}
+  return {value, map, shortcodes, mark}
+}
+
+/** One more noncharacter than the text has side by side. */
+function markFor(pieces: readonly Piece[]): string {
+  let longest = 0
+  for (const {text} of pieces) {
+    if (!text.includes(noncharacter)) continue
+    for (const [run] of text.matchAll(/\ufdd1+/g)) longest = Math.max(longest, run.length)
+  }
+  return noncharacter.repeat(longest + 1)
+}
+
+function piecesOf(
+  node: Content,
+  index: number,
+  nodes: readonly Content[],
+  options: FragmentOptions
+): Piece[] {
+  const offset = node.position?.start.offset ?? 0
+  if (node.type === 'shortcode') return [{text: '', offset, verbatim: false, shortcode: node}]
+  if (node.type !== 'html') return []
+  const touchesBefore = !options.raw && touches(nodes[index - 1], options)
+  const touchesAfter = !options.raw && touches(nodes[index + 1], options)
+  const value = options.wrapping?.undo(node.value) ?? node.value
+  const start = touchesBefore ? startOfText(value) : 0
+  const end = touchesAfter ? endOfText(value, start) : value.length
+  const text = value.slice(start, end)
+  const encoded = options.raw ? findRawReplacements(text) : findPlaceholders(text)
+  const dynamic = options.dynamicContent?.(text, offset + start) ?? []
+  const replacements =
+    dynamic.length > 0 ? [...encoded, ...dynamic].sort((a, b) => a.start - b.start) : encoded
+  const pieces = replaced(text, offset + start, replacements)
+  // Of a text that was unwrapped, or had escapes in a block, only the place as a whole is known.
+  if (value === node.value && isAsWritten(node)) return pieces
+  return pieces.map((piece) => ({...piece, offset, verbatim: false}))
 }
 
 function isAsWritten({value, position}: Html): boolean {
@@ -147,18 +161,19 @@ function touches(neighbour: Content | undefined, {whole, isInline}: FragmentOpti
   return neighbour.type !== 'strayClosingTag'
 }
 
-function pushReplaced(
-  text: string,
-  offset: number,
-  replacements: readonly Replacement[],
-  push: (text: string, offset: number, verbatim: boolean) => void
-): void {
+function replaced(text: string, offset: number, replacements: readonly Replacement[]): Piece[] {
+  const pieces: Piece[] = []
   let done = 0
   for (const {start, end, insert} of replacements) {
     if (start < done) continue
-    if (start > done) push(text.slice(done, start), offset + done, true)
-    if (insert) push(insert, offset + start, false)
+    if (start > done) {
+      pieces.push({text: text.slice(done, start), offset: offset + done, verbatim: true})
+    }
+    if (insert) pieces.push({text: insert, offset: offset + start, verbatim: false})
     done = end
   }
-  if (done < text.length) push(text.slice(done), offset + done, true)
+  if (done < text.length) {
+    pieces.push({text: text.slice(done), offset: offset + done, verbatim: true})
+  }
+  return pieces
 }

@@ -26,31 +26,38 @@ export interface FromParse5Options {
   withTags?: boolean
   /** What a text or comment says, where something else was put in for it. */
   restore?: ((value: string) => string) | undefined
-  /** Is told of each comment that is not in a template. */
-  onComment?: ((comment: Comment) => void) | undefined
 }
 
 type Child = Exclude<Parse5.ChildNode, Parse5.DocumentType>
 type Place = Token.ElementLocation | null | undefined
 
+/** What a parser's tree became. */
+export interface Parsed {
+  tree: HastRoot
+  /** The comments of the tree, but for those in templates. */
+  comments: readonly Comment[]
+}
+
 /**
  * Makes hast of what parse5 gives, as hast-util-from-parse5 does, in one walk with all that is to be done for every node
- * besides. `length` is that of the text: at the end of an unfinished comment the parser counts one character too many. Root and doctype have no position. Throws a `RangeError` for elements that are nested too deep.
+ * besides. Root and doctype have no position. `length` is that of the text: the parser counts beyond it at the end of an
+ * unfinished comment. Throws a `RangeError` for elements that are nested too deep.
  */
 export function fromParse5(
   tree: Parse5.Document | Parse5.DocumentFragment,
   length: number,
   options: FromParse5Options
-): HastRoot {
+): Parsed {
   const conversion = new Conversion(length, options)
   const children = tree.childNodes.map((node): HastRoot['children'][number] => {
     if (!defaultTreeAdapter.isDocumentTypeNode(node)) return conversion.node(node, 1)
     return {type: 'doctype'}
   })
-  return {type: 'root', children}
+  return {tree: {type: 'root', children}, comments: conversion.comments}
 }
 
 class Conversion {
+  readonly comments: Comment[] = []
   readonly #length: number
   readonly #options: FromParse5Options
   /** Offset where the node ends that was made last; -1 for one that the parser put in. */
@@ -77,14 +84,14 @@ class Conversion {
   }
 
   #comment({data, sourceCodeLocation: place}: Parse5.CommentNode): Comment {
-    const {restore, onComment} = this.#options
+    const {restore} = this.#options
     const position = this.#nextPosition() ?? this.#positionOf(place)
     const comment: Comment = {
       type: 'comment',
       value: restore ? restore(data) : data,
       ...(position && {position})
     }
-    if (this.#templates === 0) onComment?.(comment)
+    if (this.#templates === 0) this.comments.push(comment)
     return comment
   }
 
