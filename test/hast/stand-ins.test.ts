@@ -49,7 +49,7 @@ describe('the parent of a module', () => {
     const outer = defineModule({
       names: ['et_pb_outer'],
       description: 'a module around others',
-      content: 'html',
+      content: 'modules',
       handle(state, node) {
         const [child] = node.children
         if (child?.type === 'shortcode') seen.push(state.parent(child) === node)
@@ -60,7 +60,7 @@ describe('the parent of a module', () => {
     const inner = defineModule({
       names: ['et_pb_inner'],
       description: 'a module',
-      content: 'html',
+      content: 'none',
       handle(state, node) {
         seen.push(state.parent(node)?.name)
         return []
