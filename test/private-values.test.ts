@@ -147,6 +147,23 @@ describe('what is for the site alone', () => {
     expect(shown).toContain('[et_pb_map google_api_key="AIza1" /]')
   })
 
+  test.each([
+    '[et_pb_contact_form message="Please write to us"][/et_pb_contact_form]',
+    '[et_pb_signup list="Please write to us, now"][/et_pb_signup]'
+  ])('what may be the rest of a private name is counted as lost: %s', (text) => {
+    const {messages, stats} = clean(text)
+    const dropped = messages.filter(({ruleId}) => ruleId === 'attribute-dropped')
+    expect(dropped.map(({actual}) => actual)).toEqual([undefined])
+    expect(dropped[0]?.reason).toMatch(/^Unexpected `(?:message|list)` of /)
+    expect(stats.ledger.attributesDropped).toBe(1)
+  })
+
+  test('what is private by its whole name is no loss', () => {
+    const {messages, stats} = clean('[et_pb_contact_form custom_message="Please write to us"]')
+    expect(messages.filter(({ruleId}) => ruleId === 'attribute-dropped')).toEqual([])
+    expect(stats.ledger.attributesDropped).toBe(0)
+  })
+
   test('an inventory has no samples of it', () => {
     const inventory = createInventory([ours])
     const text =

@@ -26,27 +26,39 @@ function isOfQuotes({actual, expected}: Finding, {opening, closing}: AttributeTo
   return actual === `${opening?.text}…${closing?.text}` && expected === '"…"'
 }
 
-/**
- * Whether an attribute is for the site alone. What has lost its name may be any that its module has, and what has the end of such a
- * name is the rest of one that broke (`emai<br />l="…"`).
- */
-export function isPrivate(module: string, attribute: string | null, mappings: Mappings): boolean {
+/** Whether an attribute may be for the site alone. What has lost its name may be any that its module has. */
+export function mayBePrivate(
+  module: string,
+  attribute: string | null,
+  mappings: Mappings
+): boolean {
   if (attribute === null) return hasPrivate(module, mappings)
+  return isPrivate(module, attribute, mappings) || isRestOfPrivate(module, attribute, mappings)
+}
+
+/** Whether an attribute is for the site alone. */
+function isPrivate(module: string, attribute: string, mappings: Mappings): boolean {
   const declared = mappings.get(module)?.attributes ?? {}
   // Names that every object has are in no table.
-  if (Object.hasOwn(declared, attribute)) return declared[attribute] === 'private'
-  return Object.keys(declared).some(
-    (name) => declared[name] === 'private' && name.endsWith(attribute)
+  return Object.hasOwn(declared, attribute) && declared[attribute] === 'private'
+}
+
+/** Whether a name that the mapping does not have may be the rest of a broken one that is for the site alone (`emai<br />l="…"`). */
+function isRestOfPrivate(module: string, attribute: string, mappings: Mappings): boolean {
+  const declared = mappings.get(module)?.attributes ?? {}
+  if (Object.hasOwn(declared, attribute)) return false
+  return Object.entries(declared).some(
+    ([name, kind]) => kind === 'private' && name.endsWith(attribute)
   )
 }
 
-/** Whether an attribute is for the site alone, or its value runs on into the next ones, of which one may be. */
+/** Whether an attribute may be for the site alone, or its value runs on into the next ones, of which one may be. */
 export function holdsPrivate(
   module: string,
   {name, value}: {name: string | null; value: string},
   mappings: Mappings
 ): boolean {
-  if (isPrivate(module, name, mappings)) return true
+  if (mayBePrivate(module, name, mappings)) return true
   return hasPrivate(module, mappings) && /=\s{0,9}(?:["'“”„″%&?\\]|â)/.test(value)
 }
 
