@@ -36,11 +36,28 @@ export function mayBePrivate(
   return isPrivate(module, attribute, mappings) || isRestOfPrivate(module, attribute, mappings)
 }
 
-/** Whether an attribute is for the site alone. */
+/** Whether an attribute is for the site alone. A module without mapping may be one whose name broke, be it any. */
 function isPrivate(module: string, attribute: string, mappings: Mappings): boolean {
-  const declared = mappings.get(module)?.attributes ?? {}
+  const mapping = mappings.get(module)
+  if (!mapping) return privateNames(mappings).has(attribute)
+  const declared = mapping.attributes ?? {}
   // Names that every object has are in no table.
   return Object.hasOwn(declared, attribute) && declared[attribute] === 'private'
+}
+
+const namesOfMappings = new WeakMap<Mappings, ReadonlySet<string>>()
+
+/** The attributes that are for the site alone in any module. */
+function privateNames(mappings: Mappings): ReadonlySet<string> {
+  const known = namesOfMappings.get(mappings)
+  if (known) return known
+  const names = new Set(
+    [...mappings.values()].flatMap(({attributes = {}}) =>
+      Object.entries(attributes).flatMap(([name, kind]) => (kind === 'private' ? [name] : []))
+    )
+  )
+  namesOfMappings.set(mappings, names)
+  return names
 }
 
 /** Whether a name that the mapping does not have may be the rest of a broken one that is for the site alone (`emai<br />l="…"`). */
@@ -59,7 +76,16 @@ export function holdsPrivate(
   mappings: Mappings
 ): boolean {
   if (mayBePrivate(module, name, mappings)) return true
+  if (!mappings.has(module))
+    return namesIn(value).some((found) => isPrivate(module, found, mappings))
   return hasPrivate(module, mappings) && /=\s{0,9}(?:["'“”„″%&?\\]|â)/.test(value)
+}
+
+/** The names of attributes that a value ran into. */
+function namesIn(value: string): string[] {
+  return Array.from(value.matchAll(/(?<!\w)(\w{1,99})\s{0,9}=/g), ([, name = '']) =>
+    name.toLowerCase()
+  )
 }
 
 /** Whether a module has attributes that are for the site alone. */

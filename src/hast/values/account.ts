@@ -1,6 +1,6 @@
 import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
-import {mayBePrivate} from '../../mapping/private-values.ts'
+import {holdsPrivate} from '../../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -69,7 +69,7 @@ export class AttributeAccount {
       }
       const {value} = this.decode(node, attribute)
       if (value.trim() === '') continue
-      const isTold = !mayBePrivate(node.name, name, this.#options.modules)
+      const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
       reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
@@ -91,7 +91,7 @@ export class AttributeAccount {
    */
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
-    const isTold = !mayBePrivate(node.name, null, this.#options.modules)
+    const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
     reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
