@@ -34,11 +34,14 @@ export function knownOf(existing: FrontMatter): PostData {
 
 /**
  * Takes out the id that WordPress gave the post. Other programs have ids too, but no `guid` beside it. An address that is nothing but
- * the id (`/?p=426`) is none on any other site.
+ * the id (`/?p=426`) is none on any other site; below the root it may be any page of any program.
  */
 export function takeId(rest: Map<string, FrontMatterValue>): string | undefined {
+  const isOfWordPress = rest.has('guid') || rest.has('ID')
   const ids = ['ID', ...(rest.has('guid') ? ['id'] : [])].map((name) => takeWhere(rest, name, idOf))
-  const addressed = knownNames.permalink.map((name) => takeWhere(rest, name, idOfAddress))
+  const addressed = knownNames.permalink.map((name) =>
+    takeWhere(rest, name, (value) => idOfAddress(value, isOfWordPress))
+  )
   return [...ids, ...addressed].find((id) => id !== undefined)
 }
 
@@ -52,11 +55,17 @@ function takeWhere(
   return found
 }
 
-function idOfAddress(value: FrontMatterValue | undefined): string | undefined {
-  const id =
-    typeof value === 'string' ? /^[^?#]*\?(?:p|page_id)=(\d+)$/.exec(value.trim())?.[1] : ''
-  return idOf(id)
+function idOfAddress(
+  value: FrontMatterValue | undefined,
+  isBelowRoot: boolean
+): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const address = isBelowRoot ? addressWithId : rootWithId
+  return idOf(address.exec(value.trim())?.[1])
 }
+
+const rootWithId = /^(?:(?:https?:)?\/\/[^/?#]+)?\/?\?(?:p|page_id)=(\d+)$/i
+const addressWithId = /^[^?#]*\?(?:p|page_id)=(\d+)$/
 
 function idOf(value: FrontMatterValue | undefined): string | undefined {
   const text = typeof value === 'number' ? String(value) : value

@@ -402,6 +402,10 @@ wordpress:
       'guid: "https://old.example/?p=12"\nwordpress:\n  id: 12\n'
     ],
     ['url: /?p=426', 'wordpress:\n  id: 426\n'],
+    ['url: https://old.example/?page_id=426', 'wordpress:\n  id: 426\n'],
+    ['url: /blog/?p=9', 'url: "/blog/?p=9"\n'],
+    ['url: /archive?p=2', 'url: "/archive?p=2"\n'],
+    ['ID: 9\nurl: https://old.example/blog/?p=9', 'wordpress:\n  id: 9\n'],
     ['post_type: project\npost_excerpt: ""', ''],
     ['excerpt: ""', 'excerpt: ""\n']
   ])('%j', (yaml, expected) => {
