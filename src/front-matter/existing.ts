@@ -1,8 +1,8 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {type Field, isDraft, knownNames} from './fields.ts'
-import {textOf} from './plain-text.ts'
-import {type FrontMatter, type FrontMatterValue, Timestamp} from './values.ts'
+import {textOf, withoutModules} from './plain-text.ts'
+import {type FrontMatter, type FrontMatterValue, isList, Timestamp} from './values.ts'
 
 /** What existing front matter says of the post, for the name and the address of its file. */
 export function knownOf(existing: FrontMatter): PostData {
@@ -108,9 +108,24 @@ export function take(
     if (field === 'permalink' && !isAddress(value)) continue
     rest.delete(name)
     // WordPress’s own names hold what WordPress does, which is HTML.
-    return name.startsWith('post_') && typeof value === 'string' ? textOf(value) : value
+    if (name.startsWith('post_') && typeof value === 'string') return textOf(value)
+    return textFields.has(field) ? withoutModulesIn(value) : value
   }
   return undefined
+}
+
+/** What readers read, as `toPlainText` has it of a post; it is plain text already. */
+const textFields: ReadonlySet<Field> = new Set([
+  'title',
+  'description',
+  'author',
+  'categories',
+  'tags'
+])
+
+function withoutModulesIn(value: FrontMatterValue): FrontMatterValue {
+  if (typeof value === 'string') return withoutModules(value)
+  return isList(value) ? value.map(withoutModulesIn) : value
 }
 
 function isAddress(value: FrontMatterValue): boolean {
