@@ -1,5 +1,5 @@
 import {countModules} from './ledger.ts'
-import {isPrivate} from './mapping/private-values.ts'
+import {mayBePrivate} from './mapping/private-values.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {repair} from './repair.ts'
@@ -129,7 +129,8 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
         for (const {name, value} of node.attributes) {
           const use = entry(tally.attributes, name ?? withoutName, () => ({count: 0, samples: []}))
           use.count++
-          const isShown = use.samples.length < mostSamples && !isPrivate(node.name, name, mappings)
+          const isShown =
+            use.samples.length < mostSamples && !mayBePrivate(node.name, name, mappings)
           if (isShown) addSample(use.samples, value)
         }
       }

@@ -110,3 +110,20 @@ describe('rules', () => {
     expect(onRequest.filter((name) => !rules.some(({id}) => id === name))).toEqual([])
   })
 })
+
+test('control characters go from lists in attributes too', () => {
+  const {value, messages} = clean('<p class="x\x08y" lang="d\x01e">a</p>', {sanitize: false})
+  expect(value).toBe('<p class="xy" lang="de">a</p>\n')
+  expect(messages.map(({reason}) => reason)).toEqual([
+    'Unexpected U+0001, U+0008 in the content, left out 2 control characters'
+  ])
+})
+
+test('words that a template held are told and counted', () => {
+  const {messages, stats} = clean(
+    '<template><p>Some <a href="/a">words</a></p><img src="/b.jpg"></template><p>Seen</p>'
+  )
+  const gone = messages.filter(({ruleId}) => ruleId === 'content-dropped')
+  expect(gone.map(({actual}) => actual)).toEqual(['Some words'])
+  expect(stats.ledger).toMatchObject({textDropped: 2, linksDropped: 1, imagesDropped: 1})
+})

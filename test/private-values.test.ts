@@ -87,6 +87,20 @@ const places: Readonly<Record<string, (one: Source) => string>> = {
     `<!-- wp:divi/text ${JSON.stringify({content: {innerContent: {desktop: {value: `[[${name} ${attributes}]] Words`}}}})} /-->`
 }
 
+/** What lost its name, its end or a bracket. */
+const broken = [
+  `<a href="\\\\[et\\\\_pb\\\\_signup mailchimp_list='${mark}']">Words</a>`,
+  `<a href="[et_pb_contact_form email='q]r[${mark}@y.org']">Words</a>`,
+  `<a href="/?[[et_pb_text]et_pb_signup mailchimp_list='${mark}' title='a']">Words</a>`,
+  `[et_pb_conta"ct_form email="me@${mark}.org"]`,
+  `[et_pb_conta"ct_form email=”me@${mark}.org”]`,
+  `[et_pb_contac_form email=“me@${mark}.org” title="Words"]`,
+  `[et_pb_contac_form title=“Words email=“me@${mark}.org” look="round"]`,
+  `[et_pb_rowet_pb_map google_api_key="${mark}"]`,
+  `<!-- wp:divi/contac-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote -->`,
+  `<!-- wp:divi/contac-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote"}}}} /-->`
+]
+
 const blocks = [
   `<!-- wp:divi/contact-form {"module":{"advanced":{"email":{"desktop":{"value":"${mark}"}}}},"email":{"innerContent":{"desktop":{"value":"${mark} wrote"}}}} /-->`,
   `<!-- wp:divi/contact-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote`,
@@ -143,8 +157,25 @@ describe('what is for the site alone', () => {
   test('a tag that is shown keeps its name in the message, and all of it in the text', () => {
     const text = 'Write [[et_pb_map google_api_key="AIza1" /]] and [[et_pb_text]].'
     const {value: shown, messages} = clean(text, {from: 'text'})
-    expect(messages.map(({actual}) => actual)).toEqual(['[[et_pb_map …]]', '[[et_pb_text]]'])
+    expect(messages.map(({actual}) => actual)).toEqual(['[[et_pb_map …', '[[et_pb_text]]'])
     expect(shown).toContain('[et_pb_map google_api_key="AIza1" /]')
+  })
+
+  test.each([
+    '[et_pb_contact_form message="Please write to us"][/et_pb_contact_form]',
+    '[et_pb_signup list="Please write to us, now"][/et_pb_signup]'
+  ])('what may be the rest of a private name is counted as lost: %s', (text) => {
+    const {messages, stats} = clean(text)
+    const dropped = messages.filter(({ruleId}) => ruleId === 'attribute-dropped')
+    expect(dropped.map(({actual}) => actual)).toEqual([undefined])
+    expect(dropped[0]?.reason).toMatch(/^Unexpected `(?:message|list)` of /)
+    expect(stats.ledger.attributesDropped).toBe(1)
+  })
+
+  test('what is private by its whole name is no loss', () => {
+    const {messages, stats} = clean('[et_pb_contact_form custom_message="Please write to us"]')
+    expect(messages.filter(({ruleId}) => ruleId === 'attribute-dropped')).toEqual([])
+    expect(stats.ledger.attributesDropped).toBe(0)
   })
 
   test('an inventory has no samples of it', () => {
@@ -160,7 +191,7 @@ describe('what is for the site alone', () => {
     ])
   })
 
-  test.each(blocks)('%s', (block) => {
+  test.each([...broken, ...blocks])('%s', (block) => {
     saysNothing(block)
   })
 })

@@ -12,6 +12,7 @@ export interface BlockDelimiter {
   name: string
   start: number
   end: number
+  nameEnd: number
   /** Where the attributes stand, braces included. */
   json: {start: number; end: number} | undefined
   /** The comment has no end, typographic dashes, or something else than attributes in it. */
@@ -55,6 +56,7 @@ function readDelimiter(source: string, match: RegExpExecArray, limit: number): B
     type: slash ? 'closing' : end?.isVoid ? 'void' : 'opening',
     name: namespace + name,
     start,
+    nameEnd,
     end: end?.end ?? (hasJson ? limit : nameEnd),
     json: hasJson ? {start: place, end: jsonEnd} : undefined,
     isDamaged:

@@ -39,7 +39,7 @@ const holders: Readonly<Record<string, readonly string[]>> = {
 /** What a block is by its opening delimiter: a module, or a holder of others. Damage is reported, and what is left is read. */
 export function readBlock(delimiter: BlockDelimiter, options: ReadBlockOptions): Block {
   const {source, report} = options
-  const {name, start, end, json} = delimiter
+  const {name, start, nameEnd, end, json} = delimiter
   const {value, isDamaged} = json
     ? readJson(source, json.start, json.end)
     : {value: undefined, isDamaged: false}
@@ -47,16 +47,14 @@ export function readBlock(delimiter: BlockDelimiter, options: ReadBlockOptions):
   if (isDamaged || delimiter.isDamaged || (value && value !== root)) {
     const what = isDamaged ? 'attributes' : 'delimiter'
     const reason = `Unexpected damage in the ${what} of the block \`${name}\`, read what is left of it`
-    const actual = source.slice(start, Math.min(end, start + longestQuotation))
+    // What else it says may be for the site alone.
+    const actual = source.slice(start, nameEnd)
     report({ruleId: 'invalid-block', source: 'shortcode', start, end, reason, actual})
   }
   return Object.hasOwn(holders, name)
     ? readHolder(delimiter, root, options)
     : readModule(delimiter, root, options)
 }
-
-/** How much of a damaged delimiter a message shows. */
-const longestQuotation = 200
 
 function emptyObject(place: number): JsonObject {
   return {type: 'object', members: new Map(), start: place, end: place}

@@ -86,7 +86,10 @@ function findShortcodes(value: string, tree: Root, modules?: Options['modules'])
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    const actual = hasPrivate(node.name, mappings)
+    const mayBePrivate =
+      hasPrivate(node.name, mappings) ||
+      node.attributes.some((attribute) => holdsPrivate(node.name, attribute, mappings))
+    const actual = mayBePrivate
       ? publicTag(value, node, mappings)
       : upToBracket(value.slice(start, start + mostShown))
     const finding: Finding = {
@@ -97,7 +100,7 @@ function findShortcodes(value: string, tree: Root, modules?: Options['modules'])
       end,
       actual
     }
-    return [hasPrivate(node.name, mappings) ? finding : withoutPrivateTags(finding, mappings)]
+    return [mayBePrivate ? finding : withoutPrivateTags(finding, mappings)]
   })
 }
 

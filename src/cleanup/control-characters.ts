@@ -1,24 +1,20 @@
 import type {Element, Text} from 'hast'
+import {hasControls, withoutControls} from '../hast/tree/control-characters.ts'
 import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
-
-/** All below a space but tabs and line ends, and what is no character: XML has none of them, and no reader sees one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const control = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/
-const controls = new RegExp(control.source, 'g')
 
 /** Takes out control characters, which databases keep and feeds break at. */
 export const controlCharacters: CleanUp = {
   name: 'control-characters',
   description:
     'Control characters go, with one message for all; vertical tabs and form feeds become spaces.',
-  looksFor: {texts: hasControl, elements: 'any', where: hasControlInAttribute},
+  looksFor: {texts: ({value}) => hasControls(value), elements: 'any', where: hasControlInAttribute},
   run(tree, report) {
     let count = 0
     let first: Element | Text | undefined
     const codes = new Set<string>()
     const strip = (value: string, node: Element | Text): string => {
-      if (!control.test(value)) return value
+      if (!hasControls(value)) return value
       first ??= node
       return withoutControls(value, (character) => {
         count++
@@ -30,6 +26,11 @@ export const controlCharacters: CleanUp = {
       if (node.type !== 'element') return
       for (const [name, value] of Object.entries(node.properties)) {
         if (typeof value === 'string') node.properties[name] = strip(value, node)
+        else if (Array.isArray(value)) {
+          node.properties[name] = value.map((item) =>
+            typeof item === 'string' ? strip(item, node) : item
+          )
+        }
       }
     })
     if (!first) return
@@ -38,31 +39,24 @@ export const controlCharacters: CleanUp = {
     report({
       ruleId: 'control-characters',
       source: 'html',
-      reason: `Unexpected ${[...codes].sort().join(', ')} in the text, left out ${what}`,
+      reason: `Unexpected ${[...codes].sort().join(', ')} in the content, left out ${what}`,
       start,
       end: first.position?.end.offset ?? start
     })
   }
 }
 
-/** The text without them. Word breaks lines with vertical tabs, so what separates words goes on doing that. */
-export function withoutControls(text: string, found?: (character: string) => void): string {
-  return text.replace(controls, (character) => {
-    found?.(character)
-    return character === '\v' || character === '\f' ? ' ' : ''
-  })
-}
-
-function hasControl({value}: Text): boolean {
-  return control.test(value)
-}
-
 function hasControlInAttribute({properties}: Element): boolean {
   for (const name in properties) {
     const value = properties[name]
-    if (typeof value === 'string' && control.test(value)) return true
+    const isMet = Array.isArray(value) ? value.some(isControlled) : isControlled(value)
+    if (isMet) return true
   }
   return false
+}
+
+function isControlled(value: unknown): boolean {
+  return typeof value === 'string' && hasControls(value)
 }
 
 /** `U+0003` */

@@ -1,8 +1,8 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {type Field, isDraft, knownNames} from './fields.ts'
-import {textOf} from './plain-text.ts'
-import {type FrontMatter, type FrontMatterValue, Timestamp} from './values.ts'
+import {textOf, withoutModules} from './plain-text.ts'
+import {type FrontMatter, type FrontMatterValue, isList, Timestamp} from './values.ts'
 
 /** What existing front matter says of the post, for the name and the address of its file. */
 export function knownOf(existing: FrontMatter): PostData {
@@ -34,11 +34,14 @@ export function knownOf(existing: FrontMatter): PostData {
 
 /**
  * Takes out the id that WordPress gave the post. Other programs have ids too, but no `guid` beside it. An address that is nothing but
- * the id (`/?p=426`) is none on any other site.
+ * the id (`/?p=426`) is none on any other site; below the root it may be any page of any program.
  */
 export function takeId(rest: Map<string, FrontMatterValue>): string | undefined {
+  const isOfWordPress = rest.has('guid') || rest.has('ID')
   const ids = ['ID', ...(rest.has('guid') ? ['id'] : [])].map((name) => takeWhere(rest, name, idOf))
-  const addressed = knownNames.permalink.map((name) => takeWhere(rest, name, idOfAddress))
+  const addressed = knownNames.permalink.map((name) =>
+    takeWhere(rest, name, (value) => idOfAddress(value, isOfWordPress))
+  )
   return [...ids, ...addressed].find((id) => id !== undefined)
 }
 
@@ -52,11 +55,17 @@ function takeWhere(
   return found
 }
 
-function idOfAddress(value: FrontMatterValue | undefined): string | undefined {
-  const id =
-    typeof value === 'string' ? /^[^?#]*\?(?:p|page_id)=(\d+)$/.exec(value.trim())?.[1] : ''
-  return idOf(id)
+function idOfAddress(
+  value: FrontMatterValue | undefined,
+  isBelowRoot: boolean
+): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const address = isBelowRoot ? addressWithId : rootWithId
+  return idOf(address.exec(value.trim())?.[1])
 }
+
+const rootWithId = /^(?:(?:https?:)?\/\/[^/?#]+)?\/?\?(?:p|page_id)=(\d+)$/i
+const addressWithId = /^[^?#]*\?(?:p|page_id)=(\d+)$/
 
 function idOf(value: FrontMatterValue | undefined): string | undefined {
   const text = typeof value === 'number' ? String(value) : value
@@ -99,9 +108,24 @@ export function take(
     if (field === 'permalink' && !isAddress(value)) continue
     rest.delete(name)
     // WordPress’s own names hold what WordPress does, which is HTML.
-    return name.startsWith('post_') && typeof value === 'string' ? textOf(value) : value
+    if (name.startsWith('post_') && typeof value === 'string') return textOf(value)
+    return textFields.has(field) ? withoutModulesIn(value) : value
   }
   return undefined
+}
+
+/** What readers read, as `toPlainText` has it of a post; it is plain text already. */
+const textFields: ReadonlySet<Field> = new Set([
+  'title',
+  'description',
+  'author',
+  'categories',
+  'tags'
+])
+
+function withoutModulesIn(value: FrontMatterValue): FrontMatterValue {
+  if (typeof value === 'string') return withoutModules(value)
+  return isList(value) ? value.map(withoutModulesIn) : value
 }
 
 function isAddress(value: FrontMatterValue): boolean {

@@ -1,5 +1,5 @@
-import {withoutControls} from '../cleanup/control-characters.ts'
 import {parseUnplaced} from '../hast/parse/html.ts'
+import {withoutControls} from '../hast/tree/control-characters.ts'
 import {plainText} from '../hast/tree/words.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
 import type {PostData} from '../types.ts'
@@ -20,14 +20,14 @@ export function toPlainText(post: PostData): PostData {
 
 /** What a reader sees of HTML, in one line, and not the tags of modules, of which nothing but text is made here. */
 export function textOf(value: string): string {
-  const html = withoutTags(value)
+  const html = withoutModules(value)
   if (!/[<&]/.test(html)) return withoutControls(html).trim()
   const tree = parseUnplaced(html)
   return withoutControls(tree ? plainText([tree]) : html)
 }
 
-/** Excerpts that a plug-in or a person cut from the content have them, and WordPress does not run them there. */
-function withoutTags(html: string): string {
+/** Excerpts that a plug-in or a person cut from the content have tags of modules, and WordPress does not run them there. */
+export function withoutModules(html: string): string {
   if (!html.includes('[')) return html
   const tokens = [...tokenize(html)]
   if (tokens.every(({type}) => type === 'text')) return html
@@ -35,4 +35,5 @@ function withoutTags(html: string): string {
     .map(({type, start, end}) => (type === 'text' ? html.slice(start, end) : ' '))
     .join('')
     .replace(/\s+/g, ' ')
+    .trim()
 }

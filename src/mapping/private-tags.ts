@@ -4,11 +4,14 @@ import {hasPrivate} from './private-values.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
-/** A bracket, or its entity, or the beginning of a block, and the name behind it, with the backslashes of a writer. */
-const namedTag =
-  /(?:\[|&(?:#0?91|#x5b|lbrack|lsqb);|wp:)[\\/[]{0,9}([A-Za-z][\w\\-]{0,99}(?:\/[\w-]{1,99})?)/gi
+/** A word, with the bracket or its entity or the beginning of a block before it, and the backslashes of a writer. */
+const word =
+  /(?:((?:\[|&(?:#0?91|#x5b|lbrack|lsqb);|wp:)[\\/[]{0,9})|(?<!\w))([A-Za-z][\w\\-]{0,99}(?:\/[\w-]{1,99})?)/gi
 
-const closingBracket = /\\{0,9}(?:\]|&(?:#0?93|#x5d|rbrack|rsqb);){1,2}/gi
+/** A tag that says nothing, and a name that a message quotes. */
+const nothing = /^(?:\s{0,9}\\{0,9}[\\/]{0,9}(?:\]|&(?:#0?93|#x5d|rbrack|rsqb);)|`|\s{0,9}$)/i
+
+const equalsSign = /=|&#0?61;|&#x3d;|&equals;|%3d/gi
 
 /**
  * The finding without what tags in its words say behind the names of modules that have attributes for the site alone. Where a tag
@@ -26,32 +29,26 @@ export function withoutPrivateTags(finding: Finding, mappings: Mappings): Findin
   return isSame ? finding : {...finding, ...hidden}
 }
 
-/** The text with `…` in the place of the attributes of such modules. */
+/**
+ * The text with `…` for all that stands behind the name of such a module: where the tag ends is not known, as values may hold
+ * brackets, and tags may have lost theirs.
+ */
 function hidePrivate(text: string, mappings: Mappings): string {
-  let shown = ''
-  let done = 0
-  for (const match of text.matchAll(namedTag)) {
-    const nameEnd = match.index + match[0].length
-    if (match.index < done || !mayHavePrivate(match[1] ?? '', mappings)) continue
-    const end = endOfTag(text, nameEnd, match[0].startsWith('wp:'))
-    // `[et_pb_map]`, and the name of a module in a sentence.
-    if (text.slice(nameEnd, end).trim() === '') continue
-    shown += `${text.slice(done, nameEnd)} …`
-    done = end
+  let lastEquals: number | undefined
+  for (const match of text.matchAll(word)) {
+    const [whole, opening, name = ''] = match
+    if (!mayHavePrivate(name, mappings)) continue
+    const end = match.index + whole.length
+    if (nothing.test(text.slice(end))) continue
+    lastEquals ??= [...text.matchAll(equalsSign)].at(-1)?.index ?? -1
+    // A word in a sentence, and not a tag without its bracket.
+    if (opening === undefined && lastEquals < end) continue
+    return `${text.slice(0, end)} …`
   }
-  return shown + text.slice(done)
+  return text
 }
 
 function mayHavePrivate(written: string, mappings: Mappings): boolean {
   const name = written.replaceAll('\\', '').toLowerCase()
   return hasPrivate(name.startsWith('divi/') ? shortcodeName(name) : name, mappings)
-}
-
-/** Where the last bracket before another tag closes, since values may hold some; the end of the text where there is none. */
-function endOfTag(text: string, start: number, isBlock: boolean): number {
-  if (isBlock) return text.length
-  const next = text.indexOf('[', start)
-  const within = text.slice(start, next === -1 ? text.length : next)
-  const last = [...within.matchAll(closingBracket)].at(-1)
-  return last ? start + last.index : text.length
 }

@@ -26,28 +26,66 @@ function isOfQuotes({actual, expected}: Finding, {opening, closing}: AttributeTo
   return actual === `${opening?.text}…${closing?.text}` && expected === '"…"'
 }
 
-/**
- * Whether an attribute is for the site alone. What has lost its name may be any that its module has, and what has the end of such a
- * name is the rest of one that broke (`emai<br />l="…"`).
- */
-export function isPrivate(module: string, attribute: string | null, mappings: Mappings): boolean {
+/** Whether an attribute may be for the site alone. What has lost its name may be any that its module has. */
+export function mayBePrivate(
+  module: string,
+  attribute: string | null,
+  mappings: Mappings
+): boolean {
   if (attribute === null) return hasPrivate(module, mappings)
-  const declared = mappings.get(module)?.attributes ?? {}
+  return isPrivate(module, attribute, mappings) || isRestOfPrivate(module, attribute, mappings)
+}
+
+/** Whether an attribute is for the site alone. A module without mapping may be one whose name broke, be it any. */
+function isPrivate(module: string, attribute: string, mappings: Mappings): boolean {
+  const mapping = mappings.get(module)
+  if (!mapping) return privateNames(mappings).has(attribute)
+  const declared = mapping.attributes ?? {}
   // Names that every object has are in no table.
-  if (Object.hasOwn(declared, attribute)) return declared[attribute] === 'private'
-  return Object.keys(declared).some(
-    (name) => declared[name] === 'private' && name.endsWith(attribute)
+  return Object.hasOwn(declared, attribute) && declared[attribute] === 'private'
+}
+
+const namesOfMappings = new WeakMap<Mappings, ReadonlySet<string>>()
+
+/** The attributes that are for the site alone in any module. */
+function privateNames(mappings: Mappings): ReadonlySet<string> {
+  const known = namesOfMappings.get(mappings)
+  if (known) return known
+  const names = new Set(
+    [...mappings.values()].flatMap(({attributes = {}}) =>
+      Object.entries(attributes).flatMap(([name, kind]) => (kind === 'private' ? [name] : []))
+    )
+  )
+  namesOfMappings.set(mappings, names)
+  return names
+}
+
+/** Whether a name that the mapping does not have may be the rest of a broken one that is for the site alone (`emai<br />l="…"`). */
+function isRestOfPrivate(module: string, attribute: string, mappings: Mappings): boolean {
+  const declared = mappings.get(module)?.attributes ?? {}
+  if (Object.hasOwn(declared, attribute)) return false
+  return Object.entries(declared).some(
+    ([name, kind]) => kind === 'private' && name.endsWith(attribute)
   )
 }
 
-/** Whether an attribute is for the site alone, or its value runs on into the next ones, of which one may be. */
+/** Whether an attribute may be for the site alone, or its value runs on into the next ones, of which one may be. */
 export function holdsPrivate(
   module: string,
   {name, value}: {name: string | null; value: string},
   mappings: Mappings
 ): boolean {
-  if (isPrivate(module, name, mappings)) return true
+  if (mayBePrivate(module, name, mappings)) return true
+  if (!mappings.has(module))
+    return namesIn(value).some((found) => isPrivate(module, found, mappings))
   return hasPrivate(module, mappings) && /=\s{0,9}(?:["'“”„″%&?\\]|â)/.test(value)
+}
+
+/** The names of attributes that a value ran into. */
+function namesIn(value: string): string[] {
+  return Array.from(value.matchAll(/(?<!\w)(\w{1,99})\s{0,9}=/g), ([, name = '']) =>
+    name.toLowerCase()
+  )
 }
 
 /** Whether a module has attributes that are for the site alone. */

@@ -11,12 +11,14 @@ type Gone = Omit<Finding, 'source' | 'start' | 'end'>
 export function goneElement(element: Element): Gone {
   const {src, href, data, content} = element.properties
   const address = [src, href, data, content].find((value) => typeof value === 'string')
-  const named = [address, visibleText([element]).trim()].filter((value) => value)
+  // A template holds a document of its own.
+  const held = element.content ? contentOf(element.content) : [element]
+  const named = [address, visibleText(held).trim()].filter((value) => value)
   return {
     ruleId: 'content-dropped',
     reason: `Unexpected element \`<${element.tagName}>\`, left it out`,
     ...(named.length > 0 && {actual: named.join(' ')}),
-    loss: lossOf([element])
+    loss: lossOf(held)
   }
 }
 

@@ -401,7 +401,17 @@ wordpress:
       'id: 12\nguid: https://old.example/?p=12',
       'guid: "https://old.example/?p=12"\nwordpress:\n  id: 12\n'
     ],
+    ['title: "A [et_pb_text] b"', 'title: "A b"\n'],
+    [
+      'title: "Write [[et_pb_text]] & <b>"\ntags:\n  - "[et_pb_text admin_label=”x”]sea"',
+      'title: "Write [[et_pb_text]] & <b>"\ntags:\n  - "sea"\n'
+    ],
+    ['description: "[et_pb_section]Boats[/et_pb_section]"', 'description: "Boats"\n'],
     ['url: /?p=426', 'wordpress:\n  id: 426\n'],
+    ['url: https://old.example/?page_id=426', 'wordpress:\n  id: 426\n'],
+    ['url: /blog/?p=9', 'url: "/blog/?p=9"\n'],
+    ['url: /archive?p=2', 'url: "/archive?p=2"\n'],
+    ['ID: 9\nurl: https://old.example/blog/?p=9', 'wordpress:\n  id: 9\n'],
     ['post_type: project\npost_excerpt: ""', ''],
     ['excerpt: ""', 'excerpt: ""\n']
   ])('%j', (yaml, expected) => {
@@ -410,6 +420,7 @@ wordpress:
   })
 
   test('without a generator all of it stays', () => {
+    expect(turned('title: "A [et_pb_text] b"')).toBe('---\ntitle: "A [et_pb_text] b"\n---\n')
     expect(turned('ID: 7\npost_excerpt: ""')).toBe(
       '---\nID: 7\npost_excerpt: ""\nwordpress:\n  id: 7\n---\n'
     )

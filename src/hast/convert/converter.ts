@@ -308,7 +308,7 @@ export class Converter extends ModuleValues implements State {
   #unwrapped(node: Shortcode, level?: Level): ElementContent[] {
     const {children, names} = unknownModule(this, node)
     const kept = names.length > 0 ? `its content and ${names.join(', ')}` : 'its content'
-    const others = leftOut(node, names)
+    const others = leftOut(node, names, this.#options.modules)
     const left = others.length > 0 ? `, left out ${others.join(', ')}` : ''
     this.#report(node, {
       ruleId: 'unknown-module',

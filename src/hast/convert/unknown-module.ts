@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {mayBeContent, recogniseContent} from '../../mapping/content-attributes.ts'
-import type {AttributeKind, Part, Shortcode, State} from '../../types.ts'
+import {holdsPrivate} from '../../mapping/private-values.ts'
+import type {AttributeKind, ModuleMapping, Part, Shortcode, State} from '../../types.ts'
 import {makeParts} from './parts.ts'
 
 /** An attribute of a module without mapping that reads like content. */
@@ -35,10 +36,16 @@ export function unknownModule(
 /** Longest value that a message gives. */
 const longestValue = 60
 
-/** Attributes that may have been seen, but do not read like content: `look="round"`. */
-export function leftOut({attributes}: Shortcode, shown: readonly string[]): string[] {
-  return attributes.flatMap(({name, value}) => {
+/** Attributes that may have been seen, but do not read like content: `look="round"`. What is for the site alone has no value. */
+export function leftOut(
+  {name: module, attributes}: Shortcode,
+  shown: readonly string[],
+  mappings: ReadonlyMap<string, ModuleMapping>
+): string[] {
+  return attributes.flatMap((attribute) => {
+    const {name, value} = attribute
     if (name === null || shown.includes(name) || !mayBeContent(name, value)) return []
+    if (holdsPrivate(module, attribute, mappings)) return [name]
     const text = Array.from(value.trim())
     const cut = text.length > longestValue ? [...text.slice(0, longestValue), '…'] : text
     return [`${name}="${cut.join('')}"`]

@@ -1,6 +1,6 @@
 import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
-import {hasPrivate, isPrivate} from '../../mapping/private-values.ts'
+import {holdsPrivate} from '../../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -68,11 +68,12 @@ export class AttributeAccount {
         continue
       }
       const {value} = this.decode(node, attribute)
-      if (value.trim() === '' || isPrivate(node.name, name, this.#options.modules)) continue
+      if (value.trim() === '') continue
+      const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
       reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
-        actual: value,
+        ...(isTold && {actual: value}),
         loss: lossOf(kind, value)
       })
     }
@@ -90,11 +91,11 @@ export class AttributeAccount {
    */
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
-    const mayBePrivate = hasPrivate(node.name, this.#options.modules)
+    const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
     reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
-      ...(!mayBePrivate && {actual: attribute.value})
+      ...(isTold && {actual: attribute.value})
     })
   }
 
