@@ -229,6 +229,13 @@ describe('what is said', () => {
     expect(stdout.trimEnd().split('\n')).toHaveLength(300)
   })
 
+  test('of a type whose name every object has, posts are counted too', () => {
+    const posts = ['constructor', 'constructor', 'valueOf'].map((type, id) => ({id: id + 1, type}))
+    expect(filter(wxr(...posts), '--to', 'jsonl').stderr).toContain(
+      '0 items read; passed over: 2 constructor, 1 valueOf (see --post-type and --status)\n'
+    )
+  })
+
   test.each([
     [['site.xml'], /holds many documents; use --out-dir for a file each, --to jsonl/],
     [['site.xml', '--to', 'sql'], /is an export of WordPress, which does not become an SQL dump/],

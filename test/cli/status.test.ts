@@ -499,6 +499,13 @@ const rows: Row[] = [
     stderr: /^undivi: --baseline and --report-file name one file\n/
   },
   {
+    name: 'a name that every object has',
+    words: ['toString'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^toString:1:1 error invalid-input /
+  },
+  {
     name: 'a name that is like no command',
     words: ['missing'],
     status: 2,
