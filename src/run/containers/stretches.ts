@@ -70,20 +70,21 @@ async function* exportStretches(
   const {file, path, isReadOnce} = source
   const known = isReadOnce ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments})
+  const task = {path, format, choice, known, modules}
   const met = {media: 0, layouts: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.
   let held: Problem | undefined
-  for await (const stretch of exportParts(counted(pieces, met), {
-    ...{path, format, choice, known, modules}
-  })) {
+  for await (const stretch of exportParts(counted(pieces, met), task)) {
     if (held) yield held
     held = stretch.type === 'problem' && stretch.failed ? stretch : undefined
     if (!held) yield stretch
   }
   if (met.items + met.media === 0 && because !== undefined) {
     const taken = `read as ${format} because ${because}, --from says what it is instead`
-    const [last] = held?.messages ?? [inputMessage('invalid-input', 'Unexpected lack of posts')]
-    const messages = last ? [{...last, reason: `${last.reason}; ${taken}`}] : []
+    const [first, ...others] = held?.messages ?? [
+      inputMessage('invalid-input', 'Unexpected lack of posts')
+    ]
+    const messages = first ? [{...first, reason: `${first.reason}; ${taken}`}, ...others] : []
     yield {...(held ?? {type: 'problem', path, failed: true, stored: ''}), messages}
   } else if (held) yield held
   const missing = known ? '' : whatIsMissing(format, met)
