@@ -1088,6 +1088,15 @@ describe('files', () => {
     }
   )
 
+  test.skipIf(!existsSync('/dev/stdin')).each([
+    [['--write'], /^undivi: pipe cannot be written in place; leave out --write\n/],
+    [['--shard', '1/2', '--to', 'jsonl'], /^undivi: --shard .*, and pipe can be read only once\n/]
+  ])('a pipe is refused with %s', (words, message) => {
+    const {status, stderr} = run([...words, '/dev/stdin'], 'Words')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(message)
+  })
+
   test('a folder of results mirrors the tree and goes on after a bad one', () => {
     rmSync(path.join(folder, 'posts/a.html'))
     writeFileSync(path.join(folder, 'posts/bad.txt'), Buffer.from([255, 0]))
