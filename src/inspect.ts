@@ -2,6 +2,7 @@ import {countModules} from './ledger.ts'
 import {mayBePrivate} from './mapping/private-values.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
+import {addCount} from './records.ts'
 import {repair} from './repair.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
@@ -18,7 +19,7 @@ export interface Inspection {
   /** Modules without a mapping. */
   unknown: Record<string, number>
   /** Shortcodes of plug-ins that are not read, and stay as they stand. */
-  foreign: Record<string, number>
+  unread: Record<string, number>
   /** Damage of tags, by rule. */
   damage: Record<string, number>
 }
@@ -31,14 +32,13 @@ export function inspectDocument(
   {modules = [], shortcodes = []}: Pick<Options, 'modules' | 'shortcodes'> = {}
 ): Inspection {
   const damage: Record<string, number> = {}
-  for (const {ruleId} of repair(text, {from, shortcodes}).messages)
-    damage[ruleId] = (damage[ruleId] ?? 0) + 1
+  for (const {ruleId} of repair(text, {from, shortcodes}).messages) addCount(damage, ruleId)
   const {tree, tags} = readSilently(text, {from, shortcodes})
-  const foreign = countForeign(text, from, shortcodes)
-  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), foreign, damage}
+  const unread = unreadIn(text, from, shortcodes)
+  return {path, shortcodes: tags, ...countModules(tree, indexModules(modules)), unread, damage}
 }
 
-function countForeign(
+function unreadIn(
   text: string,
   from: SourceFormat,
   shortcodes: readonly string[]
@@ -48,7 +48,7 @@ function countForeign(
   const counts: Record<string, number> = {}
   for (const place of [{source: content, tokens}, ...texts]) {
     for (const [name, count] of countUnread(place.source, place.tokens, shortcodes)) {
-      counts[name] = (counts[name] ?? 0) + count
+      addCount(counts, name, count)
     }
   }
   return counts
@@ -70,15 +70,15 @@ export function readSilently(
 
 /** Counts to add others to. */
 export function emptyInspection(path: string): Inspection {
-  return {path, shortcodes: 0, modules: {}, unknown: {}, foreign: {}, damage: {}}
+  return {path, shortcodes: 0, modules: {}, unknown: {}, unread: {}, damage: {}}
 }
 
 /** Adds the counts of a document to those of all. */
 export function addInspection(total: Inspection, one: Inspection): void {
   total.shortcodes += one.shortcodes
-  for (const key of ['modules', 'unknown', 'foreign', 'damage'] as const) {
+  for (const key of ['modules', 'unknown', 'unread', 'damage'] as const) {
     for (const [name, count] of Object.entries(one[key])) {
-      total[key][name] = (total[key][name] ?? 0) + count
+      addCount(total[key], name, count)
     }
   }
 }

@@ -35,6 +35,18 @@ export function emptyLedger(): Ledger {
   }
 }
 
+/** Counts a name that content gives, which may be one that every object has, as `constructor` and `__proto__`. */
+export function addCount(counts: Record<string, number>, name: string, more = 1): void {
+  const before = Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0
+  // An assignment to `__proto__` would be lost.
+  Object.defineProperty(counts, name, {
+    value: before + more,
+    enumerable: true,
+    writable: true,
+    configurable: true
+  })
+}
+
 /** Adds the numbers of one record to those of another. */
 export function addTo<Key extends string>(
   sum: Record<Key, number>,

@@ -361,8 +361,8 @@ export const rules: readonly Rule[] = [
   {
     id: 'read-once',
     level: 'warning',
-    description: 'Something of an export was not used because it came from standard input.',
-    note: 'A file is read twice: for the media library, layouts of the Divi library and other tables of a dump, and for the posts, which refer to them. Standard input can be read only once.',
+    description: 'Something was not done because the input came from standard input or a pipe.',
+    note: 'A file is read twice: for the media library, layouts of the Divi library and other tables of a dump, and for the posts, which refer to them. What comes from standard input or a pipe (`<(…)`, one with a name) can be read only once, so links between posts (`--links`) stay as they are too.',
     example: 'undivi --from wxr --to jsonl < export.xml'
   },
   {

@@ -130,7 +130,7 @@ describe('counts', () => {
       shortcodes: 4,
       modules: {et_pb_text: 1, et_pb_acme_map: 1},
       unknown: {et_pb_acme_map: 1},
-      foreign: {},
+      unread: {},
       damage: {'typographic-quote': 1, 'stray-closing-tag': 1}
     })
   })
@@ -144,15 +144,15 @@ describe('counts', () => {
       shortcodes: 6,
       modules: {et_pb_text: 2, et_pb_acme_map: 1},
       unknown: {et_pb_acme_map: 1},
-      foreign: {},
+      unread: {},
       damage: {'typographic-quote': 1, 'stray-closing-tag': 1}
     })
   })
 })
 
 describe('shortcodes of plug-ins', () => {
-  const foreignOf = (text: string, shortcodes: string[] = []): Record<string, number> =>
-    inspectDocument('a', text, 'text', {shortcodes}).foreign
+  const unreadOf = (text: string, shortcodes: string[] = []): Record<string, number> =>
+    inspectDocument('a', text, 'text', {shortcodes}).unread
 
   test.each([
     ['[tide-table port="4"]', {'tide-table': 1}],
@@ -167,7 +167,7 @@ describe('shortcodes of plug-ins', () => {
       {tide: 1}
     ]
   ])('%s', (text, counts) => {
-    expect(foreignOf(text)).toEqual(counts)
+    expect(unreadOf(text)).toEqual(counts)
   })
 
   test.each([
@@ -178,10 +178,21 @@ describe('shortcodes of plug-ins', () => {
     '[et_pb_text custom_css="[data-port=4]"]Words[/et_pb_text]',
     '[caption width="4"]<img src="a.jpg"> A boat[/caption][gallery ids="1"]'
   ])('none in: %s', (text) => {
-    expect(foreignOf(text)).toEqual({})
+    expect(unreadOf(text)).toEqual({})
+  })
+
+  test('by names that every object has', () => {
+    const text = '[constructor a="b"]x[/constructor] [valueOf a="1"] [__proto__ a="1"]'
+    const total = emptyInspection('total')
+    for (const path of ['a', 'b']) addInspection(total, inspectDocument(path, text, 'text'))
+    expect(Object.entries(total.unread)).toEqual([
+      ['constructor', 2],
+      ['valueOf', 2],
+      ['__proto__', 2]
+    ])
   })
 
   test('what is read is none of them', () => {
-    expect(foreignOf('[tide port="4"][moon phase="2"]', ['tide'])).toEqual({moon: 1})
+    expect(unreadOf('[tide port="4"][moon phase="2"]', ['tide'])).toEqual({moon: 1})
   })
 })

@@ -154,14 +154,17 @@ async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<v
 }
 
 /** What other programs have as commands. */
-const flagsInWords: Readonly<Record<string, string>> = {help: '--help', version: '--version'}
+const flagsInWords: ReadonlyMap<string, string> = new Map([
+  ['help', '--help'],
+  ['version', '--version']
+])
 
 /** Throws a `UsageError` where the first word is no file, and looks like a command that somebody has mistyped. */
 async function refuseMistyped([first = '']: readonly string[]): Promise<void> {
   const names: readonly string[] = commands.map(({name}) => name)
   if (!/^[a-z]+$/i.test(first) || names.includes(first) || existsSync(first)) return
   const {closestMatch} = await import('leven')
-  const meant = flagsInWords[first] ?? closestMatch(first, names, {maxDistance: 2})
+  const meant = flagsInWords.get(first) ?? closestMatch(first, names, {maxDistance: 2})
   if (meant === undefined) return
   throw new UsageError(`${first} is neither a command nor a file; did you mean ${meant}?`)
 }

@@ -8,6 +8,8 @@ export interface Source {
   path: string
   /** Path below the folder or pattern that named it: where it goes in an output folder. */
   relativePath: string
+  /** What was read is gone, as of the standard input and of pipes, so nothing looks at it before the pass that writes. */
+  isReadOnce?: boolean
   /** It is to be left out, and came by the standard input. */
   isIgnored?: true
 }
@@ -20,6 +22,11 @@ export interface ReadFailure {
 
 /** The name of the standard input on the command line. */
 export const standardInput = '-'
+
+/** What a source that can be read only once is called in messages that have its path already. */
+export function streamName({file}: Pick<Source, 'file'>): string {
+  return file === standardInput ? 'standard input' : 'pipe'
+}
 
 /** Paths are printed with slashes everywhere. */
 export function portable(name: string): string {

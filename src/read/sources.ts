@@ -70,7 +70,8 @@ type Found = {sources: Source[]; several: boolean} | ReadFailure
 
 function ofStandardInput(name = standardInput): Found {
   const relativePath = name === standardInput ? 'stdin' : path.basename(name)
-  return {sources: [{file: standardInput, path: portable(name), relativePath}], several: false}
+  const source = {file: standardInput, path: portable(name), relativePath, isReadOnce: true}
+  return {sources: [source], several: false}
 }
 
 async function find(pattern: string, choice: SourceChoice): Promise<Found> {
@@ -102,8 +103,10 @@ function isBelow(name: string): boolean {
 
 /** A file or a folder that is there; throws where it is not. */
 async function existing(name: string, {extensions, exclude}: SourceChoice): Promise<Found> {
-  if ((await stat(name)).isDirectory()) return folder(name, extensions, exclude)
-  return {sources: [sourceOf(portable(name), path.basename(name))], several: false}
+  const stats = await stat(name)
+  if (stats.isDirectory()) return folder(name, extensions, exclude)
+  const source = sourceOf(portable(name), path.basename(name))
+  return {sources: [stats.isFile() ? source : {...source, isReadOnce: true}], several: false}
 }
 
 function sourceOf(file: string, relativePath: string): Source {

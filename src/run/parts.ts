@@ -1,5 +1,6 @@
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
+import {addCount} from '../records.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './containers/process-parts.ts'
 import {shapeOf} from './containers/shape.ts'
@@ -85,7 +86,7 @@ async function* count(
 ): AsyncIterable<PartResult> {
   for await (const result of results) {
     const {skipped, isDocument, media, outcome} = result
-    if (skipped !== undefined) tally.skipped[skipped] = (tally.skipped[skipped] ?? 0) + 1
+    if (skipped !== undefined) addCount(tally.skipped, skipped)
     if (media) session.media?.add(outcome?.path ?? '', media.addresses, media.library)
     yield result
     if (!isDocument) continue

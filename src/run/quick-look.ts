@@ -3,7 +3,7 @@ import {TraceSearch} from '../check/traces.ts'
 import {readAtOnce} from '../read/at-once.ts'
 import {isGzip} from '../read/exports/gunzip.ts'
 import {formatOfName, isContainerFormat} from '../read/format.ts'
-import {type Source, standardInput} from '../read/source.ts'
+import type {Source} from '../read/source.ts'
 import type {Settings} from './settings/settings.ts'
 
 /** Files beyond this many bytes are read like any other. */
@@ -25,10 +25,10 @@ export class QuickLook {
   }
 
   /** `'nothing'`, or the bytes of the file that there may be something in; `undefined` where reading it is left to others. */
-  at({file, path, isIgnored}: Source): 'nothing' | Buffer | undefined {
+  at({file, path, isIgnored, isReadOnce}: Source): 'nothing' | Buffer | undefined {
     const {command, from, encoding, maxBytes = largest} = this.#settings
-    if (command !== 'check' || file === standardInput || encoding !== 'auto') return undefined
-    if (isIgnored) return undefined
+    if (command !== 'check' || encoding !== 'auto') return undefined
+    if (isIgnored || isReadOnce) return undefined
     const format = from === 'auto' ? formatOfName(path) : from
     if (format === undefined || isContainerFormat(format)) return undefined
     const bytes = readAtOnce(file, Math.min(largest, maxBytes), this.#room)

@@ -1,12 +1,12 @@
 import {setImmediate} from 'node:timers/promises'
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
-import {describeFailure, type Source, standardInput} from '../read/source.ts'
+import {describeFailure, type Source, streamName} from '../read/source.ts'
 import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {KnownExports} from './containers/known-exports.ts'
-import {documentMessage} from './documents/site-messages.ts'
+import {readOnceMessage} from './documents/site-messages.ts'
 import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
@@ -52,9 +52,10 @@ export async function run(
   const list = await findInputs(settings.inputs)
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
-  if (settings.shard && list.sources.some(({file}) => file === standardInput)) {
+  const stream = list.sources.find(({isReadOnce}) => isReadOnce)
+  if (settings.shard && stream) {
     throw new UsageError(
-      '--shard counts before it cleans, and standard input can be read only once'
+      `--shard counts before it cleans, and ${streamName(stream)} can be read only once`
     )
   }
   const baseline = settings.baseline && (await loadBaseline(settings.baseline))
@@ -107,7 +108,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
   const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
-    const {file, path} = opening.source
+    const {file, path, isReadOnce} = opening.source
     try {
       await finish(session, opening, transformed)
     } catch (error) {
@@ -115,8 +116,8 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     }
     session.known.release(file)
     opening.progress?.end()
-    if (file === standardInput) {
-      for (const outcome of readOnce(path, settings)) await session.tell(outcome)
+    if (isReadOnce) {
+      for (const outcome of leftOut(opening.source, settings)) await session.tell(outcome)
     }
     const damage = opening.damage()
     if (damage !== undefined && isOurs(session, opening.source)) {
@@ -137,16 +138,15 @@ function isOurs(session: Session, source: Source): boolean {
   return new Turns(session, source).isOurs()
 }
 
-/** Says what standard input, which can be read only once, was not read for. */
-function readOnce(path: string, {links, resume, modules}: Settings): Outcome[] {
+/** Says what a source that can be read only once was not read for. */
+function leftOut(source: Source, {links, resume, modules}: Settings): Outcome[] {
   const left = [
     ...(links ? ['left links between posts as they are'] : []),
     ...(resume ? ['cleaned all of it again'] : [])
   ]
   return left.map((what) => {
-    const reason = `Unexpected standard input, which can be read only once, expected a file; ${what}`
-    const messages = documentMessage('read-once', reason, modules.rules)
-    return {path, changed: false, messages, isInput: true}
+    const messages = readOnceMessage(source, what, modules.rules)
+    return {path: source.path, changed: false, messages, isInput: true}
   })
 }
 

@@ -201,7 +201,12 @@ export class Session {
     if (this.settings.preview !== undefined) return undefined
     const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
     const recorded = this.resumption.record({
-      ...{file, path, key, was, messages, text},
+      file,
+      path,
+      key,
+      was,
+      messages,
+      text,
       ...(isFailed && {failed: true}),
       ...(media && {media})
     })

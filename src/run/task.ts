@@ -10,7 +10,15 @@ export function taskOf(
   {to, preset}: {to: Task['to']; preset: Preset | undefined}
 ): Task {
   return {
-    ...{command, to, close, autop, maxDepth, shortcodes, modules, mapFile, preset},
+    command,
+    to,
+    close,
+    autop,
+    maxDepth,
+    shortcodes,
+    modules,
+    mapFile,
+    preset,
     links: plan?.links,
     notesMedia: media !== undefined
   }

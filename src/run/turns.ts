@@ -18,7 +18,7 @@ export class Turns {
   constructor(session: Session, {path: source}: Source) {
     const first = session.plan?.starts.get(source)
     this.#session = session
-    // Nothing was planned for standard input, which can be read only once.
+    // Nothing was planned for what can be read only once.
     this.#plan = first === undefined ? undefined : session.plan
     this.#next = first ?? 0
   }

@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
 
@@ -23,8 +24,9 @@ import whenExit from 'when-exit'
  * there are kept. Throws when the file system says no.
  *
  * What is replaced is on the disk before it goes, so that a loss of power costs nobody a text; a new file can be made again,
- * and waiting for the disk at each of thousands would take longer than all else. The calls are those that wait: a run writes
- * one file after the other, and a trip to another thread and back takes longer than most of them.
+ * and waiting for the disk at each of thousands would take longer than all else. The calls are those that wait, unless what is
+ * there is a device or a pipe: a run writes one file after the other, and a trip to another thread and back takes longer than most
+ * of them.
  */
 export async function writeAtomically(
   file: string,
@@ -34,7 +36,8 @@ export async function writeAtomically(
   const bytes = Buffer.from(text)
   const there = statSync(file, {throwIfNoEntry: false})
   if (isChannel(there)) {
-    writeFileSync(file, bytes)
+    // Who reads it may come late or never, and signals are to be heard meanwhile.
+    await writeFile(file, bytes)
     return true
   }
   if (there?.size === bytes.length && holds(file, bytes)) return false

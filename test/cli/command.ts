@@ -25,6 +25,24 @@ export function undivi(
   return {status, stdout, stderr}
 }
 
+/** Runs the command with a pipe of this name in its folder, which gives the input once and no second time. */
+export function undiviFromPipe(
+  words: readonly string[],
+  {cwd, name, input}: {cwd: string; name: string; input: string}
+): Ended {
+  const script = 'mkfifo "$1" && { cat <&3 > "$1" & shift; exec "$@"; } 3<&0 </dev/null'
+  const line = ['-c', script, 'sh', name, process.execPath, binary, ...words]
+  const {status, stdout, stderr} = spawnSync('sh', line, {
+    cwd,
+    input,
+    encoding: 'utf8',
+    timeout: 20_000,
+    killSignal: 'SIGKILL',
+    env: {...process.env, LANG: 'C', NO_COLOR: '1'}
+  })
+  return {status, stdout, stderr}
+}
+
 /** Runs the command and closes its output after the first bytes. */
 export function undiviWithClosedPipe(words: readonly string[], cwd: string): Promise<Ended> {
   return new Promise((resolve) => {

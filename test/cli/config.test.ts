@@ -182,7 +182,7 @@ overrides:
       'undivi.config.yaml': 'overrides: [{files: post.txt, options: {shortcodes: dsm_*}}]'
     })
     expect(run(['inspect', 'post.txt']).stdout).toContain('dsm_card (no mapping)')
-    expect(run(['inspect', '--no-config', 'post.txt']).stdout).toContain('[dsm_card] (not read)')
+    expect(run(['inspect', '--no-config', 'post.txt']).stdout).toContain('[dsm_card] (unread)')
   })
 
   test('what a command does not have is passed over', () => {

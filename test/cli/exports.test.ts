@@ -12,7 +12,7 @@ import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {folder as corpus} from '../corpus-posts.ts'
 import {scratchFolderForEach} from '../folders.ts'
-import {type Ended, undivi} from './command.ts'
+import {type Ended, undivi, undiviFromPipe} from './command.ts'
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures/exports')
 const fixture = (name: string): Buffer => readFileSync(path.join(fixtures, name))
@@ -212,6 +212,28 @@ describe('what is said', () => {
       '-:1:1 warning read-once Unexpected standard input, which can be read only once, expected a file; did without 1 file of the media library, 1 layout of the Divi library\n'
     )
     expect(filter(wxr({id: 1}), '--to', 'jsonl').stderr).not.toContain('read-once')
+  })
+
+  test.skipIf(process.platform === 'win32')('so is a pipe, whole', () => {
+    // More than is read at a time, so that a second reader would take some of it away.
+    const posts = Array.from({length: 300}, (_, id) => ({
+      id: id + 10,
+      content: 'Words '.repeat(200)
+    }))
+    const {status, stdout, stderr} = undiviFromPipe(['pipe.xml', '--to', 'jsonl', '-q'], {
+      cwd: folder,
+      name: 'pipe.xml',
+      input: wxr(...posts)
+    })
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    expect(stdout.trimEnd().split('\n')).toHaveLength(300)
+  })
+
+  test('of a type whose name every object has, posts are counted too', () => {
+    const posts = ['constructor', 'constructor', 'valueOf'].map((type, id) => ({id: id + 1, type}))
+    expect(filter(wxr(...posts), '--to', 'jsonl').stderr).toContain(
+      '0 items read; passed over: 2 constructor, 1 valueOf (see --post-type and --status)\n'
+    )
   })
 
   test.each([

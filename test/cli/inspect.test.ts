@@ -51,14 +51,14 @@ const postCounts = {
   shortcodes: 2,
   modules: {et_pb_text: 1},
   unknown: {},
-  foreign: {},
+  unread: {},
   damage: {'typographic-quote': 1}
 }
 const blurbCounts = {
   shortcodes: 3,
   modules: {et_pb_blurb: 1, et_pb_acme_map: 1},
   unknown: {et_pb_acme_map: 1},
-  foreign: {},
+  unread: {},
   damage: {}
 }
 const total = {
@@ -66,7 +66,7 @@ const total = {
   shortcodes: 5,
   modules: {et_pb_text: 1, et_pb_blurb: 1, et_pb_acme_map: 1},
   unknown: {et_pb_acme_map: 1},
-  foreign: {},
+  unread: {},
   damage: {'typographic-quote': 1}
 }
 
@@ -74,7 +74,7 @@ describe('counts', () => {
   test('shortcodes of plug-ins by name', () => {
     const input = '[gravityform id="1"][et_pb_text]Words [1][/et_pb_text]'
     const {stdout} = inspect(['-'], input)
-    expect(stdout).toContain('       1  [gravityform] (not read)\n')
+    expect(stdout).toContain('       1  [gravityform] (unread)\n')
   })
 
   test('a table a file and their sum', () => {

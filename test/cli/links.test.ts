@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {filesIn, scratchFolderForEach, writeFiles} from '../folders.ts'
-import {type Ended, undivi} from './command.ts'
+import {type Ended, undivi, undiviFromPipe} from './command.ts'
 import {exportOf} from './export-files.ts'
 
 const site = exportOf([
@@ -87,6 +87,18 @@ describe('--links relative', () => {
       '-:1:1 warning read-once Unexpected standard input, which can be read only once, expected a file; left links between posts as they are\n'
     )
     expect(filesIn(path.join(folder, 'out'))['race.html']).toContain('href="/about/team/#crew"')
+  })
+
+  test.skipIf(process.platform === 'win32')('nor from a pipe', () => {
+    const {status, stderr} = undiviFromPipe(
+      ['--links', 'relative', '--out-dir', 'out', 'posts.html'],
+      {cwd: folder, name: 'posts.html', input: '<p>Words</p>'}
+    )
+    expect(status).toBe(0)
+    expect(stderr).toContain(
+      'posts.html:1:1 warning read-once Unexpected pipe, which can be read only once, expected a file; left links between posts as they are\n'
+    )
+    expect(filesIn(path.join(folder, 'out'))).toEqual({'posts.html': '<p>Words</p>\n'})
   })
 
   test('needs files', () => {

@@ -499,6 +499,13 @@ const rows: Row[] = [
     stderr: /^undivi: --baseline and --report-file name one file\n/
   },
   {
+    name: 'a name that every object has',
+    words: ['toString'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^toString:1:1 error invalid-input /
+  },
+  {
     name: 'a name that is like no command',
     words: ['missing'],
     status: 2,
@@ -1080,6 +1087,15 @@ describe('files', () => {
       expect(stdout).toMatch(/^<p>Words<\/p>\n\{"path":"post\.txt",.*\}\n$/)
     }
   )
+
+  test.skipIf(!existsSync('/dev/stdin')).each([
+    [['--write'], /^undivi: pipe cannot be written in place; leave out --write\n/],
+    [['--shard', '1/2', '--to', 'jsonl'], /^undivi: --shard .*, and pipe can be read only once\n/]
+  ])('a pipe is refused with %s', (words, message) => {
+    const {status, stderr} = run([...words, '/dev/stdin'], 'Words')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(message)
+  })
 
   test('a folder of results mirrors the tree and goes on after a bad one', () => {
     rmSync(path.join(folder, 'posts/a.html'))

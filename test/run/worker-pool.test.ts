@@ -28,7 +28,7 @@ const closing = `
   import {WorkerPool} from ${JSON.stringify(pathToFileURL(path.join(built, file)).href)}
   let threads = 0
   process.on('worker', () => threads++)
-  const pool = new WorkerPool(2, false)
+  const pool = new WorkerPool(2)
   const document = {text: '[et_pb_text]<p>Words</p>[/et_pb_text]'.repeat(5000), from: 'text'}
   const task = {command: 'clean', to: 'html'}
   const first = await pool.transform(document, task)
@@ -54,7 +54,7 @@ const helping = `
   import {WorkerPool} from ${JSON.stringify(pathToFileURL(path.join(built, file)).href)}
   let threads = 0
   process.on('worker', () => threads++)
-  const pool = new WorkerPool(2, true)
+  const pool = new WorkerPool(1)
   let here = 0
   const tasks = ['html', 'markdown'].map((to) => ({
     get command() {
@@ -82,12 +82,46 @@ test('the thread that asks works too', () => {
   expect(printed('helping.mjs', helping)).toEqual({threads: 1, wrong: 0, helped: true})
 })
 
+/** Has documents of two tasks done, of which one has mappings of the user’s own, and prints how often each task was read here. */
+const mapping = `
+  import {WorkerPool} from ${JSON.stringify(pathToFileURL(path.join(built, file)).href)}
+  const pool = new WorkerPool(1)
+  const here = [0, 0]
+  const tasks = [undefined, ${JSON.stringify(path.join(folder, 'map.mjs'))}].map((mapFile, index) => ({
+    get command() {
+      here[index]++
+      return 'clean'
+    },
+    to: 'html',
+    mapFile
+  }))
+  const text = '[et_pb_acme label="A" /]' + '[et_pb_text]<p>Words</p>[/et_pb_text]'.repeat(100)
+  const results = await Promise.all(
+    Array.from({length: 400}, (_, index) => pool.transform({text, from: 'text'}, tasks[index % 2]))
+  )
+  await pool.close()
+  const mapped = results.filter(({value = ''}) => value.startsWith('<p>Mapped</p>')).length
+  // To be sent each is read once.
+  console.log(JSON.stringify({mapped, helped: here[0] > 1, ran: here[1] > 1}))
+`
+
+test('functions of the user’s own run in no thread but those for them', () => {
+  writeFileSync(
+    path.join(folder, 'map.mjs'),
+    `export const acme = {
+      names: ['et_pb_acme'], description: 'Acme.', content: 'none', attributes: {label: 'text'},
+      handle: () => [{type: 'element', tagName: 'p', properties: {}, children: [{type: 'text', value: 'Mapped'}]}]
+    }`
+  )
+  expect(printed('mapping.mjs', mapping)).toEqual({mapped: 200, helped: true, ran: false})
+})
+
 /** Ends a pool of which threads die meanwhile, as one does whose mapping throws in a timer, and prints how many are left. */
 const dying = `
   import {WorkerPool} from ${JSON.stringify(pathToFileURL(path.join(built, file)).href)}
   const workers = []
   process.on('worker', (worker) => workers.push(worker))
-  const pool = new WorkerPool(2, false)
+  const pool = new WorkerPool(2)
   const task = {command: 'clean', to: 'html'}
   await pool.transform({text: 'Words', from: 'text'}, task)
   const late = pool.transform({text: 'Words', from: 'text'}, task)

@@ -1,6 +1,8 @@
+import {execFile, execFileSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {promisify} from 'node:util'
 import {afterAll, describe, expect, test, vi} from 'vitest'
 import {makeFolder, writeAtomically} from '../../src/write/files.ts'
 
@@ -25,6 +27,20 @@ describe('a file', () => {
     await writeAtomically(path.join(folder, 'file'), 'Words')
     await expect(writeAtomically(path.join(folder, 'file/x/y'), 'Words')).rejects.toThrow('ENOTDIR')
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'that is a pipe waits for who reads it, and lets signals be heard meanwhile',
+    async () => {
+      const pipe = path.join(folder, 'pipe')
+      execFileSync('mkfifo', [pipe])
+      const reader = promisify(execFile)('sh', ['-c', 'sleep 0.2; cat "$0"', pipe])
+      const heard = vi.fn()
+      setImmediate(heard)
+      expect(await writeAtomically(pipe, 'Words')).toBe(true)
+      expect(heard).toHaveBeenCalled()
+      expect((await reader).stdout).toBe('Words')
+    }
+  )
 
   test.skipIf(!existsSync('/proc/self'))('is refused where no folder can be made', () => {
     expect(() => makeFolder('/proc/undivi/a/b')).toThrow('ENOENT')

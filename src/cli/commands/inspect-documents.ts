@@ -7,6 +7,7 @@ import {
 import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
+import {addCount} from '../../records.ts'
 import type {Tally} from '../../report/reporter.ts'
 import {type ContainerOptions, readStretches} from '../../run/containers/stretches.ts'
 import type {Stretch} from '../../run/documents/part.ts'
@@ -93,7 +94,7 @@ async function readParts(
       tally.documents++
       await reader.document({path, text: content, from, record: {id: record('').id}, ...beside})
     } else if (stretch.type === 'skipped') {
-      tally.skipped[stretch.label] = (tally.skipped[stretch.label] ?? 0) + 1
+      addCount(tally.skipped, stretch.label)
     } else if (stretch.type === 'problem' && stretch.failed) {
       for (const message of stretch.messages) await reader.failure(stretch.path, message)
     }

@@ -14,7 +14,7 @@ export function countTable({
   shortcodes,
   modules,
   unknown,
-  foreign,
+  unread,
   damage
 }: Inspection): string {
   const row = (name: string, count: number, note = ''): string =>
@@ -25,9 +25,9 @@ export function countTable({
     `${printable(path)}\n`,
     row('shortcode tags', shortcodes),
     ...byCount(modules).map(([name, count]) =>
-      row(name, count, unknown[name] ? ' (no mapping)' : '')
+      row(name, count, Object.hasOwn(unknown, name) ? ' (no mapping)' : '')
     ),
-    ...byCount(foreign).map(([name, count]) => row(`[${name}]`, count, ' (not read)')),
+    ...byCount(unread).map(([name, count]) => row(`[${name}]`, count, ' (unread)')),
     ...byCount(damage).map(([name, count]) => row(name, count))
   ].join('')
 }

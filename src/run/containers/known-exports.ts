@@ -6,7 +6,7 @@ import {
   isExportFormat
 } from '../../read/format.ts'
 import {type Opened, openSource} from '../../read/open.ts'
-import {type Source, standardInput} from '../../read/source.ts'
+import type {Source} from '../../read/source.ts'
 import type {SourceProgress} from '../output/progress.ts'
 
 /** What the posts of exports refer to, each read once, before its posts are. */
@@ -52,8 +52,8 @@ export class KnownExports {
   /** The tables of each site that has several files; what stands in more than one of them counts as the first says it. */
   async #collectShared(): Promise<Map<string, SharedTables>> {
     const sites = new Map<string, SharedTables>()
-    for (const {file: path} of this.#sources) {
-      if (path === standardInput) continue
+    for (const {file: path, isReadOnce} of this.#sources) {
+      if (isReadOnce) continue
       try {
         const opened = await openSource(path)
         const site = siteOf(opened)

@@ -3,11 +3,11 @@ import {readExport} from '../../read/exports/read-export.ts'
 import {libraryType} from '../../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
 import type {Chunks} from '../../read/open.ts'
-import {type Source, standardInput} from '../../read/source.ts'
+import type {Source} from '../../read/source.ts'
 import {type ReadOptions, readLines} from '../../read/text.ts'
 import type {ModuleOptions} from '../../types.ts'
 import type {Stretch} from '../documents/part.ts'
-import {documentMessage} from '../documents/site-messages.ts'
+import {readOnceMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
 import type {SourceProgress} from '../output/progress.ts'
 import type {ItemChoice} from '../settings/choose-items.ts'
@@ -33,27 +33,26 @@ export interface ContainerOptions extends ReadOptions {
 
 /** Reads a source that holds several documents. */
 export function readStretches(
-  {file, path}: Pick<Source, 'file' | 'path'>,
+  source: Source,
   {format, because}: {format: ContainerFormat; because?: string},
   chunks: Chunks,
   options: ContainerOptions
 ): AsyncIterable<Stretch> {
-  if (format !== 'jsonl') return exportStretches(path, {format, because, chunks, file}, options)
+  if (format !== 'jsonl') return exportStretches(source, {format, because, chunks}, options)
   const {field, write: inPlace = false} = options
-  return jsonLineParts(readLines(chunks, options), {path, field, inPlace})
+  return jsonLineParts(readLines(chunks, options), {path: source.path, field, inPlace})
 }
 
-interface ExportSource {
+interface ExportContent {
   format: ExportFormat
   because: string | undefined
   chunks: Chunks
-  file: string
 }
 
-/** Reads an export: once for what posts refer to, and once for the posts. Standard input can be read only once. */
+/** Reads an export: once for what posts refer to, unless it can be read only once, and once for the posts. */
 async function* exportStretches(
-  path: string,
-  {format, because, chunks, file}: ExportSource,
+  source: Source,
+  {format, because, chunks}: ExportContent,
   {
     items: choice,
     modules,
@@ -68,28 +67,29 @@ async function* exportStretches(
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
   const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
-  const known = file === standardInput ? undefined : await tables.of(file, format, reading)
+  const {file, path, isReadOnce} = source
+  const known = isReadOnce ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments})
+  const task = {path, format, choice, known, modules}
   const met = {media: 0, layouts: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.
   let held: Problem | undefined
-  for await (const stretch of exportParts(counted(pieces, met), {
-    ...{path, format, choice, known, modules}
-  })) {
+  for await (const stretch of exportParts(counted(pieces, met), task)) {
     if (held) yield held
     held = stretch.type === 'problem' && stretch.failed ? stretch : undefined
     if (!held) yield stretch
   }
   if (met.items + met.media === 0 && because !== undefined) {
     const taken = `read as ${format} because ${because}, --from says what it is instead`
-    const [last] = held?.messages ?? [inputMessage('invalid-input', 'Unexpected lack of posts')]
-    const messages = last ? [{...last, reason: `${last.reason}; ${taken}`}] : []
+    const [first, ...others] = held?.messages ?? [
+      inputMessage('invalid-input', 'Unexpected lack of posts')
+    ]
+    const messages = first ? [{...first, reason: `${first.reason}; ${taken}`}, ...others] : []
     yield {...(held ?? {type: 'problem', path, failed: true, stored: ''}), messages}
   } else if (held) yield held
   const missing = known ? '' : whatIsMissing(format, met)
   if (missing !== '') {
-    const reason = `Unexpected standard input, which can be read only once, expected a file; did without ${missing}`
-    const messages = documentMessage('read-once', reason, modules.rules)
+    const messages = readOnceMessage(source, `did without ${missing}`, modules.rules)
     yield {type: 'problem', path, messages, failed: false, stored: ''}
   }
 }

@@ -1,6 +1,7 @@
 import {toMessages} from '../../messages.ts'
 import type {TemplateMark} from '../../presets/marks.ts'
 import type {Preset} from '../../presets/preset.ts'
+import {type Source, streamName} from '../../read/source.ts'
 import {createPositionOf} from '../../shortcode/places.ts'
 import type {Finding, Message, Options} from '../../types.ts'
 
@@ -36,6 +37,16 @@ export function templateMessages(
     }
   })
   return toMessages(findings, positionOf, rules)
+}
+
+/** Says what a source that can be read only once was not read for; `what` says what was done instead. */
+export function readOnceMessage(
+  source: Pick<Source, 'file'>,
+  what: string,
+  rules?: Options['rules']
+): Message[] {
+  const reason = `Unexpected ${streamName(source)}, which can be read only once, expected a file; ${what}`
+  return documentMessage('read-once', reason, rules)
 }
 
 /** A message about the document as a whole, or about a line; none where its rule is switched off. */

@@ -1,5 +1,5 @@
 import {formatOfName} from '../../read/format.ts'
-import {standardInput} from '../../read/source.ts'
+import {streamName} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {type Settings, UsageError} from '../settings/settings.ts'
 
@@ -15,8 +15,9 @@ export function requireDestination(settings: Settings, list: SourceList): void {
   const {command, to, write, outDir, output, preview} = settings
   if (command === 'check' || preview !== undefined) return
   const one = list.sources.length + list.failures.length <= 1 && !list.several
-  if (write && list.sources.some(({file}) => file === standardInput)) {
-    throw new UsageError('standard input cannot be written in place; leave out --write')
+  const stream = list.sources.find(({isReadOnce}) => isReadOnce)
+  if (write && stream) {
+    throw new UsageError(`${streamName(stream)} cannot be written in place; leave out --write`)
   }
   if (write || outDir !== undefined || one) return
   if (output !== undefined && output !== '-') {

@@ -1,7 +1,7 @@
 import {knownPost, Site} from '../../presets/site.ts'
 import {chooseFormat, isContainerFormat} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
-import {type Source, standardInput} from '../../read/source.ts'
+import type {Source} from '../../read/source.ts'
 import {readText} from '../../read/text.ts'
 import type {PostData} from '../../types.ts'
 import {stemOf, treePath} from '../../write/output-path.ts'
@@ -58,7 +58,7 @@ export async function planRun(
   }
   const isAddress = settings.preset !== undefined
   for (const source of sources) {
-    if (source.file === standardInput) continue
+    if (source.isReadOnce) continue
     starts.set(source.path, files.length)
     try {
       for await (const planned of documentsOf(

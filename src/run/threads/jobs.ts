@@ -17,14 +17,14 @@ export async function chooseTransformer(
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
   if (threads === 1) return (await import('./here.ts')).here
-  // Functions of the user’s own are not let near the thread that reads and writes.
-  const helps = mapFile === undefined
+  // This thread is one of them, unless it may do no document, since all have functions of the user’s own.
+  const workers = mapFile === undefined ? threads - 1 : threads
   if (command === 'check' && jobs === undefined) {
     const {LateTransformer} = await import('./late-transformer.ts')
-    return new LateTransformer(threads, helps)
+    return new LateTransformer(workers)
   }
   const {WorkerPool} = await import('./worker-pool.ts')
-  return new WorkerPool(threads, helps)
+  return new WorkerPool(workers)
 }
 
 function usualJobs(sources: readonly Source[]): number {

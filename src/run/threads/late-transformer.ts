@@ -12,14 +12,13 @@ const mostHere = 512 * 1024
  */
 export class LateTransformer implements Transformer {
   readonly bounds: Bounds = {...here.bounds}
-  readonly #threads: number
-  readonly #helps: boolean
+  readonly #workers: number
   #length = 0
   #pool: Promise<Transformer> | undefined
 
-  constructor(threads: number, helps: boolean) {
-    this.#threads = threads
-    this.#helps = helps
+  /** `workers` is how many threads work beside this one, at least 1. */
+  constructor(workers: number) {
+    this.#workers = workers
   }
 
   async transform(document: Document, task: Task): Promise<Transformed> {
@@ -35,7 +34,7 @@ export class LateTransformer implements Transformer {
 
   async #start(): Promise<Transformer> {
     const {WorkerPool} = await import('./worker-pool.ts')
-    const pool = new WorkerPool(this.#threads, this.#helps)
+    const pool = new WorkerPool(this.#workers)
     Object.assign(this.bounds, pool.bounds)
     return pool
   }

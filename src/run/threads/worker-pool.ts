@@ -53,8 +53,6 @@ interface Waiting {
  */
 export class WorkerPool implements Transformer {
   readonly bounds: Bounds
-  /** This thread works too. */
-  readonly #helps: boolean
   readonly #workers: number
   readonly #pool: Tinypool
   readonly #settings = new WeakMap<Task, WeakMap<object, Batch['setting']>>()
@@ -68,10 +66,10 @@ export class WorkerPool implements Transformer {
   #isAsked = false
   #isClosed = false
 
-  /** `threads` is how many work, at least 2; this one is one of them if it `helps`. */
-  constructor(threads: number, helps: boolean) {
-    this.#helps = helps
-    this.#workers = helps ? threads - 1 : threads
+  /** `workers` is how many threads work beside this one, at least 1. */
+  constructor(workers: number) {
+    this.#workers = workers
+    const threads = workers + 1
     this.bounds = {
       pieces: threads * 2,
       bytes: threads * 4 * batchLength,
@@ -142,10 +140,9 @@ export class WorkerPool implements Transformer {
     this.#ask()
   }
 
-  /** Does one of the documents here, the first that is not too long. */
+  /** Does one of the documents here, the first that may be. */
   #help(): boolean {
-    if (!this.#helps) return false
-    const index = this.#waiting.findIndex(({document}) => document.text.length <= longestHere)
+    const index = this.#waiting.findIndex(mayBeDoneHere)
     const [one] = index === -1 ? [] : this.#waiting.splice(index, 1)
     if (!one) return false
     this.#length -= weightOf(one.document)
@@ -221,6 +218,11 @@ export class WorkerPool implements Transformer {
 /** What all documents have in common goes by itself. */
 function batchOf(setting: Batch['setting'], waiting: readonly Waiting[]): Batch {
   return {setting, documents: waiting.map(({document: {known: _, ...rest}}) => rest)}
+}
+
+/** Functions of the user’s own are not let near the thread that reads and writes. */
+function mayBeDoneHere({document, task}: Waiting): boolean {
+  return task.mapFile === undefined && document.text.length <= longestHere
 }
 
 function weightOf({text}: Document): number {
