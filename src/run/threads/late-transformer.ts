@@ -3,8 +3,11 @@ import {here} from './here.ts'
 import type {Bounds} from './in-order.ts'
 import type {Transformer} from './transformer.ts'
 
-/** So many characters are done here before threads are started: they take as long to be ready. */
-const mostHere = 512 * 1024
+/**
+ * So many characters are done here before threads are started. Each of them has to compile and warm up anew, so with less than
+ * this to do they are no help, and take half as much time of processors again.
+ */
+const mostHere = 16 * 1024 * 1024
 
 /**
  * Transforms the first documents here and those behind them in threads. Of what is checked, most is never transformed; how
