@@ -1,6 +1,6 @@
 import {shortcodeName} from '../blocks/attribute-paths.ts'
 import type {Finding, ModuleMapping} from '../types.ts'
-import {hasPrivate} from './private-values.ts'
+import {hasPrivate, modulesWithPrivate} from './private-values.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
@@ -34,6 +34,7 @@ export function withoutPrivateTags(finding: Finding, mappings: Mappings): Findin
  * brackets, and tags may have lost theirs.
  */
 function hidePrivate(text: string, mappings: Mappings): string {
+  if (!mayNamePrivate(text, mappings)) return text
   let lastEquals: number | undefined
   for (const match of text.matchAll(word)) {
     const [whole, opening, name = ''] = match
@@ -46,6 +47,14 @@ function hidePrivate(text: string, mappings: Mappings): string {
     return `${text.slice(0, end)} …`
   }
   return text
+}
+
+/** Whether the name of such a module is in the text at all: of nearly all findings it is not. */
+function mayNamePrivate(text: string, mappings: Mappings): boolean {
+  const written = text.replaceAll('\\', '').toLowerCase()
+  if (written.includes('divi/')) return true
+  for (const name of modulesWithPrivate(mappings)) if (written.includes(name)) return true
+  return false
 }
 
 function mayHavePrivate(written: string, mappings: Mappings): boolean {

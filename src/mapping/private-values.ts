@@ -39,25 +39,38 @@ export function mayBePrivate(
 /** Whether an attribute is for the site alone. A module without mapping may be one whose name broke, be it any. */
 function isPrivate(module: string, attribute: string, mappings: Mappings): boolean {
   const mapping = mappings.get(module)
-  if (!mapping) return privateNames(mappings).has(attribute)
+  if (!mapping) return privateIn(mappings).attributes.has(attribute)
   const declared = mapping.attributes ?? {}
   // Names that every object has are in no table.
   return Object.hasOwn(declared, attribute) && declared[attribute] === 'private'
 }
 
-const namesOfMappings = new WeakMap<Mappings, ReadonlySet<string>>()
+/** What is for the site alone, over all mappings. */
+interface Private {
+  /** Modules that have such attributes. */
+  modules: ReadonlySet<string>
+  /** The attributes, whatever module they are of. */
+  attributes: ReadonlySet<string>
+}
 
-/** The attributes that are for the site alone in any module. */
-function privateNames(mappings: Mappings): ReadonlySet<string> {
-  const known = namesOfMappings.get(mappings)
+const privateOfMappings = new WeakMap<Mappings, Private>()
+
+/** Looked up once for a table of mappings: every finding asks. */
+function privateIn(mappings: Mappings): Private {
+  const known = privateOfMappings.get(mappings)
   if (known) return known
-  const names = new Set(
-    [...mappings.values()].flatMap(({attributes = {}}) =>
-      Object.entries(attributes).flatMap(([name, kind]) => (kind === 'private' ? [name] : []))
-    )
-  )
-  namesOfMappings.set(mappings, names)
-  return names
+  const modules = new Set<string>()
+  const names = new Set<string>()
+  for (const [module, {attributes = {}}] of mappings) {
+    for (const [name, kind] of Object.entries(attributes)) {
+      if (kind !== 'private') continue
+      modules.add(module)
+      names.add(name)
+    }
+  }
+  const found = {modules, attributes: names}
+  privateOfMappings.set(mappings, found)
+  return found
 }
 
 /** Whether a name that the mapping does not have may be the rest of a broken one that is for the site alone (`emai<br />l="…"`). */
@@ -90,5 +103,10 @@ function namesIn(value: string): string[] {
 
 /** Whether a module has attributes that are for the site alone. */
 export function hasPrivate(module: string, mappings: Mappings): boolean {
-  return Object.values(mappings.get(module)?.attributes ?? {}).includes('private')
+  return modulesWithPrivate(mappings).has(module)
+}
+
+/** The modules that have attributes that are for the site alone. */
+export function modulesWithPrivate(mappings: Mappings): ReadonlySet<string> {
+  return privateIn(mappings).modules
 }
