@@ -1,5 +1,5 @@
 import type {Element, Text} from 'hast'
-import {hasControls, withoutControls} from '../hast/tree/control-characters.ts'
+import {codeAt, hasControls, withoutControls} from '../control-characters.ts'
 import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -18,7 +18,7 @@ export const controlCharacters: CleanUp = {
       first ??= node
       return withoutControls(value, (character) => {
         count++
-        codes.add(codeOf(character))
+        codes.add(codeAt(character, 0))
       })
     }
     visitNodes(tree, (node) => {
@@ -57,9 +57,4 @@ function hasControlInAttribute({properties}: Element): boolean {
 
 function isControlled(value: unknown): boolean {
   return typeof value === 'string' && hasControls(value)
-}
-
-/** `U+0003` */
-function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,5 +1,5 @@
+import {withoutControls} from '../control-characters.ts'
 import {parseUnplaced} from '../hast/parse/html.ts'
-import {withoutControls} from '../hast/tree/control-characters.ts'
 import {plainText} from '../hast/tree/words.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
 import type {PostData} from '../types.ts'

@@ -20,11 +20,20 @@ const blankLine = /\n[^\S\n\u00a0]*\n/
 
 /** Turns the content of a document, module or block into blocks. Changes the nodes. */
 export function toFlow(nodes: readonly ElementContent[], rules: Rules): ElementContent[] {
+  return aroundBlocks(nodes, rules, (run) => paragraphs(run, rules))
+}
+
+/** Applies the rules to blocks, and in between makes something of each run of other nodes. */
+function aroundBlocks(
+  nodes: readonly ElementContent[],
+  rules: Rules,
+  make: (run: ElementContent[]) => readonly ElementContent[]
+): ElementContent[] {
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   const flush = (): void => {
     if (run.length === 0) return
-    for (const paragraph of paragraphs(run, rules)) result.push(paragraph)
+    for (const made of make(run)) result.push(made)
     run = []
   }
   for (const node of nodes) {
@@ -66,21 +75,7 @@ function contentInside({tagName, children}: Element, rules: Rules): ElementConte
 
 /** Phrasing content with blocks in between, such as a list item with a list. */
 function itemContent(nodes: readonly ElementContent[], rules: Rules): ElementContent[] {
-  const result: ElementContent[] = []
-  let run: ElementContent[] = []
-  const flush = (): void => {
-    if (run.length === 0) return
-    for (const child of withLineBreaks(trim(run), rules)) result.push(child)
-    run = []
-  }
-  for (const node of nodes) {
-    if (isFlow(node)) {
-      flush()
-      result.push(inside(node, rules))
-    } else run.push(node)
-  }
-  flush()
-  return result
+  return aroundBlocks(nodes, rules, (run) => withLineBreaks(trim(run), rules))
 }
 
 function paragraphs(run: ElementContent[], rules: Rules): ElementContent[] {

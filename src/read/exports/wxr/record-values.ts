@@ -1,7 +1,8 @@
+import {controls} from '../../../control-characters.ts'
 import type {ItemProblem} from '../item.ts'
 import type {StoredText} from './stored-text.ts'
 import type {Field, RecordElement} from './stretch.ts'
-import {controls, linesIn, readValue} from './value.ts'
+import {linesIn, readValue} from './value.ts'
 
 /** The values of a record, and what is wrong with those that were asked for. */
 export class RecordValues {
@@ -29,7 +30,7 @@ export class RecordValues {
   }
 
   textOf(field: Field): string | undefined {
-    return this.valueOf(field).replace(allControls, '').trim() || undefined
+    return this.valueOf(field).replace(controls, '').trim() || undefined
   }
 
   /** What a field holds, as it is. */
@@ -74,5 +75,3 @@ function firstOfEach(fields: readonly Field[]): Map<string, Field> {
   }
   return first
 }
-
-const allControls = new RegExp(controls.source, 'g')

@@ -1,3 +1,4 @@
+import {codeAt, findControl} from '../../../control-characters.ts'
 import {decodeReferences} from './references.ts'
 import type {StoredText} from './stored-text.ts'
 
@@ -78,9 +79,9 @@ function readAnything(stored: string, storage: StoredText): Value {
     place = end === -1 ? stored.length : end + cdataEnd.length
   }
   const text = parts.length === 1 ? (parts[0] ?? '') : parts.join('')
-  const control = text.search(controls)
+  const control = findControl(text)
   if (control !== -1) {
-    report(`control character ${codeOf(text, control)}`, 'none in XML', () =>
+    report(`control character ${codeAt(text, control)}`, 'none in XML', () =>
       linesIn(text.slice(0, control))
     )
   }
@@ -117,13 +118,6 @@ export function linesIn(text: string): number {
   return count
 }
 
-/** As U+0003. */
-function codeOf(text: string, index: number): string {
-  return `U+${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
 const unusual = /[^\t\n\r -~]/
 const unusualText = /[^\t\n\r -%'-;=-~]/
 const beyondAscii = /[^\0-\x7f]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-export const controls = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/

@@ -1,11 +1,18 @@
 /** All below a space but tabs and line ends, and what is no character: XML has none of them, and no reader sees one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const control = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/
-const controls = new RegExp(control.source, 'g')
+
+/** All of them in a text. */
+export const controls = new RegExp(control.source, 'g')
 
 /** Whether a text has such characters. */
 export function hasControls(text: string): boolean {
   return control.test(text)
+}
+
+/** Where the first of them stands; -1 for none. */
+export function findControl(text: string): number {
+  return text.search(control)
 }
 
 /** The text without them. Word breaks lines with vertical tabs, so what separates words goes on doing that. */
@@ -14,4 +21,9 @@ export function withoutControls(text: string, found?: (character: string) => voi
     found?.(character)
     return character === '\v' || character === '\f' ? ' ' : ''
   })
+}
+
+/** How a message names the character at a place: `U+0003`. */
+export function codeAt(text: string, index: number): string {
+  return `U+${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`
 }
