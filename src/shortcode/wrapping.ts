@@ -92,11 +92,9 @@ export function findWrapping(source: string, tokens: readonly Token[]): Wrapping
     if (token.type === 'text') continue
     for (const {opening} of token.attributes) {
       if (!opening) continue
-      if (opening.spelling === 'straight') {
-        hasStraight = true
-        continue
-      }
-      const known = wrappings.find(({shows}) => shows(opening))
+      // Most are straight, which none of them shows.
+      const isStraight = opening.spelling === 'straight'
+      const known = isStraight ? undefined : wrappings.find(({shows}) => shows(opening))
       if (known) shown.add(known)
       else if (opening.isTypographic) hasTypographic = true
       else hasStraight = true

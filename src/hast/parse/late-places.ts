@@ -1,6 +1,7 @@
 import type {Root as HastRoot, Nodes} from 'hast'
 import type {Point, Position} from 'unist'
 import {LazyPosition} from '../../shortcode/places.ts'
+import {contentOf} from '../tree/content-of.ts'
 
 /** A tree whose nodes have positions, but for those that the parser put in. */
 export type ParsePlaced = () => HastRoot | undefined
@@ -34,7 +35,7 @@ export class LatePlaces {
   #find(): Position[] {
     const positions: Position[] = []
     const tree = this.#parse()
-    if (tree) for (const node of tree.children) addPositions(node, positions, this.#whole)
+    if (tree) for (const node of contentOf(tree)) addPositions(node, positions, this.#whole)
     return positions
   }
 }
