@@ -8,8 +8,6 @@ import {reportDuplicates} from './hast/convert/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
-import {withoutPrivateTags} from './mapping/private-tags.ts'
-import {withoutPrivate} from './mapping/private-values.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
@@ -23,7 +21,6 @@ import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping
 import type {
   Finding,
   Ledger,
-  ModuleMapping,
   Options,
   Report,
   Result,
@@ -78,14 +75,14 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
-  const report: Report = (finding) => findings.push(withoutPrivateTags(finding, modules))
+  const report: Report = (finding) => findings.push(finding)
   const positionOf = createLazyPositionOf(value)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
-  let repaired = reportDamage(tokens, {source: value, report, modules})
+  let repaired = reportDamage(tokens, value, report)
   for (const text of texts) {
     const {source, position} = text
-    repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
+    repaired += reportDamage(text.tokens, source, reportAt(position, report))
   }
   reportDuplicates(tree, modules, report)
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
@@ -104,7 +101,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const cleaned = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   const {result, hasPlayer} = cleaned
   return {
-    messages: toMessages(findings, positionOf, options.rules),
+    messages: toMessages(findings, positionOf, options),
     stats: {
       shortcodes: tags,
       ...countModules(tree, modules),
@@ -170,15 +167,8 @@ function cleanText(tree: Root, context: Context): Cleaned {
   }
 }
 
-/** What damage is reported with. */
-interface DamageContext {
-  source: string
-  report: Report
-  modules: ReadonlyMap<string, ModuleMapping>
-}
-
 /** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
-function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
+function reportDamage(tokens: readonly Token[], source: string, report: Report): number {
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
@@ -186,7 +176,7 @@ function reportDamage(tokens: readonly Token[], {source, report, modules}: Damag
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
     for (const finding of damage) {
-      report(withoutPrivate(finding, token, modules))
+      report(finding)
       if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
     }
   }

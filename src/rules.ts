@@ -130,7 +130,7 @@ export const rules: readonly Rule[] = [
     id: 'unknown-module',
     level: 'warning',
     description: 'A module has no mapping.',
-    note: 'It is unwrapped: what it encloses and every attribute that reads like content are kept.',
+    note: 'It is unwrapped: what it encloses and every attribute that reads like content are kept. Those named like one that another module has for the site alone, such as `email`, are left out, because the name of the module may have broken: where readers saw it, a mapping of your own says so.',
     example: '[et_pb_acme_card title="Words"]More[/et_pb_acme_card]'
   },
   {

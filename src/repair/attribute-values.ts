@@ -1,6 +1,6 @@
 import {isStraight} from '../shortcode/delimiters.ts'
 import {isMachineValue, isTexturized, isTypographicText} from '../shortcode/machine-values.ts'
-import type {AttributeToken, Delimiter, Finding, Spelling} from '../types.ts'
+import type {AttributeToken, Delimiter, Finding, Spelling, Words} from '../types.ts'
 import {mended, type Repair} from './repair.ts'
 
 /**
@@ -17,12 +17,13 @@ export const attributeValues: Repair = {
     const isDamaged = tag.attributes.some(isTexturized)
     return tag.attributes.flatMap((attribute) => {
       const written = source.slice(attribute.start, attribute.end)
-      return [
+      const findings = [
         ...findDelimiters(attribute, written),
         ...findName(attribute, written),
         ...findValue(attribute),
         ...(isDamaged ? findAmbiguity(attribute) : [])
       ]
+      return findings.map((finding) => ({...finding, subject: {tag, attribute}}))
     })
   }
 }
@@ -37,6 +38,10 @@ function isIntact(
   return closing !== undefined && isStraight(opening) && isStraight(closing)
 }
 
+function quoted(quote: string, of: AttributeToken): Words {
+  return [{quote, of}]
+}
+
 function whereOf({name}: AttributeToken): string {
   return name === null ? 'a value' : `the value of \`${name}\``
 }
@@ -49,7 +54,12 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
   if (!closing) {
     const reason = `Unexpected lone quote \`${opening.text}\` at ${where}, expected one on either side`
     return [
-      mended(attribute, expected, {ruleId: 'unquoted-attribute', reason, actual: written, expected})
+      mended(attribute, expected, {
+        ruleId: 'unquoted-attribute',
+        reason,
+        actual: quoted(written, attribute),
+        expected: quoted(expected, attribute)
+      })
     ]
   }
   if (isStraight(opening) && isStraight(closing)) return []
@@ -105,9 +115,15 @@ function findValue(attribute: AttributeToken): Finding[] {
   if (!isTypographic && opening && closing && !(isStraight(opening) && isStraight(closing)))
     return []
   const ruleId = isTypographic ? 'typographic-value' : 'escaped-shortcode'
-  const reason = `Unexpected characters in ${whereOf(attribute)}, expected \`${value}\``
-  const finding = {ruleId, reason, actual: raw, expected: value}
-  return [mended(attribute, straight(attribute), finding)]
+  const expected = {quote: value, of: attribute}
+  return [
+    mended(attribute, straight(attribute), {
+      ruleId,
+      reason: [`Unexpected characters in ${whereOf(attribute)}, expected \``, expected, '`'],
+      actual: quoted(raw, attribute),
+      expected: [expected]
+    })
+  ]
 }
 
 const typographicCharacter = /[–—…×’]/
@@ -119,7 +135,8 @@ function findAmbiguity(attribute: AttributeToken): Finding[] {
   const met = typographicCharacter.exec(value)?.[0]
   if (met === undefined) return []
   const reason = `Unexpected \`${met}\` in ${whereOf(attribute)}, typed so or made by WordPress; kept as it is`
-  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual: value}]
+  const actual = quoted(value, attribute)
+  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual}]
 }
 
 /** What Divi writes for characters that would end a value or a tag (et_fb_process_to_shortcode). */

@@ -1,7 +1,15 @@
 import type {ElementContent} from 'hast'
 import {mayBeContent, recogniseContent} from '../../mapping/content-attributes.ts'
-import {holdsPrivate} from '../../mapping/private-values.ts'
-import type {AttributeKind, ModuleMapping, Part, Shortcode, State} from '../../types.ts'
+import {isPrivate} from '../../mapping/private-attributes.ts'
+import type {
+  Attribute,
+  AttributeKind,
+  ModuleMapping,
+  Part,
+  Quote,
+  Shortcode,
+  State
+} from '../../types.ts'
 import {makeParts} from './parts.ts'
 
 /** An attribute of a module without mapping that reads like content. */
@@ -23,38 +31,38 @@ const levelName = /(?:^|_)(?:header|title|heading)_level$/
 
 /**
  * Keeps of a module without mapping what it encloses and every attribute that reads like content: pictures
- * with their alternative texts, the first title as a heading, other texts as paragraphs, addresses as links.
+ * with their alternative texts, the first title as a heading, other texts as paragraphs, addresses as links. What any
+ * mapping says is for the site alone is not kept: the name of the module may have broken.
  */
 export function unknownModule(
   state: State,
-  node: Shortcode
+  node: Shortcode,
+  mappings: ReadonlyMap<string, ModuleMapping>
 ): {children: ElementContent[]; names: string[]} {
-  const {parts, found} = guessParts(node)
+  const {parts, found} = guessParts(node, mappings)
   return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
 }
 
 /** Longest value that a message gives. */
 const longestValue = 60
 
-/** Attributes that may have been seen, but do not read like content: `look="round"`. What is for the site alone has no value. */
-export function leftOut(
-  {name: module, attributes}: Shortcode,
-  shown: readonly string[],
-  mappings: ReadonlyMap<string, ModuleMapping>
-): string[] {
+/** Attributes that may have been seen, but do not read like content, as the end of a sentence: `, left out look="round"`. */
+export function leftOut({attributes}: Shortcode, shown: readonly string[]): Array<string | Quote> {
+  let before = ', left out'
   return attributes.flatMap((attribute) => {
     const {name, value} = attribute
     if (name === null || shown.includes(name) || !mayBeContent(name, value)) return []
-    if (holdsPrivate(module, attribute, mappings)) return [name]
     const text = Array.from(value.trim())
     const cut = text.length > longestValue ? [...text.slice(0, longestValue), '…'] : text
-    return [`${name}="${cut.join('')}"`]
+    const named = `${before} ${name}="`
+    before = ','
+    return [named, {quote: cut.join(''), of: attribute}, '"']
   })
 }
 
 /** What to make of a module by the names and values of its attributes alone. */
-export function guessParts(node: Shortcode): Guess {
-  const found = findContent(node)
+export function guessParts(node: Shortcode, mappings: ReadonlyMap<string, ModuleMapping>): Guess {
+  const found = findContent(node, mappings)
   const taken = new Set<string>()
   const take = (test: (candidate: Found) => boolean): string | undefined => {
     const name = found.find((candidate) => !taken.has(candidate.name) && test(candidate))?.name
@@ -96,11 +104,14 @@ export function guessParts(node: Shortcode): Guess {
   }
 }
 
-function findContent(node: Shortcode): Found[] {
-  const values = new Map<string, string>()
-  for (const {name, value} of node.attributes) if (name !== null) values.set(name, value)
-  const found = [...values].flatMap(([name, value]): Found[] => {
-    const kind = recogniseContent(name, value)
+function findContent(node: Shortcode, mappings: ReadonlyMap<string, ModuleMapping>): Found[] {
+  const named = new Map<string, Attribute>()
+  for (const attribute of node.attributes) {
+    if (attribute.name !== null) named.set(attribute.name, attribute)
+  }
+  const found = [...named].flatMap(([name, attribute]): Found[] => {
+    if (isPrivate(node, attribute, mappings)) return []
+    const kind = recogniseContent(name, attribute.value)
     return kind ? [{name, kind}] : []
   })
   return found.slice(0, mostFound)
