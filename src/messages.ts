@@ -37,10 +37,11 @@ function toMessage(
   if (!rule) throw new Error(`Unknown rule \`${finding.ruleId}\``)
   const {start, end} = positionOf(finding.start, finding.end)
   const {subject, fix} = finding
-  const say = (words: Words = ''): string => shownOf(words, subject?.tag, mappings)
-  const actual = say(finding.actual)
-  const expected = say(finding.expected)
   const isTold = !subject?.attribute || !isPrivate(subject.tag, subject.attribute, mappings)
+  const say = (words: Words): string => shownOf(words, subject?.tag, mappings)
+  const [actual, expected] = [finding.actual, finding.expected].map((words) =>
+    words === undefined || (typeof words === 'string' && !isTold) ? undefined : say(words)
+  )
   return {
     ruleId: finding.ruleId,
     level: finding.level ?? rule.level,
@@ -52,8 +53,8 @@ function toMessage(
     endLine: end.line,
     endColumn: end.column,
     endOffset: finding.end,
-    ...(finding.actual !== undefined && actual !== hidden && {actual}),
-    ...(finding.expected !== undefined && expected !== hidden && {expected}),
+    ...(actual !== undefined && {actual}),
+    ...(expected !== undefined && {expected}),
     ...(fix && isTold && {fix})
   }
 }

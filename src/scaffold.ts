@@ -1,6 +1,5 @@
 import {guessParts} from './hast/convert/unknown-module.ts'
 import type {ModuleUse} from './inspect.ts'
-import {indexModules} from './modules/index.ts'
 import type {Attribute, ModuleMapping, Shortcode} from './types.ts'
 
 const nowhere = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
@@ -14,7 +13,7 @@ export function scaffoldMappings(modules: readonly ModuleUse[]): ModuleMapping[]
 }
 
 function scaffold({name, count, attributes}: ModuleUse): ModuleMapping {
-  const {parts, found} = guessParts(sampleOf(name, attributes), indexModules())
+  const {parts, found} = guessParts(sampleOf(name, attributes))
   return {
     names: [name],
     description: `Met ${count} time${count === 1 ? '' : 's'}.`,

@@ -1,6 +1,6 @@
 import {isStraight} from '../shortcode/delimiters.ts'
 import {isMachineValue, isTexturized, isTypographicText} from '../shortcode/machine-values.ts'
-import type {AttributeToken, Delimiter, Finding, Spelling, Words} from '../types.ts'
+import type {AttributeToken, Delimiter, Finding, Spelling} from '../types.ts'
 import {mended, type Repair} from './repair.ts'
 
 /**
@@ -38,10 +38,6 @@ function isIntact(
   return closing !== undefined && isStraight(opening) && isStraight(closing)
 }
 
-function quoted(quote: string, of: AttributeToken): Words {
-  return [{quote, of}]
-}
-
 function whereOf({name}: AttributeToken): string {
   return name === null ? 'a value' : `the value of \`${name}\``
 }
@@ -54,12 +50,7 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
   if (!closing) {
     const reason = `Unexpected lone quote \`${opening.text}\` at ${where}, expected one on either side`
     return [
-      mended(attribute, expected, {
-        ruleId: 'unquoted-attribute',
-        reason,
-        actual: quoted(written, attribute),
-        expected: quoted(expected, attribute)
-      })
+      mended(attribute, expected, {ruleId: 'unquoted-attribute', reason, actual: written, expected})
     ]
   }
   if (isStraight(opening) && isStraight(closing)) return []
@@ -69,8 +60,8 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
     mended(attribute, expected, {
       ruleId: ruleFor(opening, closing),
       reason,
-      actual,
-      expected: '"…"'
+      actual: [actual],
+      expected: ['"…"']
     })
   ]
 }
@@ -115,15 +106,11 @@ function findValue(attribute: AttributeToken): Finding[] {
   if (!isTypographic && opening && closing && !(isStraight(opening) && isStraight(closing)))
     return []
   const ruleId = isTypographic ? 'typographic-value' : 'escaped-shortcode'
-  const expected = {quote: value, of: attribute}
-  return [
-    mended(attribute, straight(attribute), {
-      ruleId,
-      reason: [`Unexpected characters in ${whereOf(attribute)}, expected \``, expected, '`'],
-      actual: quoted(raw, attribute),
-      expected: [expected]
-    })
-  ]
+  const where = whereOf(attribute)
+  const quote = {quote: value, of: attribute}
+  const reason = [`Unexpected characters in ${where}, expected \``, quote, '`']
+  const finding = {ruleId, reason, actual: raw, expected: value}
+  return [mended(attribute, straight(attribute), finding)]
 }
 
 const typographicCharacter = /[–—…×’]/
@@ -135,8 +122,7 @@ function findAmbiguity(attribute: AttributeToken): Finding[] {
   const met = typographicCharacter.exec(value)?.[0]
   if (met === undefined) return []
   const reason = `Unexpected \`${met}\` in ${whereOf(attribute)}, typed so or made by WordPress; kept as it is`
-  const actual = quoted(value, attribute)
-  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual}]
+  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual: value}]
 }
 
 /** What Divi writes for characters that would end a value or a tag (et_fb_process_to_shortcode). */

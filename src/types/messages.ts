@@ -48,13 +48,13 @@ interface Subject {
   attribute?: NamedValue
 }
 
-/** What an attribute of the subject says, in the words of the source. */
+/** What an attribute of the tag says, in the words of the source. */
 export interface Quote {
   quote: string
   of: NamedValue
 }
 
-/** Words of a finding. A text by itself may be anything that the document says; in a list, what it says is quoted. */
+/** A text of ours, with quotes. By itself, a text may be anything that the document says. */
 export type Words = string | ReadonlyArray<string | Quote>
 
 /**
@@ -67,10 +67,11 @@ export interface Finding {
   source: Stage
   start: number
   end: number
+  /** Where they are texts by themselves, these are what the attribute of the subject says. */
   actual?: Words
   expected?: Words
   fix?: Edit
-  /** What the quotes are of; findings without one speak of texts. */
+  /** What is quoted; findings without one speak of texts. */
   subject?: Subject
   /** Where it is not the level of the rule. */
   level?: Level

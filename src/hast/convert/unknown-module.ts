@@ -1,15 +1,7 @@
 import type {ElementContent} from 'hast'
 import {mayBeContent, recogniseContent} from '../../mapping/content-attributes.ts'
 import {isPrivate} from '../../mapping/private-attributes.ts'
-import type {
-  Attribute,
-  AttributeKind,
-  ModuleMapping,
-  Part,
-  Quote,
-  Shortcode,
-  State
-} from '../../types.ts'
+import type {AttributeKind, ModuleMapping, Part, Quote, Shortcode, State} from '../../types.ts'
 import {makeParts} from './parts.ts'
 
 /** An attribute of a module without mapping that reads like content. */
@@ -39,7 +31,8 @@ export function unknownModule(
   node: Shortcode,
   mappings: ReadonlyMap<string, ModuleMapping>
 ): {children: ElementContent[]; names: string[]} {
-  const {parts, found} = guessParts(node, mappings)
+  const attributes = node.attributes.filter((one) => !isPrivate(node, one, mappings))
+  const {parts, found} = guessParts({...node, attributes})
   return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
 }
 
@@ -61,8 +54,8 @@ export function leftOut({attributes}: Shortcode, shown: readonly string[]): Arra
 }
 
 /** What to make of a module by the names and values of its attributes alone. */
-export function guessParts(node: Shortcode, mappings: ReadonlyMap<string, ModuleMapping>): Guess {
-  const found = findContent(node, mappings)
+export function guessParts(node: Shortcode): Guess {
+  const found = findContent(node)
   const taken = new Set<string>()
   const take = (test: (candidate: Found) => boolean): string | undefined => {
     const name = found.find((candidate) => !taken.has(candidate.name) && test(candidate))?.name
@@ -104,14 +97,11 @@ export function guessParts(node: Shortcode, mappings: ReadonlyMap<string, Module
   }
 }
 
-function findContent(node: Shortcode, mappings: ReadonlyMap<string, ModuleMapping>): Found[] {
-  const named = new Map<string, Attribute>()
-  for (const attribute of node.attributes) {
-    if (attribute.name !== null) named.set(attribute.name, attribute)
-  }
-  const found = [...named].flatMap(([name, attribute]): Found[] => {
-    if (isPrivate(node, attribute, mappings)) return []
-    const kind = recogniseContent(name, attribute.value)
+function findContent(node: Shortcode): Found[] {
+  const values = new Map<string, string>()
+  for (const {name, value} of node.attributes) if (name !== null) values.set(name, value)
+  const found = [...values].flatMap(([name, value]): Found[] => {
+    const kind = recogniseContent(name, value)
     return kind ? [{name, kind}] : []
   })
   return found.slice(0, mostFound)

@@ -71,7 +71,7 @@ export class AttributeAccount {
       reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
-        actual: [{quote: value, of: attribute}],
+        actual: value,
         subject: {tag: node, attribute},
         loss: lossOf(kind, value)
       })
@@ -90,7 +90,7 @@ export class AttributeAccount {
     reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
-      actual: [{quote: attribute.value, of: attribute}],
+      actual: attribute.value,
       subject: {tag: node, attribute}
     })
   }
