@@ -24,7 +24,16 @@ const stages = [
   ['markdown'],
   ['front-matter'],
   ['presets'],
-  ['clean.ts', 'check', 'repair.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
+  [
+    'clean.ts',
+    'check',
+    'repair.ts',
+    'inspect.ts',
+    'mask-private.ts',
+    'scaffold.ts',
+    'site.ts',
+    'index.ts'
+  ],
   ['run'],
   ['cli']
 ]
