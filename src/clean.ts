@@ -1,5 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import {reportAt} from './blocks/embedded.ts'
+import {findToldLeftovers} from './check/markup-leftovers.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
@@ -85,6 +86,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
     repaired += reportDamage(text.tokens, source, reportAt(position, report))
   }
   reportDuplicates(tree, modules, report)
+  findings.push(...findToldLeftovers(value, isMarkdown ? 'markdown' : 'html'))
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {

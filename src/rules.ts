@@ -109,7 +109,7 @@ export const rules: readonly Rule[] = [
     id: 'leftover-markup',
     level: 'warning',
     description: 'The content holds something of Divi that is no shortcode.',
-    note: 'Only `check` says so: classes and ids that nothing styles any more, placeholders for line breaks, links to the builder, quotation marks that were left as percent codes, tags in comments, tags that were escaped more than once. One finding for each kind, at the first of it; what code shows does not count.',
+    note: 'In check: classes and ids that nothing styles any more, placeholders for line breaks, links to the builder, quotation marks that were left as percent codes, tags in comments, tags that were escaped more than once. In clean: the last of these, which readers saw as they are written, and which stay so. One finding for each kind, at the first of it; what code shows does not count.',
     example: '<p class="et_pb_text">Words</p>'
   },
   {

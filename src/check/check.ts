@@ -5,7 +5,7 @@ import {emptyLedger} from '../records.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
 import type {Finding, Message, Options, Quote, Result, Root, Shortcode, Stats} from '../types.ts'
-import {findMarkupLeftovers} from './markup-leftovers.ts'
+import {findMarkupLeftovers, findUntoldLeftovers} from './markup-leftovers.ts'
 import {textsOf} from './record-texts.ts'
 import {TraceSearch} from './traces.ts'
 
@@ -25,7 +25,7 @@ export function check(value: string, options: Options = {}): Checked {
   const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [
     ...findShortcodes(value, stored ?? parse(value, options).tree),
-    ...findMarkupLeftovers(value, options.from === 'markdown' ? 'markdown' : 'html'),
+    ...findUntoldLeftovers(value, options.from === 'markdown' ? 'markdown' : 'html'),
     ...(stats.shortcodes > 0 && isEmpty ? [emptyResult(value)] : [])
   ]
   const leftovers = toMessages(findings, createPositionOf(value), options)
