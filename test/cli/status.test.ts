@@ -364,6 +364,15 @@ const rows: Row[] = [
     stderr: summary(1)
   },
   {
+    name: 'blocks, whatever the name says',
+    words: ['-q', '--from', 'blocks', '--stdin-filepath', 'post.txt', '-'],
+    input:
+      '<!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"Words"}}}} /-->\n\n<p>a\n\nb</p>',
+    status: 0,
+    stdout: '<p>Words</p>\n<p>a b</p>\n',
+    stderr: nothing
+  },
+  {
     name: 'front matter',
     words: ['front.txt'],
     status: 0,
