@@ -1130,6 +1130,12 @@ describe('files', () => {
     expect(existsSync(path.join(folder, 'posts/out/bad.md'))).toBe(false)
   })
 
+  test('an extension in capital letters is the same extension', () => {
+    writeFileSync(path.join(folder, 'posts/C.TXT'), post)
+    const {stdout} = run(['posts', '--ext', 'Txt', '--list', '-q'])
+    expect(stdout).toBe('posts/C.TXT\nposts/a.txt\n')
+  })
+
   test('an output folder inside the input folder is no input', () => {
     run(['posts/deep', '--out-dir', 'posts/deep/out', '-q'])
     expect(run(['posts/deep', '--out-dir', 'posts/deep/out']).stderr).toBe(summary(1))
