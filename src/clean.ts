@@ -8,6 +8,7 @@ import {reportDuplicates} from './hast/convert/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
+import {findCutAttribute} from './mapping/cut-attribute.ts'
 import {withoutPrivateTags} from './mapping/private-tags.ts'
 import {withoutPrivate} from './mapping/private-values.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
@@ -177,11 +178,13 @@ interface DamageContext {
   modules: ReadonlyMap<string, ModuleMapping>
 }
 
-/** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
+/** Reports the damage of every tag, and what a cut took; gives the number of attributes of which something needs mending. */
 function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
+    const lost = findCutAttribute(token, source, modules)
+    if (lost) report(lost)
     const damage = findDamage(token, source)
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
