@@ -9,8 +9,9 @@ type Mappings = ReadonlyMap<string, ModuleMapping>
 export function withoutPrivate(finding: Finding, tag: TagToken, mappings: Mappings): Finding {
   const {fix, ...rest} = finding
   const told = fix ?? finding
-  const attribute = tag.attributes.find(({start, end}) => told.start < end && told.end > start)
-  if (!attribute || !holdsPrivate(tag.name, attribute, mappings)) return finding
+  const attribute = firstBehind(tag.attributes, told.start)
+  if (!attribute || attribute.start >= told.end) return finding
+  if (!holdsPrivate(tag.name, attribute, mappings)) return finding
   if (!isOfQuotes(finding, attribute)) {
     delete rest.actual
     delete rest.expected
@@ -20,6 +21,21 @@ export function withoutPrivate(finding: Finding, tag: TagToken, mappings: Mappin
     rest.reason
   )
   return {...rest, reason}
+}
+
+/** The first attribute that ends behind an offset. By halves: a tag may have thousands, each with findings. */
+function firstBehind(
+  attributes: readonly AttributeToken[],
+  offset: number
+): AttributeToken | undefined {
+  let low = 0
+  let high = attributes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((attributes[middle]?.end ?? offset) > offset) high = middle
+    else low = middle + 1
+  }
+  return attributes[low]
 }
 
 function isOfQuotes({actual, expected}: Finding, {opening, closing}: AttributeToken): boolean {
