@@ -253,7 +253,7 @@ const sizes: readonly Fault[] = [
     files: () => ({'site.xml': wxr([{id: 1}, {id: 2, content: large()}, {id: 3}])}),
     words: ['site.xml', '--max-bytes', '1000000', ...toFolder],
     status: 2,
-    said: ['site.xml:13 invalid-input'],
+    said: ['site.xml:13 limit'],
     results: posts(1, 3)
   },
   {
