@@ -15,6 +15,7 @@ import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
+import {requireChoices} from './option-values.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -39,7 +40,7 @@ import type {
  * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Of a whole page the article is taken, and what the page
  * says of itself is `post`; what Divi made of shortcodes for a page is read as they are. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
- * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
+ * `TypeError` when Markdown is to become HTML, or for options and `rules` that there are not.
  */
 export function clean(value: string, options: Options = {}): Result {
   const {to = options.from === 'markdown' ? 'markdown' : 'html'} = options
@@ -76,6 +77,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
+  requireChoices(options)
   requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
