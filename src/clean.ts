@@ -9,10 +9,12 @@ import {reportDuplicates} from './hast/convert/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
+import {findCutAttribute} from './mapping/cut-attribute.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
+import {requireChoices} from './option-values.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -22,6 +24,7 @@ import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping
 import type {
   Finding,
   Ledger,
+  ModuleMapping,
   Options,
   Report,
   Result,
@@ -36,7 +39,7 @@ import type {
  * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Of a whole page the article is taken, and what the page
  * says of itself is `post`; what Divi made of shortcodes for a page is read as they are. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
- * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
+ * `TypeError` when Markdown is to become HTML, or for options and `rules` that there are not.
  */
 export function clean(value: string, options: Options = {}): Result {
   const {to = options.from === 'markdown' ? 'markdown' : 'html'} = options
@@ -73,6 +76,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
+  requireChoices(options)
   requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
@@ -80,10 +84,10 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const positionOf = createLazyPositionOf(value)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
-  let repaired = reportDamage(tokens, value, report)
+  let repaired = reportDamage(tokens, {source: value, report, modules})
   for (const text of texts) {
     const {source, position} = text
-    repaired += reportDamage(text.tokens, source, reportAt(position, report))
+    repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
   }
   reportDuplicates(tree, modules, report)
   findings.push(...findToldLeftovers(value, isMarkdown ? 'markdown' : 'html'))
@@ -169,11 +173,20 @@ function cleanText(tree: Root, context: Context): Cleaned {
   }
 }
 
-/** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
-function reportDamage(tokens: readonly Token[], source: string, report: Report): number {
+/** What damage is reported with. */
+interface DamageContext {
+  source: string
+  report: Report
+  modules: ReadonlyMap<string, ModuleMapping>
+}
+
+/** Reports the damage of every tag, and what a cut took; gives the number of attributes of which something needs mending. */
+function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
+    const lost = findCutAttribute(token, source, modules)
+    if (lost) report(lost)
     const damage = findDamage(token, source)
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))

@@ -311,7 +311,7 @@ export const rules: readonly Rule[] = [
     id: 'limit',
     level: 'error',
     description: 'The content goes beyond a limit.',
-    note: 'Shortcodes or elements are nested too deep, and the deeper ones are read as neighbours; or an input has more bytes than allowed, and is not read. The status is 2.',
+    note: 'Shortcodes or elements are nested too deep, and the deeper ones are read as neighbours; or an input, or a post of an export, has more bytes than allowed, and is not read. The status is 2.',
     example: '[et_pb_text][et_pb_text] … two hundred times more'
   },
   {
@@ -369,7 +369,7 @@ export const rules: readonly Rule[] = [
     id: 'invalid-input',
     level: 'error',
     description: 'An input could not be read.',
-    note: 'A file that is missing, unreadable, binary or not in the encoding that --encoding names, a line that is not a JSON object with the content field, or part of an export. All other inputs are still processed; the status is 2.',
+    note: 'A file that is missing, unreadable, binary or not in the encoding that --encoding names, a line that is not a JSON object with the content field, or part of an export that is broken. All other inputs are still processed; the status is 2.',
     example: 'undivi missing.html'
   },
   {

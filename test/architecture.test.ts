@@ -20,7 +20,7 @@ const stages = [
   ['page'],
   ['cleanup'],
   ['emit'],
-  ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],
+  ['ledger.ts', 'clean-until-stable.ts', 'option-values.ts', 'rule-settings.ts'],
   ['markdown'],
   ['front-matter'],
   ['presets'],

@@ -5,7 +5,7 @@ import type {Preset} from '../presets/preset.ts'
 import {redirectFiles} from '../presets/redirects.ts'
 import type {FrontMatterChoice} from '../presets/site.ts'
 import {isEncoding} from '../read/encoding.ts'
-import {type InputFormat, isExportFormat} from '../read/format.ts'
+import {type AskedFormat, isExportFormat} from '../read/format.ts'
 import type {BasedPattern} from '../read/ignore-patterns.ts'
 import type {SourceChoice} from '../read/sources.ts'
 import type {ItemChoice} from '../run/settings/choose-items.ts'
@@ -23,7 +23,7 @@ import type {RunCommand} from './options/option.ts'
 
 /** Options as the parser gives them. */
 export interface RunOptions extends ModuleFlags {
-  from: InputFormat
+  from: AskedFormat
   to?: OutputFormat
   field: string
   content?: 'html' | 'markdown'

@@ -32,7 +32,7 @@ const neverEntered = ['**/node_modules/**', '**/.git/**']
 
 /**
  * Finds what is to be read: of an argument an existing path first, then a pattern. Folders are read with everything
- * below them that has one of the extensions. The order is that of the arguments, then by code unit.
+ * below them that has one of the extensions, in small or in capital letters. The order is that of the arguments, then by code unit.
  */
 export async function findSources(choice: SourceChoice): Promise<SourceList> {
   const {patterns, listed = [], ignore = {}, stdinPath} = choice
@@ -118,11 +118,8 @@ async function folder(
   extensions: readonly string[],
   exclude: readonly string[] = []
 ): Promise<Found> {
-  const names = await below(
-    base,
-    extensions.map((extension) => `**/*.${extension}`),
-    exclude
-  )
+  const patterns = extensions.map((extension) => `**/*.${extension}`)
+  const names = await below(base, patterns, exclude, {caseSensitiveMatch: false})
   if (names.length === 0) {
     const others = extensionsOf(await below(base, '**/*', exclude))
     const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''
@@ -169,10 +166,12 @@ async function matching(pattern: string, exclude?: readonly string[]): Promise<F
 async function below(
   base: string,
   patterns: string | readonly string[],
-  exclude: readonly string[] = []
+  exclude: readonly string[] = [],
+  options: {caseSensitiveMatch?: boolean} = {}
 ): Promise<string[]> {
   const {glob} = await loadGlob()
   const names = await glob(patterns, {
+    ...options,
     cwd: base,
     ignore: neverEntered,
     followSymbolicLinks: false,
