@@ -14,6 +14,7 @@ export class AttributeReader {
   /** What the tags that were measured show of the whole document. */
   readonly evidence: Evidence
   readonly #source: string
+  readonly #tag: PlainTag
   readonly #intact: IntactTagReader
   readonly #curled: CurledTagReader
   readonly #plain: PlainExtent
@@ -24,6 +25,7 @@ export class AttributeReader {
     this.#source = source
     this.evidence = new Evidence(source)
     const tag = new PlainTag(source)
+    this.#tag = tag
     this.#intact = new IntactTagReader(tag)
     this.#curled = new CurledTagReader(tag)
     this.#plain = new PlainExtent(tag)
@@ -47,6 +49,11 @@ export class AttributeReader {
     const curled = this.#curled.read(start, limit)
     if (curled !== -1) this.evidence.note(this.#curled.delimiter)
     return curled
+  }
+
+  /** The attributes of a tag that was found to be plain when it was measured. */
+  plainAttributes({nameEnd, end}: Pick<TagToken, 'nameEnd' | 'end'>): AttributeToken[] {
+    return this.#tag.quotedAttributes(nameEnd, end)
   }
 
   /** The attributes of a tag that was measured: what ended it then ends it again. */
