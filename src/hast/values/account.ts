@@ -123,8 +123,8 @@ function kindsOf(mapping: ModuleMapping | undefined): Kinds {
 /** `undefined` for what is no content. */
 function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
   const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
-  const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
-  return isContent ? kind : undefined
+  if (kind === undefined || kind === 'setting' || kind === 'private') return undefined
+  return value.trim() === '' ? undefined : kind
 }
 
 function lossOf(kind: AttributeKind, value: string): Loss {
