@@ -1,5 +1,4 @@
 import type {Comment, Element, Root as HastRoot, Parents, Text} from 'hast'
-import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp, NodeTest, Signs} from './clean-up.ts'
 
 /** What one clean-up, by its place among them, looks for. */
@@ -40,18 +39,26 @@ export class Inventory {
   /** For each clean-up from `first` on whether it has work; nothing is said of those before. */
   take(tree: HastRoot, first: number): readonly boolean[] {
     const found = this.#cleanUps.map((_, cleanUp) => cleanUp < first)
-    visitNodes(tree, (node, index, parent) => {
+    this.#lookIn(tree, found)
+    return found
+  }
+
+  #lookIn(parent: Parents, found: boolean[]): void {
+    const {children} = parent
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index]
+      if (!node) continue
       if (node.type === 'text') look(this.#texts, node, index, parent, found)
       else if (node.type === 'comment') look(this.#comments, node, index, parent, found)
-      else {
+      else if (node.type === 'element') {
         look(this.#byElement.get(node.tagName) ?? this.#ofAnyElement, node, index, parent, found)
         for (const name in node.properties) {
           const sought = this.#byAttribute.get(name)
           if (sought) look(sought, node, index, parent, found)
         }
+        this.#lookIn(node, found)
       }
-    })
-    return found
+    }
   }
 }
 
