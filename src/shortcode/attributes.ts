@@ -19,6 +19,8 @@ export class AttributeReader {
   readonly #curled: CurledTagReader
   readonly #plain: PlainExtent
   readonly #damaged: DamagedTagReader
+  /** Whether there is an escaped underscore anywhere: so that not every tag is looked at for one. */
+  readonly #mayHaveEscapes: boolean
 
   /** `isStringEscaped`: the document is the inside of a JSON or SQL string. */
   constructor(source: string, isStringEscaped: boolean) {
@@ -30,6 +32,7 @@ export class AttributeReader {
     this.#curled = new CurledTagReader(tag)
     this.#plain = new PlainExtent(tag)
     this.#damaged = new DamagedTagReader(source, isStringEscaped, this.evidence)
+    this.#mayHaveEscapes = source.includes('\\_')
   }
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
@@ -73,6 +76,6 @@ export class AttributeReader {
 
   /** Whether a Markdown writer escaped underscores between the two places, as in partly escaped tags. */
   hasEscapedNames(start: number, end: number): boolean {
-    return this.#source.slice(start, end).includes('\\_')
+    return this.#mayHaveEscapes && this.#source.slice(start, end).includes('\\_')
   }
 }
