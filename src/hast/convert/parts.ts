@@ -102,7 +102,9 @@ function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
     const url = run.url === undefined ? undefined : state.attribute(node, run.url)
     if (children.length > 0) {
       children.push(
-        run.separator === undefined ? makeElement('br', {}, []) : {type: 'text', value: run.separator}
+        run.separator === undefined
+          ? makeElement('br', {}, [])
+          : {type: 'text', value: run.separator}
       )
     }
     if (run.before !== undefined) children.push({type: 'text', value: run.before})
