@@ -7,19 +7,22 @@ interface Sought<Node> {
   test: NodeTest<Node>
 }
 
-/** Which of some clean-ups have work in a tree, from one walk: so that none need walk a tree that has nothing for it. */
+/**
+ * Which of some clean-ups, from the one at `first` on, have work in a tree, from one walk: so that none need walk a tree that
+ * has nothing for it.
+ */
 export class Inventory {
-  readonly #cleanUps: readonly CleanUp[]
+  readonly #length: number
   readonly #byElement = new Map<string, Array<Sought<Element>>>()
   readonly #ofAnyElement: Array<Sought<Element>> = []
   readonly #byAttribute = new Map<string, Array<Sought<Element>>>()
   readonly #texts: Array<Sought<Text>> = []
   readonly #comments: Array<Sought<Comment>> = []
 
-  constructor(cleanUps: readonly CleanUp[]) {
-    this.#cleanUps = cleanUps
+  constructor(cleanUps: readonly CleanUp[], first: number) {
+    this.#length = cleanUps.length
     cleanUps.forEach(({looksFor}, cleanUp) => {
-      if (looksFor) this.#seek(looksFor, cleanUp)
+      if (looksFor && cleanUp >= first) this.#seek(looksFor, cleanUp)
     })
     for (const list of this.#byElement.values()) list.push(...this.#ofAnyElement)
   }
@@ -36,9 +39,9 @@ export class Inventory {
     if (comments) this.#comments.push({cleanUp, test: comments})
   }
 
-  /** For each clean-up from `first` on whether it has work; nothing is said of those before. */
-  take(tree: HastRoot, first: number): readonly boolean[] {
-    const found = this.#cleanUps.map((_, cleanUp) => cleanUp < first)
+  /** For each clean-up whether it has work; nothing is said of those before the first. */
+  take(tree: HastRoot): readonly boolean[] {
+    const found = new Array<boolean>(this.#length).fill(false)
     this.#lookIn(tree, found)
     return found
   }
