@@ -81,7 +81,8 @@ export class AttributeAccount {
 
   /** What the mapping says of an attribute that it leaves out on purpose. */
   #whyUnused(node: Shortcode, name: string): string {
-    const reasons = {...commonReasons, ...this.#options.modules.get(node.name)?.unused}
+    const {unused = {}} = this.#options.modules.get(node.name) ?? {}
+    const reasons = Object.hasOwn(unused, name) ? unused : commonReasons
     return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
