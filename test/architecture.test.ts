@@ -7,7 +7,7 @@ const source = path.join(import.meta.dirname, '..', 'src')
 /** Stages from left to right: a file imports from its own stage or from one further left. */
 const stages = [
   ['types', 'types.ts', 'records.ts', 'control-characters.ts'],
-  ['rules.ts'],
+  ['rules', 'rules.ts'],
   ['shortcode'],
   ['mapping'],
   ['modules'],
