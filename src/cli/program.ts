@@ -13,7 +13,7 @@ import type {InitOptions} from './commands/init.ts'
 import type {Line} from './config/layers.ts'
 import {type Option, runCommands} from './options/option.ts'
 import {keyOf, kindOf} from './options/value-kinds.ts'
-import type {RunOptions} from './settings.ts'
+import type {RunOptions} from './run-options.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
 export interface Actions {
