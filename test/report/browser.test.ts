@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Outcome} from '../../src/report/reporter.ts'
+import {contentOf} from '../../src/run/output/reported-content.ts'
 import {fixtures} from '../fixture-folders.ts'
 import {scratchFolder} from '../folders.ts'
 import {cases} from '../xss/cases.ts'
@@ -227,6 +228,29 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
     expect([...fired, ...none.fired]).toEqual([])
     await page.close()
     await none.page.close()
+  })
+
+  test('a source in which something is masked says what the sign means', async () => {
+    const before = '[et_pb_map google_api_key=“AIza1”][/et_pb_map]'
+    const {messages, ...outcome} = cleaned('map.txt', before)
+    const content = contentOf({before, after: ''}, 'text', {command: 'clean', to: 'html'})
+    const {page, fired} = await open(
+      pageOf([{...outcome, messages, content}, ...posts.slice(0, 1)])
+    )
+    await page.locator('button.open').first().click()
+    await page.locator('[role=tab]:text-is("Source")').click()
+    expect(await page.locator('pre.source').textContent()).toBe(
+      '[et_pb_map google_api_key=•••••••][/et_pb_map]'
+    )
+    expect(await page.locator('pre.source mark').allTextContents()).toContain(
+      'google_api_key=•••••••'
+    )
+    expect(await page.locator('.reading > .muted').textContent()).toMatch(/^Each • stands for/)
+    await page.keyboard.press('j')
+    await page.waitForSelector('#post h2:not(:text("map.txt"))')
+    expect(await page.locator('.reading > .muted').count()).toBe(0)
+    expect(fired).toEqual([])
+    await page.close()
   })
 
   test('empty pages, and pages that end early, say so', async () => {
