@@ -1,11 +1,12 @@
 import {readDocument} from './blocks/documents.ts'
+import {findModuleDelimiters} from './blocks/module-delimiters.ts'
 import {isPrivate, privateNames} from './mapping/private-attributes.ts'
 import {privateTagsIn} from './mapping/private-tags.ts'
 import {indexModules} from './modules/index.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createLazyPositionOf} from './shortcode/places.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
-import type {ModuleMapping, Options, Root, TagToken, Token} from './types.ts'
+import type {ModuleMapping, Options, Root, SourceFormat, TagToken, Token} from './types.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
@@ -34,7 +35,7 @@ export function maskPrivate(
   const ranges = [
     ...inTags(text, tokens, mappings),
     ...inBlocks(tree, tokens, mappings),
-    ...unread(text, tokens, mappings)
+    ...unread(text, tokens, mappings, options.from)
   ].sort((a, b) => a.start - b.start)
   const parts: string[] = []
   let done = 0
@@ -97,15 +98,27 @@ function* inBlocks(tree: Root, tokens: readonly Token[], mappings: Mappings): Ge
 }
 
 /** What stands behind names of tags that were not read. */
-function* unread(text: string, tokens: readonly Token[], mappings: Mappings): Generator<Range> {
+function* unread(
+  text: string,
+  tokens: readonly Token[],
+  mappings: Mappings,
+  from?: SourceFormat
+): Generator<Range> {
   const read = new Set(tokens.map((token) => (token.type === 'text' ? -1 : token.nameEnd)))
+  const delimiters = findModuleDelimiters(text, from)
+  const ends = new Map(delimiters.map(({nameEnd, end}) => [nameEnd, end]))
   let done = 0
-  for (const start of privateTagsIn(text, mappings)) {
+  for (const {end: start, isOpened} of privateTagsIn(text, mappings)) {
     if (start < done || read.has(start)) continue
-    done = looseEnd(text, start)
+    // In prose, and in classes of pages, it is a word.
+    if (!isOpened && !attribute.test(text.slice(start, start + 200))) continue
+    done = ends.get(start) ?? looseEnd(text, start)
     yield {start, end: done}
   }
 }
+
+/** The beginning of an attribute behind a name. */
+const attribute = /^\s+[\w\\-]{1,99}\s{0,9}(?:=|&)/
 
 /** A tag, or the comment of a block, that begins behind another one. */
 const nextTag = /\\?\[\\?\/?\\?et\\?_pb\\?_(?!(?:line_break|br)_holder)|<!-{0,2}\s*\/?wp:/g

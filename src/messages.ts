@@ -81,6 +81,6 @@ function shownOf(words: Words, tag: TagRead | undefined, mappings: Mappings): st
 
 /** A text up to the first tag that may say something for the site alone: where that ends is not known. */
 function withoutPrivateTags(text: string, mappings: Mappings): string {
-  for (const end of privateTagsIn(text, mappings)) return `${text.slice(0, end)} ${hidden}`
+  for (const {end} of privateTagsIn(text, mappings)) return `${text.slice(0, end)} ${hidden}`
   return text
 }

@@ -13,11 +13,19 @@ const nothing = /^(?:\s{0,9}\\{0,9}[\\/]{0,9}(?:\]|&(?:#0?93|#x5d|rbrack|rsqb);)
 
 const equalsSign = /=|&#0?61;|&#x3d;|&equals;|%3d/gi
 
+/** The name of a tag. */
+export interface PrivateTag {
+  /** Behind the name. */
+  end: number
+  /** Whether a bracket or the beginning of a block stands in front of it. */
+  isOpened: boolean
+}
+
 /**
- * Where in a text the names of tags end that have attributes for the site alone and say something. Such a tag may be shown,
+ * Where in a text the names of tags are that have attributes for the site alone and say something. Such a tag may be shown,
  * cut, commented out or part of an address: it is not read, so which attributes it has is not known.
  */
-export function* privateTagsIn(text: string, mappings: Mappings): Generator<number> {
+export function* privateTagsIn(text: string, mappings: Mappings): Generator<PrivateTag> {
   const {ofModules} = privateNames(mappings)
   if (!mayName(text, ofModules.keys())) return
   let lastEquals: number | undefined
@@ -29,7 +37,7 @@ export function* privateTagsIn(text: string, mappings: Mappings): Generator<numb
     lastEquals ??= [...text.matchAll(equalsSign)].at(-1)?.index ?? -1
     // A word in a sentence, and not a tag without its bracket.
     if (opening === undefined && lastEquals < end) continue
-    yield end
+    yield {end, isOpened: opening !== undefined}
   }
 }
 

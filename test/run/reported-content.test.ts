@@ -80,6 +80,21 @@ test('in a terminal the marks stand below the same place', async () => {
   ])
 })
 
+test('names in prose and in classes of pages hide nothing', () => {
+  const before =
+    '<p>The module et_pb_contact_form sends mail.</p>\n<div class="et_pb_map clearfix" id="a"><a href="/x">Words</a></div>\n'
+  const {before: shown} = contentOf({before, after: before}, 'html', {command: 'check', to: 'html'})
+  expect(shown).toBe(before)
+})
+
+test('what stands between and behind blocks is shown', () => {
+  const before =
+    '<!-- wp:divi/contact-form {"title":"A","email":{"innerContent":{"desktop":{"value":"me@b.example"}}}} -->\n<p>Words</p>\n<!-- /wp:divi/contact-form -->\n<p>More [x]</p>\n'
+  const {before: shown} = contentOf({before, after: before}, 'html', {command: 'check', to: 'html'})
+  expect(shown).not.toContain('me@b')
+  expect(shown).toContain('-->\n<p>Words</p>\n<!-- /wp:divi/contact-form -->\n<p>More [x]</p>\n')
+})
+
 test('a long document of broken tags takes no longer than it is', () => {
   const before = '&#91;et_pb_map google_api_key=&quot;AIza1&quot; '.repeat(20_000)
   const {before: shown} = contentOf({before, after: before}, 'html', {command: 'check', to: 'html'})
