@@ -15,12 +15,15 @@ export function isPrivate(tag: TagRead, {name, value}: NamedValue, mappings: Map
   if (!names) return false
   if (name === null || names.has(name) || runOn.test(value)) return true
   // Names that every object has are in no table.
-  const isDeclared = Object.hasOwn(mapping.attributes ?? {}, name)
-  return !isDeclared && [...names].some((one) => one.endsWith(name))
+  if (Object.hasOwn(mapping.attributes ?? {}, name)) return false
+  return [...names].some((one) => one.endsWith(name)) || endOfMarkup.test(value)
 }
 
-/** What a value holds that ran into the next ones, or into markup. */
-const runOn = /=\s{0,9}(?:["'“”„″%&?\\]|â)|["'“”„″]\/?>/
+/** What a value holds that ran into the next ones. */
+const runOn = /=\s{0,9}(?:["'“”„″%&?\\]|â)/
+
+/** What an attribute of markup is followed by that stands in a value without quotes. */
+const endOfMarkup = /["'“”„″]\/?>/
 
 /** Whether any module has a private attribute of this name, or of one that the value ran into. */
 function isOneOf({name, value}: NamedValue, {ofAny}: PrivateNames): boolean {
