@@ -21,6 +21,8 @@ const longestName = 60
 /** Tells documents that cannot hold anything of Divi without reading them. */
 export class TraceSearch {
   readonly #names: ShortcodeNames
+  /** The traces as bytes: each search for a text would turn it into them anew. */
+  #bytes: readonly Buffer[] | undefined
 
   /** `shortcodes` are the names that are read beside Divi’s and WordPress’s own. */
   constructor(shortcodes: readonly string[] = []) {
@@ -39,7 +41,8 @@ export class TraceSearch {
 
   /** The same of the bytes of a text in UTF-8 or another encoding that keeps ASCII. */
   inBytes(bytes: Buffer): boolean {
-    if (traces.some((trace) => bytes.includes(trace, 0, 'latin1'))) return true
+    this.#bytes ??= traces.map((trace) => Buffer.from(trace))
+    if (this.#bytes.some((trace) => bytes.includes(trace))) return true
     return this.#hasName(bytes.length, {
       next: (from) => bytes.indexOf(bracket, from),
       unit: (place) => bytes[place] ?? 0,

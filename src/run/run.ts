@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
 import {describeFailure, type Source, streamName} from '../read/source.ts'
+import type {Sources} from '../read/source-list.ts'
 import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
@@ -108,6 +109,10 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
   const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
+    if ('passed' in opening) {
+      for (const path of opening.passed) await session.pass(path)
+      continue
+    }
     const {file, path, isReadOnce} = opening.source
     try {
       await finish(session, opening, transformed)
@@ -128,7 +133,6 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
 
 /** Whether another shard says why there is no result. */
 function isOfAnother(session: Session, {source, content}: Opening): boolean {
-  if (content === 'nothing') return false
   if ('document' in content) return content.passed !== undefined && !content.passed.outcome
   return 'error' in content && !isOurs(session, source)
 }
@@ -167,13 +171,18 @@ interface Opening {
   source: Source
   /** Those of the source, where some have their own. */
   settings: Settings
-  content: Single | Container | {ignored: Chunks} | {error: unknown} | 'nothing'
+  content: Single | Container | {ignored: Chunks} | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
   progress?: SourceProgress
 }
 
-/** How many files without a finding are looked at before anything else has its turn. */
+/** Paths of files one after the other that nothing is to be said of: most files of a site, so they go together. */
+interface Passed {
+  passed: string[]
+}
+
+/** How many files without a finding are looked at before anything else has its turn: nothing on this way waits for the system. */
 const mostAtOnce = 200
 
 /** What sources with the same settings are read with. */
@@ -184,11 +193,11 @@ interface Means {
 
 async function* open(
   session: Session,
-  sources: readonly Source[],
+  sources: Sources,
   settingsOf: SettingsOf
-): AsyncIterable<Opening> {
+): AsyncIterable<Opening | Passed> {
   const means = new Map<Settings, Means>()
-  let passed = 0
+  let passed: string[] = []
   for (const source of sources) {
     const settings = await settingsOf(source.path)
     const {tasks, look} = means.get(settings) ?? {
@@ -199,15 +208,21 @@ async function* open(
     try {
       const bytes = look.at(source)
       if (bytes === 'nothing') {
-        // Nothing on this way waits for the system, and signals and the bar are to have their turn.
-        if (++passed % mostAtOnce === 0) await setImmediate()
         session.progress.source(source).end()
-        yield {source, settings, content: 'nothing', damage: () => undefined}
-      } else yield await openOne(session, settings, source, {tasks, bytes})
+        if (passed.push(source.path) < mostAtOnce) continue
+        yield {passed}
+        passed = []
+        await setImmediate()
+        continue
+      }
+      if (passed.length > 0) yield {passed}
+      passed = []
+      yield await openOne(session, settings, source, {tasks, bytes})
     } catch (error) {
       yield {source, settings, content: {error}, damage: () => undefined}
     }
   }
+  if (passed.length > 0) yield {passed}
 }
 
 /** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
@@ -243,9 +258,12 @@ async function openOne(
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
-function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
-  return ({content}) => {
-    if (content === 'nothing') return {bytes: 0, done: Promise.resolve(undefined)}
+function begin({
+  transformer
+}: Session): (opening: Opening | Passed) => Work<Transformed | undefined> {
+  return (opening) => {
+    if ('passed' in opening) return {bytes: 0, done: Promise.resolve(undefined)}
+    const {content} = opening
     if (!('document' in content) || content.passed) {
       return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
@@ -259,7 +277,6 @@ async function finish(
   {source, settings, content}: Opening,
   transformed: Transformed | undefined
 ): Promise<void> {
-  if (content === 'nothing') return session.pass(source.path)
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {

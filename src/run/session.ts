@@ -1,5 +1,5 @@
 import {Site} from '../presets/site.ts'
-import type {Source} from '../read/source.ts'
+import type {Sources} from '../read/source-list.ts'
 import {plural} from '../report/plural.ts'
 import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
@@ -94,7 +94,7 @@ export class Session {
     settings: Settings,
     streams: Streams,
     parts: SessionParts,
-    sources: readonly Source[]
+    sources: Sources
   ): Promise<Session> {
     const stdout = new Output(streams.stdout, settings.colors)
     const stderr = new Output(streams.stderr, settings.colors)
