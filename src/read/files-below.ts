@@ -5,6 +5,9 @@ import {describeFailure, portable, type ReadFailure} from './source.ts'
 /** A folder of which nothing is read; others that are none of the author’s have names that begin with a dot. */
 const neverEntered = 'node_modules'
 
+/** A path that leads to the folder that it counts from, or to one that holds it. */
+const aboveOrSame = /^(?:\.\.(?:\/|$))*$/
+
 /** The files below a folder. */
 export interface FilesBelow {
   /** Their paths from the folder, with slashes, in the order of their code units. */
@@ -25,19 +28,18 @@ export function filesBelow(
 ): FilesBelow {
   const found: FilesBelow = {names: [], failures: []}
   const root = path.resolve(folder)
-  const isLeftOut = (name: string): boolean =>
-    exclude.size > 0 && exclude.has(path.resolve(root, name))
+  const left = new Set(Array.from(exclude, (one) => portable(path.relative(root, one))))
   const enter = (inside: string): void => {
     const there = path.join(folder, inside)
     for (const {name, isFolder} of entriesOf(there, found.failures)) {
       if (name.startsWith('.')) continue
       const below = inside + name
       if (isFolder) {
-        if (name !== `${neverEntered}/` && !isLeftOut(below)) enter(below)
-      } else if (isWanted(name) && !isLeftOut(below)) found.names.push(below)
+        if (name !== `${neverEntered}/` && !left.has(below.slice(0, -1))) enter(below)
+      } else if (isWanted(name) && !left.has(below)) found.names.push(below)
     }
   }
-  if (![...exclude].some((one) => root === one || root.startsWith(one + path.sep))) enter('')
+  if (![...left].some((name) => aboveOrSame.test(name))) enter('')
   return found
 }
 

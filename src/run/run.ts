@@ -21,6 +21,7 @@ import {QuickLook} from './quick-look.ts'
 import {Session} from './session.ts'
 import {
   type BaselineChoice,
+  type CacheChoice,
   type Settings,
   type SettingsOf,
   type Streams,
@@ -38,6 +39,7 @@ import {inOrder, type Work} from './threads/in-order.ts'
 import {chooseTransformer} from './threads/jobs.ts'
 import {useLittleMemory} from './threads/memory.ts'
 import {beginStage, traced} from './threads/tracing.ts'
+import type {Transformer} from './threads/transformer.ts'
 import {Turns} from './turns.ts'
 
 /**
@@ -62,7 +64,8 @@ export async function run(
   const baseline = settings.baseline && (await loadBaseline(settings.baseline))
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
-  const transformer = settings.debug ? traced(chosen, show) : chosen
+  const kept = settings.cache ? await withCache(chosen, settings.cache, settings, streams) : chosen
+  const transformer = settings.debug ? traced(kept, show) : kept
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings)
   const parts = {transformer, interruption, known, baseline}
@@ -95,6 +98,19 @@ export async function run(
 async function loadBaseline(choice: BaselineChoice): Promise<Baseline> {
   const {Baseline} = await import('./output/baseline.ts')
   return Baseline.load(choice)
+}
+
+/** Loaded where it is asked for, too. */
+async function withCache(
+  transformer: Transformer,
+  {folder}: CacheChoice,
+  {version, quiet}: Settings,
+  {stderr}: Streams
+): Promise<Transformer> {
+  const {openCache} = await import('./cache/open-cache.ts')
+  return openCache(transformer, {folder, version}, (note) => {
+    if (!quiet) stderr.write(`undivi: ${note}\n`)
+  })
 }
 
 async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
