@@ -39,7 +39,7 @@ export const runOptions: readonly Option[] = [
   {
     flags: '--cache-location <dir>',
     description:
-      'with --cache: the folder to keep it in (default: node_modules/.cache/undivi in this folder or the next one above it that has node_modules, else undivi in the user’s folder for caches). Whoever may write there decides what is reported',
+      'with --cache: the folder to keep it in (default: node_modules/.cache/undivi where node_modules is in this folder, else undivi in the user’s folder for caches). Whoever may write there decides what is reported',
     commands: ['check'],
     group: 'Run',
     needs: ['cache']

@@ -2,20 +2,14 @@ import {statSync} from 'node:fs'
 import {homedir} from 'node:os'
 import path from 'node:path'
 
-/** Where entries are kept where nobody says it: as other tools do, in the `node_modules` of the project, else in the user’s own folder for caches. */
-export function usualCacheFolder(start: string): string {
-  const packages = packagesAbove(start)
-  return packages === undefined
-    ? path.join(userCacheFolder(), 'undivi')
-    : path.join(packages, '.cache', 'undivi')
-}
-
-/** The `node_modules` of a folder, or of the nearest one above it that has some. */
-function packagesAbove(folder: string): string | undefined {
+/**
+ * Where entries are kept where nobody says it: as other tools do, in the `node_modules` of the folder, else in the user’s own folder
+ * for caches. Nobody looks for one further up, where others may have put it, as in a folder for temporary files.
+ */
+export function usualCacheFolder(folder: string): string {
   const packages = path.join(folder, 'node_modules')
-  if (statSync(packages, {throwIfNoEntry: false})?.isDirectory()) return packages
-  const parent = path.dirname(folder)
-  return parent === folder ? undefined : packagesAbove(parent)
+  const isThere = statSync(packages, {throwIfNoEntry: false})?.isDirectory()
+  return isThere ? path.join(packages, '.cache/undivi') : path.join(userCacheFolder(), 'undivi')
 }
 
 function userCacheFolder(): string {

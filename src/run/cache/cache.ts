@@ -70,7 +70,7 @@ export class Cache {
       this.#hasAdded = true
     } catch {
       this.#isWritable = false
-      rmSync(temporary, {force: true})
+      remove(temporary)
     }
   }
 
@@ -80,11 +80,8 @@ export class Cache {
     for (const name of namesIn(this.#folder)) {
       if (!entryName.test(name)) continue
       const file = path.join(this.#folder, name)
-      try {
-        if (this.#now - lstatSync(file).mtimeMs > longestUnused) rmSync(file)
-      } catch {
-        // Another run was first, or it is to stay.
-      }
+      const stats = lstatSync(file, {throwIfNoEntry: false})
+      if (stats && this.#now - stats.mtimeMs > longestUnused) remove(file)
     }
   }
 
@@ -98,6 +95,14 @@ export class Cache {
     } catch {
       // It is another user’s.
     }
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file)
+  } catch {
+    // It is not there, or to stay.
   }
 }
 
