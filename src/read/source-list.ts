@@ -36,7 +36,15 @@ export class Sources implements Iterable<Source> {
   *[Symbol.iterator](): Iterator<Source> {
     for (const entry of this.#entries) {
       if ('file' in entry) yield entry
-      else yield* sourcesOf(entry)
+      else {
+        const {names, areFiles} = entry
+        const before = prefixOf(entry.base)
+        const more = areFiles && {isFile: areFiles}
+        for (const name of names) {
+          const file = before + name
+          yield {file, path: file, relativePath: name, ...more}
+        }
+      }
     }
   }
 
@@ -48,15 +56,6 @@ export class Sources implements Iterable<Source> {
 
   every(test: (source: Source) => boolean): boolean {
     return this.find((source) => !test(source)) === undefined
-  }
-}
-
-function* sourcesOf({base, names, areFiles}: Folder): Iterable<Source> {
-  const before = prefixOf(base)
-  for (const name of names) {
-    const file = before + name
-    const source: Source = {file, path: file, relativePath: name}
-    yield areFiles ? {...source, isFile: true} : source
   }
 }
 
