@@ -126,7 +126,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
     if ('passed' in opening) {
-      for (const path of opening.passed) await session.pass(path)
+      await session.pass(opening.passed)
       continue
     }
     const {file, path, isReadOnce} = opening.source
@@ -224,7 +224,7 @@ async function* open(
     try {
       const bytes = look.at(source)
       if (bytes === 'nothing') {
-        session.progress.source(source).end()
+        session.progress.pass(source)
         if (passed.push(source.path) < mostAtOnce) continue
         yield {passed}
         passed = []

@@ -71,18 +71,33 @@ function unpack(
     offset: numberAt(6),
     endLine: numberAt(7),
     endColumn: numberAt(8),
-    endOffset: numberAt(9),
-    ...(actual !== undefined && {actual}),
-    ...(expected !== undefined && {expected})
+    endOffset: numberAt(9)
   }
-  const isHere =
-    [message.line, message.column, message.endLine, message.endColumn].every(
-      (count) => count >= 1 && count <= length + 1
-    ) && [message.offset, message.endOffset].every((place) => isOffset(place, length))
-  if (!isHere || row.length === rowLength) return isHere ? message : undefined
+  if (!isHere(message, length)) return undefined
+  if (actual !== undefined) message.actual = actual
+  if (expected !== undefined) message.expected = expected
+  if (row.length === rowLength) return message
   const [start, end, insert] = [numberAt(12), numberAt(13), textAt(14)]
   if (!isOffset(start, length) || !isOffset(end, length) || insert === undefined) return undefined
-  return {...message, fix: {start, end, insert}}
+  message.fix = {start, end, insert}
+  return message
+}
+
+function isHere(message: Message, length: number): boolean {
+  const {line, column, offset, endLine, endColumn, endOffset} = message
+  return (
+    isCount(line, length) &&
+    isCount(column, length) &&
+    isOffset(offset, length) &&
+    isCount(endLine, length) &&
+    isCount(endColumn, length) &&
+    isOffset(endOffset, length)
+  )
+}
+
+/** Whether a text of so many characters may have so many lines, or a line so many columns. */
+function isCount(count: number, length: number): boolean {
+  return count >= 1 && count <= length + 1
 }
 
 function isOffset(place: number, length: number): boolean {

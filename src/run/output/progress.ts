@@ -39,6 +39,11 @@ export class Progress {
     return new SourceProgress(isKnown ? sizeOf(file) : undefined, this.#advance)
   }
 
+  /** Counts all of a source at once. */
+  pass({file}: Source): void {
+    if (this.#advance.total !== undefined) this.#advance.done += sizeOf(file) ?? 0
+  }
+
   /** Says what is done before the documents are; `undefined`: nothing more. */
   phase(text: string | undefined): void {
     this.#advance.phase = text

@@ -74,6 +74,11 @@ export class RunReport {
     await this.#say((reporter) => reporter.document(outcome))
   }
 
+  /** The same of several, told at once. */
+  async documents(outcomes: readonly Outcome[]): Promise<void> {
+    await this.#say((reporter) => outcomes.map((outcome) => reporter.document(outcome)).join(''))
+  }
+
   async source(tally: Tally): Promise<void> {
     await this.#say((reporter) => reporter.source?.(tally))
   }
