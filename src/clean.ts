@@ -1,5 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import {reportAt} from './blocks/embedded.ts'
+import {findToldLeftovers} from './check/markup-leftovers.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
@@ -8,12 +9,12 @@ import {reportDuplicates} from './hast/convert/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
-import {withoutPrivateTags} from './mapping/private-tags.ts'
-import {withoutPrivate} from './mapping/private-values.ts'
+import {findCutAttribute} from './mapping/cut-attribute.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
+import {requireChoices} from './option-values.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -38,7 +39,7 @@ import type {
  * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Of a whole page the article is taken, and what the page
  * says of itself is `post`; what Divi made of shortcodes for a page is read as they are. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
- * `TypeError` when Markdown is to become HTML, or for `rules` that there are not.
+ * `TypeError` when Markdown is to become HTML, or for options and `rules` that there are not.
  */
 export function clean(value: string, options: Options = {}): Result {
   const {to = options.from === 'markdown' ? 'markdown' : 'html'} = options
@@ -75,10 +76,11 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
+  requireChoices(options)
   requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
-  const report: Report = (finding) => findings.push(withoutPrivateTags(finding, modules))
+  const report: Report = (finding) => findings.push(finding)
   const positionOf = createLazyPositionOf(value)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
@@ -88,6 +90,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
     repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
   }
   reportDuplicates(tree, modules, report)
+  findings.push(...findToldLeftovers(value, isMarkdown ? 'markdown' : 'html'))
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {
@@ -104,7 +107,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const cleaned = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   const {result, hasPlayer} = cleaned
   return {
-    messages: toMessages(findings, positionOf, options.rules),
+    messages: toMessages(findings, positionOf, options),
     stats: {
       shortcodes: tags,
       ...countModules(tree, modules),
@@ -177,16 +180,18 @@ interface DamageContext {
   modules: ReadonlyMap<string, ModuleMapping>
 }
 
-/** Reports the damage of every tag; gives the number of attributes of which something needs mending. */
+/** Reports the damage of every tag, and what a cut took; gives the number of attributes of which something needs mending. */
 function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
   const attributes = new Set<number>()
   for (const token of tokens) {
     if (token.type === 'text') continue
+    const lost = findCutAttribute(token, source, modules)
+    if (lost) report(lost)
     const damage = findDamage(token, source)
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
     for (const finding of damage) {
-      report(withoutPrivate(finding, token, modules))
+      report(finding)
       if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
     }
   }

@@ -144,7 +144,7 @@ function schemaPage(): string {
     definitions.map((one) => describeAttribute(one)).join(' ')
   ])
   const hosts = frameHosts.map(({host, path: begin = ''}) => code(host + begin))
-  return `# What the result may hold\n\n${generated}[safety.md](safety.md) says what this is for.\n\n## Elements\n\n${list(tagNames)}\n\nThese go with all that is in them; any other leaves what is in it:\n\n${list(strip)}\n\n## Attributes\n\nAddresses lead somewhere by a scheme that runs nothing, or have none.\n\n${table(['element', 'attributes'], rows)}\n## Frames\n\nPages of these hosts; \`*.\` stands for any subdomain and for none, \`.*\` for any country. \`--embed-hosts\` adds to them.\n\n${hosts.join(' ')}\n`
+  return `# What the result may hold\n\n${generated}[safety.md](safety.md) says what this is for.\n\n## Elements\n\n${list(tagNames)}\n\nThese go with all that is in them, but for a picture or an address that a clean-up finds there; any other element leaves what is in it:\n\n${list(strip)}\n\n## Attributes\n\nAn address has a scheme that runs nothing, or none.\n\n${table(['element', 'attributes'], rows)}\n## Frames\n\nPages of these hosts; \`*.\` stands for any subdomain and for none, \`.*\` for any country. \`--embed-hosts\` adds to them.\n\n${hosts.join(' ')}\n`
 }
 
 /** The name of an attribute, with the values that it may have where they are words. */
@@ -164,7 +164,9 @@ const escapes = {
 } as const
 
 /** What may stand in the braces of a pattern. */
-const patternWords = `In patterns of files, ${Object.entries(patternFields)
+const patternWords = `In the patterns of the tables below, and of \`--path\`, ${Object.entries(
+  patternFields
+)
   .map(
     ([name, words], index) => `${code(`{${name}}`)}${index === 0 ? ' stands for' : ' for'} ${words}`
   )
@@ -177,7 +179,7 @@ function addressIn(pattern: string, preset: Preset): string {
 }
 
 function presetsPage(): string {
-  const intro = `\`--preset\` writes Markdown for a site generator, with front matter in the first of its formats unless \`--front-matter\` says another. With \`--out-dir\`, which is the folder of the site, files go where the generator looks for them; in JSON Lines, each line becomes a file. \`npm run sites\` builds a site with each generator and compares its pages with the source.\n\n${patternWords} A post is what has a date and is no page to WordPress. The number of the post and its address are under the key \`wordpress\`, which no generator reads. What front matter said before comes first; keys that the generator has no name for stay as they are, but for Divi’s own (\`et_…\`). Two posts never get one file or one address: the second one’s slug gets a number. A post is a draft unless WordPress published it.\n\nNothing is fetched, so pictures keep their addresses.\n\nAddresses change where the generator does not let front matter keep them; \`--redirects\` lists those for a host. The file goes where the generator publishes files as they are.\n\nWith \`--links relative\`, a link to another post of the run becomes the address that the generator gives that post, such as \`/posts/harbour-days/\`: the one that its front matter keeps, or else the one of its file in the tables below. No generator here takes a path from one Markdown file to another without a setting or a plugin; addresses work in all of them. Where an address depends on the configuration and front matter keeps none, the link stays, with a note. A site that is not at the root of its host adds its own path, as \`baseURL\`, \`base\` or \`pathPrefix\` say.\n\n`
+  const intro = `\`--preset\` writes Markdown for a site generator, with front matter in the first of its formats unless \`--front-matter\` says another. With \`--out-dir\`, which is the folder of the site, files go where the generator looks for them; in JSON Lines, each line becomes a file. \`npm run sites\` builds a site with each generator and compares its pages with the source.\n\n${patternWords} The row of posts is for what has a date, unless WordPress says that it is a page or of another type; all else goes where pages go. The number of the post and its address are under the key \`wordpress\`, which no generator reads. What front matter said before comes first; keys that the generator has no name for stay as they are, but for Divi’s own (\`et_…\`). Two posts never get one file, nor one address unless front matter said it already: the second one’s slug gets a number. A post is a draft unless WordPress published it.\n\nNothing is fetched, so pictures keep their addresses.\n\nAddresses change where the generator does not let front matter keep them; \`--redirects\` lists those for a host. The file goes where the generator publishes files as they are.\n\nWith \`--links relative\`, a link to another post of the run becomes the address that the generator gives that post, such as \`/posts/harbour-days/\`: the one that its front matter keeps, or else the one of its file in the tables below. No generator here takes a path from one Markdown file to another without a setting or a plugin; addresses work in all of them. Where an address depends on the configuration and front matter keeps none, the link stays, with a note. A site that is not at the root of its host adds its own path, as \`baseURL\`, \`base\` or \`pathPrefix\` say.\n\n`
   const parts = presets.map((preset) => {
     const {name, description, fields, formats, post, page, pageBelow} = preset
     const {templates, dialect, publicFolder, rawHtml} = preset
@@ -221,7 +223,7 @@ function faultsPage(): string {
     return `## ${title}\n\n${table(['fault', 'what is done', 'what it comes to', 'status', 'findings'], rows)}`
   })
   const intro =
-    'What can go wrong with files, disks and processes, and what the command makes of it. In all of it no post is lost that could be read, each that could not is named with its file and line and, where that is known, its number; a file is there whole or not at all, none is written outside of the output folder, and what was complete stays when the command is run again. Each row is a test that runs the command (`test/faults/faults.ts`).\n\nA process that is killed cannot tidy up: files whose names end in `.tmp` or `.tmp-` and some letters may be left then. No run takes them for results or for inputs; they may be deleted.\n\n'
+    'What can go wrong with files, disks and processes, and what the command makes of it. Whatever it is:\n\n- No post is lost that could be read. Each that could not is named with its file, its line and, where that is known, its number.\n- A file is there whole or not at all, and none is written outside of the output folder.\n- What was complete stays when the command is run again.\n\nA status “by the signal” is what a shell says of a process that a signal ended. Each row is a test that runs the command (`test/faults/faults.ts`).\n\nA process that is killed cannot tidy up: files whose names end in `.tmp` or `.tmp-` and some letters may be left then. No run takes them for results or for inputs; they may be deleted.\n\n'
   return `# Faults\n\n${generatedFrom('test/faults')}${intro}${parts.join('\n')}`
 }
 

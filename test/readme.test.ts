@@ -42,7 +42,7 @@ describe('README', () => {
     const command = code.trim().split(' && ')[1] ?? ''
     if (command === 'npm test') return
     const [runner, name, ...words] = command.split(' ')
-    expect([runner, name]).toEqual(['npx', 'undivi'])
+    expect([runner, name]).toEqual(['node', 'bin/undivi.js'])
     const {status, stdout} = undivi(words, {cwd: root})
     expect(status).toBe(0)
     expect(stdout).toBe(

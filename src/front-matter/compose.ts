@@ -74,9 +74,10 @@ function fieldsOf(
   const fields: Record<string, FrontMatterValue> = {}
   for (const [field, name] of fieldNames(table)) {
     const known = take(rest, field, name)
+    const said = fields[table.names.permalink ?? '']
     const value =
       field === 'aliases'
-        ? spellAliases(known, post.link, address)
+        ? spellAliases(known, post.link, said ?? address)
         : spell(known ?? (field === 'permalink' ? permalink : fromPost(post, field)), field, table)
     if (value !== undefined) fields[name] = value
   }
@@ -136,7 +137,7 @@ function spellTime(
 function spellAliases(
   known: FrontMatterValue | undefined,
   link: string | undefined,
-  address: string | undefined
+  address: FrontMatterValue | undefined
 ): FrontMatterValue | undefined {
   const given = known === undefined ? [] : isList(known) ? known : [known]
   const old = link === undefined ? undefined : readablePath(link)

@@ -3,7 +3,7 @@ import type {Preset} from './preset.ts'
 export const astro: Preset = {
   name: 'astro',
   description:
-    'Posts and pages are collections below src/content, with the fields of the blog template. Drafts say so; the collection has to leave them out.',
+    'Posts and pages are collections below src/content/, with the fields of the blog template. Drafts say so; the collection has to leave them out.',
   fields: {
     names: {
       title: 'title',

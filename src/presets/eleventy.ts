@@ -3,7 +3,7 @@ import type {Preset} from './preset.ts'
 export const eleventy: Preset = {
   name: 'eleventy',
   description:
-    'Posts stand below posts, pages where they stood. Both keep their old address; drafts get none and are in no collection.',
+    'Posts stand below posts/, pages where they stood. Both keep their old address; drafts get none and are in no collection.',
   fields: {
     names: {
       title: 'title',

@@ -4,7 +4,7 @@ import type {Preset} from './preset.ts'
 export const gatsby: Preset = {
   name: 'gatsby',
   description:
-    'Posts are folders below content/blog, as in the starter, with the field slug. Drafts say so; the query has to leave them out.',
+    'Posts are folders below content/blog/, as in the starter, with the field slug. Drafts say so; the query has to leave them out.',
   fields: plainFields,
   formats: ['yaml'],
   jsonFence: 'named',

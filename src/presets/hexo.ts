@@ -3,7 +3,7 @@ import type {Preset} from './preset.ts'
 export const hexo: Preset = {
   name: 'hexo',
   description:
-    'Posts stand in source/_posts, pages where they stood below source. Both keep their old address. Categories stand beside each other, not one below the other.',
+    'Posts stand in source/_posts/, pages where they stood below source/. Both keep their old address. Categories stand beside each other, not one below the other.',
   fields: {
     names: {
       title: 'title',

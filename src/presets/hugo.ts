@@ -4,7 +4,7 @@ import type {Preset} from './preset.ts'
 export const hugo: Preset = {
   name: 'hugo',
   description:
-    'Posts are leaf bundles below content/posts, pages are files, those below other pages in a folder of their own with the address that they had. The old address becomes an alias.',
+    'Posts are leaf bundles below content/posts/. Pages are files; those that stood below other pages go into a folder of their own and keep the address that they had. The old address becomes an alias.',
   fields: {
     names: {
       title: 'title',

@@ -4,7 +4,7 @@ import type {Preset} from './preset.ts'
 export const jekyll: Preset = {
   name: 'jekyll',
   description:
-    'Posts stand in _posts with their day in front, pages where they stood. Both keep their old address, so that no plugin for redirects is needed.',
+    'Posts stand in _posts/ with their day in front, pages where they stood. Both keep their old address, so that no plugin for redirects is needed.',
   fields: {
     names: {
       title: 'title',

@@ -2,8 +2,8 @@ import {forbidden, safeName} from './file-name.ts'
 
 /** What may stand in the braces of a pattern of places, and what it stands for. */
 export const patternFields = {
-  slug: 'its slug',
-  path: 'the path that the page had, with its parents, or its slug',
+  slug: 'the slug of the post',
+  path: 'the path that a page had, with its parents, or else its slug',
   date: 'the day, as `2019-05-04`, or the parts of it that stand behind a colon, as in `{date:YYYY/MM}` (`YYYY`, `MM`, `DD`)',
   id: 'its number in WordPress',
   type: '`post`, `page` or a type of the site’s own',

@@ -14,6 +14,9 @@ export type ContainerFormat = 'jsonl' | ExportFormat
 /** How an input is read. */
 export type InputFormat = SourceFormat | ContainerFormat
 
+/** How an input may be asked to be read. What the block editor stores is HTML to us: its blocks are comments. */
+export type AskedFormat = InputFormat | 'blocks'
+
 /** The format of an input, and what it was taken for that by where nobody said it. */
 export interface FormatChoice {
   format: InputFormat
@@ -28,7 +31,7 @@ export function isExportFormat(format: string): format is ExportFormat {
 }
 
 /** Whether an input of the format holds several documents. */
-export function isContainerFormat(format: InputFormat): format is ContainerFormat {
+export function isContainerFormat(format: AskedFormat): format is ContainerFormat {
   return format === 'jsonl' || isExportFormat(format)
 }
 
@@ -59,9 +62,10 @@ function extensionOf(name: string): string {
 /** The format that was asked for, or that the name or the first bytes tell. */
 export function chooseFormat(
   name: string,
-  asked: InputFormat,
+  asked: AskedFormat,
   {head, start}: Pick<Opened, 'head' | 'start'>
 ): FormatChoice {
+  if (asked === 'blocks') return {format: 'html'}
   if (asked !== 'auto') return {format: asked}
   const named = formatOfName(name)
   if (named) return {format: named, because: `its name ends in ${extensionOf(name)}`}

@@ -32,7 +32,7 @@ const mostAsked = 100
 
 /**
  * Finds what is to be read: of an argument an existing path first, then a pattern. Folders are read with everything
- * below them that has one of the extensions. The order is that of the arguments, then by code unit.
+ * below them that has one of the extensions, in small or in capital letters. The order is that of the arguments, then by code unit.
  */
 export async function findSources(choice: SourceChoice): Promise<SourceList> {
   const {patterns, listed = [], ignore = {}, stdinPath} = choice
@@ -121,9 +121,13 @@ function folder(
   extensions: readonly string[],
   exclude: readonly string[] = []
 ): Found {
-  const endings = extensions.map((extension) => `.${extension}`)
+  const endings = extensions.map((extension) => `.${extension.toLowerCase()}`)
+  const isAsked = (name: string): boolean => {
+    const written = name.toLowerCase()
+    return endings.some((ending) => written.endsWith(ending))
+  }
   const left = new Set(exclude.map((one) => path.resolve(one)))
-  const found = filesBelow(base, (name) => endings.some((ending) => name.endsWith(ending)), left)
+  const found = filesBelow(base, isAsked, left)
   if (found.names.length > 0 || found.failures.length > 0) return {base, ...found, areFiles: true}
   const others = extensionsOf(filesBelow(base, () => true, left).names)
   const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''

@@ -65,7 +65,7 @@ export class DamagedTagReader {
     const rest = this.#source.slice(lastClosed, Math.min(limit, lastClosed + longestRest))
     if (lastClosed + rest.length < limit) return lastClosed
     const pattern = limit === this.#source.length ? cutAttribute : brokenAttribute
-    return pattern.test(rest.trim()) ? limit : lastClosed
+    return pattern.test(rest.trim()) && !blankLine.test(rest) ? limit : lastClosed
   }
 
   #make(start: number): AttributeToken {
@@ -80,6 +80,9 @@ export class DamagedTagReader {
 function damaged(opening: Delimiter, closing: Delimiter): Delimiter {
   return opening.spelling === 'straight' ? closing : opening
 }
+
+/** What stands behind one is a paragraph. */
+const blankLine = /\n[^\S\n]*\n/
 
 /** How much is looked at to tell whether a text is cut within an attribute. */
 const longestRest = 2000

@@ -140,10 +140,10 @@ export class ValueEnds {
     return next > start || readDelimiter(this.#source, this.#next.valueStart) !== undefined
   }
 
-  /** Whether a value may end in front of the place. */
+  /** Whether a value may end in front of the place: the tag that has lost its bracket ends there at the latest. */
   #endsLoosely(start: number): boolean {
     const next = this.#scanner.skipSeparators(start)
-    return next > start || this.#scanner.tagEnd(start) !== -1
+    return next > start || start >= this.limit || this.#scanner.tagEnd(start) !== -1
   }
 
   /** Offset behind what stands between attributes; some put a comma there. */

@@ -392,6 +392,15 @@ const rows: Row[] = [
     stderr: summary(1)
   },
   {
+    name: 'blocks, whatever the name says',
+    words: ['-q', '--from', 'blocks', '--stdin-filepath', 'post.txt', '-'],
+    input:
+      '<!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"Words"}}}} /-->\n\n<p>a\n\nb</p>',
+    status: 0,
+    stdout: '<p>Words</p>\n<p>a b</p>\n',
+    stderr: nothing
+  },
+  {
     name: 'front matter',
     words: ['front.txt'],
     status: 0,
@@ -1148,6 +1157,12 @@ describe('files', () => {
     expect(read('posts/out/about.de.md')).toBe('Words\n')
     expect(read('posts/out/deep/b.md')).toBe('B\n')
     expect(existsSync(path.join(folder, 'posts/out/bad.md'))).toBe(false)
+  })
+
+  test('an extension in capital letters is the same extension', () => {
+    writeFileSync(path.join(folder, 'posts/C.TXT'), post)
+    const {stdout} = run(['posts', '--ext', 'Txt', '--list', '-q'])
+    expect(stdout).toBe('posts/C.TXT\nposts/a.txt\n')
   })
 
   test('an output folder inside the input folder is no input', () => {

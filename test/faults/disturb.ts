@@ -40,8 +40,7 @@ export function lay(folder: string, things: Record<string, Thing>): void {
     else if ('folder' in thing) {
       mkdirSync(file)
       if (thing.mode !== undefined) chmodSync(file, thing.mode)
-    }
-    else if ('linkTo' in thing) symlinkSync(thing.linkTo, file)
+    } else if ('linkTo' in thing) symlinkSync(thing.linkTo, file)
     else {
       writeFileSync(file, thing.text)
       chmodSync(file, thing.mode)

@@ -174,7 +174,7 @@ const inputs: readonly Fault[] = [
     name: 'a folder named like a file',
     done: 'A folder has the name of an export.',
     outcome:
-      'It is read as a folder, and named for what it has not; the export beside it is written.',
+      'It is read as a folder, and named because no file in it is one that is read; the export beside it is written.',
     files: () => ({'old.xml': {folder: true}, 'site.xml': good()}),
     words: ['old.xml', 'site.xml', ...toFolder],
     status: 2,
@@ -183,7 +183,7 @@ const inputs: readonly Fault[] = [
   },
   {
     name: 'a file that may not be read',
-    done: 'The command runs as a user without a right to the file.',
+    done: 'The command runs as a user who may not read the file.',
     outcome: 'The file is named; the export beside it is written.',
     files: () => ({'private.xml': {text: good(), mode: 0o000}, 'site.xml': good()}),
     words: ['private.xml', 'site.xml', ...toFolder],
@@ -194,7 +194,7 @@ const inputs: readonly Fault[] = [
   },
   {
     name: 'a folder that may not be read',
-    done: 'The command runs as a user without a right to a folder among those that it reads.',
+    done: 'The command runs as a user who may not read a folder among those that it reads.',
     outcome: 'The folder is named; what is beside it is checked.',
     files: () => ({
       'content/closed': {folder: true, mode: 0o000},
@@ -267,7 +267,7 @@ const sizes: readonly Fault[] = [
     files: () => ({'site.xml': wxr([{id: 1}, {id: 2, content: large()}, {id: 3}])}),
     words: ['site.xml', '--max-bytes', '1000000', ...toFolder],
     status: 2,
-    said: ['site.xml:13 invalid-input'],
+    said: ['site.xml:13 limit'],
     results: posts(1, 3)
   },
   {
@@ -484,7 +484,7 @@ const ends: readonly Fault[] = [
   {
     name: 'SIGKILL, one file',
     done: 'The run is killed while it writes a file.',
-    outcome: 'What was there is still there; a second run takes its place.',
+    outcome: 'What was there is still there; a second run replaces it.',
     files: () => ({...manyInput(), 'posts.jsonl': 'Old.\n'}),
     words: ['site.xml', '--to', 'jsonl', '-o', 'posts.jsonl'],
     how: {type: 'signal', signal: 'SIGKILL'},
@@ -550,7 +550,7 @@ export const groups: ReadonlyArray<readonly [title: string, faults: readonly Fau
   ['Names that lead somewhere', names],
   ['Places that take nothing', places],
   ['Ends that come from outside', ends],
-  ['What a result has nothing to do with', surroundings]
+  ['What makes no difference', surroundings]
 ]
 
 export const faults: readonly Fault[] = groups.flatMap(([, group]) => group)

@@ -194,6 +194,16 @@ wordpress:
     expect(turned(lines(once), name)).toBe(once)
   })
 
+  test('an address that two posts say has no alias for itself', () => {
+    const site = new Site({frontMatter: 'yaml', preset: presets.find(({name}) => name === 'hugo')})
+    const data = 'permalink: https://old.example/download/'
+    const existing = {frontMatter: `---\n${data}\n---\n`, data, format: 'yaml'} as const
+    const place = (name: string): string =>
+      site.place({existing, around: {}, page: undefined, name}).frontMatter
+    expect(place('first')).not.toContain('aliases')
+    expect(place('second')).toContain('\nurl: "/download/"\nwordpress:')
+  })
+
   test('stays as it is where it cannot be read', () => {
     const existing = {frontMatter: '---\na: [\n---\n', data: 'a: [', format: 'yaml'} as const
     const placed = new Site({frontMatter: 'toml'}).place({

@@ -58,6 +58,11 @@ describe('markup', () => {
       '<ul><li>a<ol start="3"><li>b</li></ol></li></ul>',
       '- a\n\n  3. b\n'
     ],
+    [
+      'a list whose first item says its number',
+      '<ol start="2"><li value="7">a</li><li>b</li></ol>',
+      '7. a\n8. b\n'
+    ],
     ['a link around a list', '<a href="/x"><ul><li>a</li></ul></a>', '- [a](/x)\n'],
     [
       'quotations side by side',

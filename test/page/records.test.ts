@@ -32,7 +32,8 @@ function isUnrecorded(module: string, attribute: string): boolean {
  * first class. Built up from them, a module has to be read as what it was made of.
  */
 describe.runIf(isThere)('parts stand where a real Divi put them', () => {
-  const samples = readPlacedSamples()
+  // The body of a suite that is left out runs all the same.
+  const samples = isThere ? readPlacedSamples() : []
   // Of items the records have the place of all of them alone.
   const modules = renderedModules.filter(({attributes, inside}) => attributes && !inside)
 

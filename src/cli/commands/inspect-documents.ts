@@ -1,6 +1,6 @@
 import {
+  type AskedFormat,
   chooseFormat,
-  type InputFormat,
   isContainerFormat,
   isExportFormat
 } from '../../read/format.ts'
@@ -40,7 +40,7 @@ export interface DocumentReader {
 
 /** How a source is read. */
 export type ReadingOptions = ContainerOptions & {
-  from: InputFormat
+  from: AskedFormat
   shortcodes: readonly string[]
   modules: Pick<Options, 'modules'>
 }

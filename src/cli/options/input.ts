@@ -5,11 +5,22 @@ export const inputOptions: readonly Option[] = [
   {
     flags: '-f, --from <format>',
     description:
-      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. jsonl: a JSON object a line. wxr: an export of WordPress. sql: a dump of its database. rest: posts of its REST interface. layout: a portability file of Divi. Any of them may be packed with gzip',
+      'how the input is read; auto goes by the extension, then by the first bytes. text: text of the classic editor, blank lines are paragraphs. html: blank lines mean nothing. markdown: everything but shortcodes stays as it is. blocks: what the block editor stores, Divi 5 too. jsonl: a JSON object a line. wxr: an export of WordPress. sql: a dump of its database. rest: posts of its REST interface. layout: a portability file of Divi. Any of them may be packed with gzip',
     commands: runCommands,
     group: 'Input',
     scope: 'document',
-    choices: ['auto', 'text', 'html', 'markdown', 'jsonl', 'wxr', 'sql', 'rest', 'layout'],
+    choices: [
+      'auto',
+      'text',
+      'html',
+      'markdown',
+      'blocks',
+      'jsonl',
+      'wxr',
+      'sql',
+      'rest',
+      'layout'
+    ],
     default: 'auto'
   },
   {

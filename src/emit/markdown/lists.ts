@@ -54,7 +54,8 @@ function marks(node: ElementView, context: Context): (index: number) => string {
 }
 
 function firstNumber(node: ElementView): number {
-  const start = Number.parseInt(node.attribute('start') ?? '1', 10)
+  const said = node.children[0]?.attribute('value') ?? node.attribute('start')
+  const start = Number.parseInt(said ?? '1', 10)
   return Number.isNaN(start) ? 1 : Math.min(Math.max(0, start), largestNumber)
 }
 

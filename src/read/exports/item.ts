@@ -8,6 +8,8 @@ export interface ItemProblem {
   line: number
   /** Nothing is missing for it. */
   isHarmless?: boolean
+  /** There was more of it than was to be read. */
+  isLimit?: boolean
   /** The content is what the post held before it was built with Divi, which the site does not show. */
   isOldContent?: boolean
 }

@@ -53,16 +53,18 @@ export function* tooLong(cursor: ByteCursor): Steps {
   const {held, limit} = cursor
   yield* problem(
     cursor,
-    `Unexpected length of ${held}, expected no more than ${limit} bytes; left it out`
+    `Unexpected length of ${held}, expected no more than ${limit} bytes; left it out`,
+    true
   )
 }
 
 /** Gives up what is held because it is not as it should be; says what is wrong here where nothing is held. */
-export function* problem(cursor: ByteCursor, reason: string): Steps {
+export function* problem(cursor: ByteCursor, reason: string, isLimit = false): Steps {
   yield* giveAway(cursor)
   const {line, place} = cursor
   cursor.held = undefined
-  yield {type: 'problem', problem: {reason, line}, bytes: cursor.take(place)}
+  const found = {reason, line, ...(isLimit && {isLimit})}
+  yield {type: 'problem', problem: found, bytes: cursor.take(place)}
 }
 
 /** Ends what is held with a piece that has its bytes; without one they go with what comes behind them. */

@@ -84,8 +84,8 @@ class WxrDocument {
 
   *#piecesOf(stretch: Stretch): Iterable<Piece> {
     if (stretch.type === 'fault') {
-      const {reason, line, isHarmless} = stretch
-      const problem = {reason, line, ...(isHarmless && {isHarmless})}
+      const {reason, line, isHarmless, isLimit} = stretch
+      const problem = {reason, line, ...(isHarmless && {isHarmless}), ...(isLimit && {isLimit})}
       yield {type: 'problem', problem, bytes: this.#storage.bytes(stretch.text)}
     } else if (stretch.type === 'between') {
       yield {type: 'bytes', bytes: this.#storage.bytes(stretch.text)}

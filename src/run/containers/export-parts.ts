@@ -98,10 +98,10 @@ function placing({line}: Item, isInOneLine: () => boolean): (message: Message) =
 }
 
 function problemMessages(
-  {reason, line, isHarmless, isOldContent}: ItemProblem,
+  {reason, line, isHarmless, isLimit, isOldContent}: ItemProblem,
   {format, modules: {rules}}: {format: ExportFormat; modules: Pick<Options, 'rules'>}
 ): Message[] {
-  if (!isHarmless) return [inputMessage('invalid-input', reason, line)]
+  if (!isHarmless) return [inputMessage(isLimit ? 'limit' : 'invalid-input', reason, line)]
   const kind = format === 'wxr' ? 'invalid-xml' : 'assumed-encoding'
   return documentMessage(isOldContent ? 'old-content' : kind, reason, rules, line)
 }

@@ -1,8 +1,8 @@
 import type {ExportOptions, Known} from '../../read/exports/read-export.ts'
 import {
+  type AskedFormat,
   chooseFormat,
   type ExportFormat,
-  type InputFormat,
   isExportFormat
 } from '../../read/format.ts'
 import {type Opened, openSource} from '../../read/open.ts'
@@ -12,7 +12,7 @@ import type {SourceProgress} from '../output/progress.ts'
 /** What the posts of exports refer to, each read once, before its posts are. */
 export class KnownExports {
   readonly #sources: AllSources
-  readonly #from: InputFormat
+  readonly #from: AskedFormat
   readonly #options: {limit: number | undefined; comments: boolean}
   readonly #known = new Map<string, Promise<Known>>()
   #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
@@ -77,7 +77,7 @@ export class KnownExports {
 type AllSources = Iterable<Source> & {readonly length: number}
 
 interface KnownOptions {
-  from: InputFormat
+  from: AskedFormat
   maxBytes?: number | undefined
   comments?: boolean | undefined
 }

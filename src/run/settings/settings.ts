@@ -1,7 +1,7 @@
 import type {Preset} from '../../presets/preset.ts'
 import type {RedirectFile} from '../../presets/redirects.ts'
 import type {FrontMatterChoice} from '../../presets/site.ts'
-import type {ExportFormat, InputFormat} from '../../read/format.ts'
+import type {AskedFormat, ExportFormat} from '../../read/format.ts'
 import type {SourceChoice} from '../../read/sources.ts'
 import type {Level, ModuleOptions, Options} from '../../types.ts'
 import type {ItemChoice} from './choose-items.ts'
@@ -35,7 +35,7 @@ export interface Settings {
   inputs: SourceChoice
   /** What becomes of modules. */
   modules: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
-  from: InputFormat
+  from: AskedFormat
   /** `undefined`: HTML, and for Markdown and JSON Lines the same again; for exports with --write too. */
   to: OutputFormat | undefined
   field: string

@@ -246,6 +246,15 @@ describe('values', () => {
 })
 
 describe('limits', () => {
+  test('an item that is too long is passed over, however much of it comes at once', async () => {
+    const long = item(1, {content: `<![CDATA[${'a'.repeat(2000)}]]>`})
+    const found = await read(exportOf([long, item(2)]), 1500)
+    expect(contents(found.items)).toEqual(['Words of 2.'])
+    expect(reasons(found)).toEqual([
+      'Unexpected length of an <item>, expected no more than 1500 characters; left it out'
+    ])
+  })
+
   test('an item that is too long is passed over, and the next is read', async () => {
     const long = item(1, {content: `<![CDATA[${'a'.repeat(600_000)}]]>`})
     const found = await read(exportOf([long, item(2)]), 300_000)

@@ -1,3 +1,4 @@
+import type {ItemProblem} from '../item.ts'
 import {DocumentEdges} from './document-edges.ts'
 import {ElementNames} from './names.ts'
 import {declaredEncoding} from './stored-text.ts'
@@ -46,10 +47,10 @@ export class RecordReader {
     this.#scanner.push(chunk)
     if (!this.#record) this.#between(this.#scanner.place)
     else if (this.#sizeOfRecord() > this.#limit) {
-      const reason = `Unexpected length of an <${this.#record.name}>, expected no more than ${this.#limit} characters; left it out`
+      const {name} = this.#record
       this.#record = undefined
       this.#field = undefined
-      this.#fault(this.#scanner.place, reason)
+      this.#tooLong(name, this.#scanner.place)
     }
     return this.#give()
   }
@@ -92,15 +93,20 @@ export class RecordReader {
     return this.#scanner.place - start + fields.length * costOfField
   }
 
+  #tooLong(name: string, end: number): void {
+    const reason = `Unexpected length of an <${name}>, expected no more than ${this.#limit} characters; left it out`
+    this.#fault(end, reason, {isLimit: true})
+  }
+
   #between(end: number): void {
     if (end === this.#scanner.taken) return
     const [text] = this.#take(end)
     this.#stretches.push({type: 'between', text})
   }
 
-  #fault(end: number, reason: string, isHarmless = false): void {
+  #fault(end: number, reason: string, more: Omit<ItemProblem, 'reason' | 'line'> = {}): void {
     const [text, line] = this.#take(end)
-    this.#stretches.push({type: 'fault', text, line, reason, isHarmless})
+    this.#stretches.push({type: 'fault', text, line, reason, ...more})
   }
 
   #take(end: number): [text: string, line: number] {
@@ -124,7 +130,7 @@ export class RecordReader {
   #faultAround(start: number, reason: string | undefined): void {
     if (reason === undefined) return
     this.#between(start)
-    this.#fault(start, reason, true)
+    this.#fault(start, reason, {isHarmless: true})
   }
 
   #instruction(start: number, end: number): void {
@@ -208,7 +214,12 @@ export class RecordReader {
     if (!this.#record) return
     this.#closeField(end, true)
     const {name, fields} = this.#record
+    const isTooLong = name === 'item' && end - this.#record.start > this.#limit
     this.#record = undefined
+    if (isTooLong) {
+      this.#tooLong(name, end)
+      return
+    }
     const [text, line] = this.#take(end)
     this.#stretches.push({type: 'record', record: {name, text, line, fields, isUnclosed}})
   }

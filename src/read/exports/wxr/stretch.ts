@@ -1,3 +1,5 @@
+import type {ItemProblem} from '../item.ts'
+
 /** An element within a record. Indexes are those of the text of the record. */
 export interface Field {
   /** The usual name; with a slash in front for the end of an element that holds others. */
@@ -25,4 +27,4 @@ export interface RecordElement {
 export type Stretch =
   | {type: 'between'; text: string}
   | {type: 'record'; record: RecordElement}
-  | {type: 'fault'; text: string; line: number; reason: string; isHarmless?: boolean}
+  | ({type: 'fault'; text: string} & ItemProblem)

@@ -1,0 +1,26 @@
+import type {Options} from './types.ts'
+
+/** Options that are one of several words, with those words. */
+const choices = {
+  from: ['auto', 'text', 'html', 'markdown'],
+  to: ['html', 'markdown', 'ast'],
+  rawHtml: ['minimal', 'keep', 'none'],
+  unknown: ['unwrap', 'comment', 'keep', 'drop', 'error'],
+  embeds: ['html', 'link', 'drop'],
+  tabs: ['headings', 'details'],
+  headings: ['keep', 'shift', 'normalize']
+} as const satisfies {[name in keyof Options]?: ReadonlyArray<Options[name]>}
+
+/** Throws a `TypeError` that says which option has no such value: programs without types pass any. */
+export function requireChoices(options: Options): void {
+  const given = new Map<string, unknown>(Object.entries(options))
+  for (const [name, words] of Object.entries(choices)) {
+    const value = given.get(name)
+    if (value === undefined || words.some((word) => word === value)) continue
+    throw new TypeError(`the option ${name} needs ${listed(words)}, got ${String(value)}`)
+  }
+}
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
