@@ -14,6 +14,7 @@ import type {Baseline} from './output/baseline.ts'
 import {requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
+import {requireOwnFiles} from './own-files.ts'
 import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
@@ -52,6 +53,7 @@ export async function run(
   const list = await findInputs(settings.inputs)
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
+  requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {
     throw new UsageError(

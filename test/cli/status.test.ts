@@ -1001,6 +1001,20 @@ const rows: Row[] = [
     stderr: /^undivi: --shortcodes needs names of shortcodes, got \[x\]\n/
   },
   {
+    name: 'a report over an input',
+    words: ['check', './post.txt', '--report-file', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file post\.txt is among the inputs; it would be written over\n/
+  },
+  {
+    name: 'a table of media that is not there',
+    words: ['post.txt', '--media', 'no.json'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --media: cannot read no\.json: no such file or folder\n/
+  },
+  {
     name: 'a wrong extension list',
     words: ['--ext', '*', 'posts', '--out-dir', 'out'],
     status: 2,
