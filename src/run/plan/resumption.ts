@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isRecord} from '../../records.ts'
 import type {Level, Message} from '../../types.ts'
-import {requireInside} from '../../write/inside.ts'
+import {OutputFolder} from '../../write/output-folder.ts'
 import {StateFile} from '../../write/state-file.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import type {Document, Task} from '../documents/transform-document.ts'
@@ -69,7 +69,7 @@ export class Resumption {
   static async open(settings: Settings): Promise<Resumption> {
     const {outDir = '.', mapFile, version, frontMatter, path: pattern} = settings
     const file = stateFileOf(settings)
-    await requireInside(outDir, file)
+    new OutputFolder(outDir).requireInside(file)
     const {state, values} = await StateFile.open(file)
     const entries = new Map(values.filter(isEntry).map((entry) => [entry.file, entry]))
     const mappings = mapFile === undefined ? '' : await readFile(mapFile, 'utf8')
