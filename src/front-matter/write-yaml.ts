@@ -50,7 +50,8 @@ function isLong(key: string): boolean {
 
 function behindKey(value: FrontMatterValue, indent: string): string {
   const inner = indent + step
-  if (isTable(value) && Object.keys(value).length > 0) return `\n${inner}${tableLines(value, inner)}`
+  if (isTable(value) && Object.keys(value).length > 0)
+    return `\n${inner}${tableLines(value, inner)}`
   if (isList(value) && value.length > 0) return `\n${inner}${listLines(value, inner)}`
   return ` ${scalar(value)}`
 }

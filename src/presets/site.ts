@@ -72,8 +72,12 @@ export interface SiteChoice {
 }
 
 /** All that is known of a post, whatever says it. */
-export function knownPost({existing, around, page}: Knowledge): PostData {
-  return {...page, ...toPlainText(around), ...knownOf(readExisting(existing) ?? {})}
+export function knownPost(knowledge: Knowledge): PostData {
+  return knownWith(knowledge, knownOf(readExisting(knowledge.existing) ?? {}))
+}
+
+function knownWith({around, page}: Knowledge, said: PostData): PostData {
+  return {...page, ...toPlainText(around), ...said}
 }
 
 /** `undefined` for front matter that cannot be read. */
@@ -117,11 +121,13 @@ export class Site {
   }
 
   /** Writes the front matter of a post and finds a place for it. */
-  place({existing: there, around, page, name}: Knowledge): Placed {
+  place(knowledge: Knowledge): Placed {
+    const {existing: there, name} = knowledge
     const existing = readExisting(there)
-    const known = knownPost({existing: there, around, page, name})
+    const said = knownOf(existing ?? {})
+    const known = knownWith(knowledge, said)
     const own = this.#ownFile(known, name)
-    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link, own.keepsAddress)
+    const asked = this.#askedAddress(known, said.link, own.keepsAddress)
     const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
     const permalink = isTaken ? undefined : asked
     const address = permalink ?? own.address

@@ -115,7 +115,7 @@ async function* documentsOf(
   }
   const isFiles = shapeOf(format, settings) === 'files'
   const to = settings.to === 'markdown' ? 'markdown' : 'html'
-  const options = {...settings, known}
+  const options = {...settings, known, contentsOnly: true}
   for await (const stretch of readStretches(source, {...choice, format}, opened.chunks, options)) {
     if (stretch.type === 'skipped') skip(stretch.post)
     if (stretch.type !== 'part') continue
