@@ -71,7 +71,7 @@ export function addressOf(
   const segments = file.slice(root.folder.length).split('/')
   if (segments.at(-1) === 'index') segments.pop()
   if (addressEndsInSlug && segments.length > 0) segments[segments.length - 1] = slug
-  return `${root.address}${segments.map((segment) => `${segment}/`).join('')}`
+  return [root.address, ...segments.map((segment) => `${segment}/`)].join('')
 }
 
 function pathOfPage(link: string | undefined): string {
