@@ -70,7 +70,8 @@ export async function planRun(
         const {document, isPlaced, own, extension} = planned
         const knowledge = knowledgeOf(document)
         const placed = isPlaced ? site.place(knowledge) : undefined
-        const file = (own ?? placed?.place ?? '') + extension
+        // A sum of texts would keep its parts.
+        const file = [own ?? placed?.place ?? '', extension].join('')
         files.push(file)
         if (settings.resume) fronts.push(hashOf(placed?.frontMatter ?? ''))
         note(knownPost(knowledge), isAddress ? (placed?.address ?? noAddress) : file)
