@@ -231,13 +231,16 @@ async function openOne(
   }
   const {format} = choice
   if (isContainerFormat(format)) {
+    const {shapeOf} = await import('./containers/shape.ts')
     const {readStretches} = await import('./containers/stretches.ts')
+    const shape = shapeOf(format, settings)
     const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,
+      contentsOnly: shape !== 'container',
       reading: progress
     })
-    return {...common, content: {format, stretches}}
+    return {...common, content: {format, shape, stretches}}
   }
   const decoded = await readText(opened.chunks, settings)
   const content = await readSingle(session, settings, source, {format, decoded, tasks})
