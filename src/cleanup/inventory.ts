@@ -1,5 +1,4 @@
 import type {Comment, Element, Root as HastRoot, Parents, Text} from 'hast'
-import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp, NodeTest, Signs} from './clean-up.ts'
 
 /** What one clean-up, by its place among them, looks for. */
@@ -8,19 +7,22 @@ interface Sought<Node> {
   test: NodeTest<Node>
 }
 
-/** Which of some clean-ups have work in a tree, from one walk: so that none need walk a tree that has nothing for it. */
+/**
+ * Which of some clean-ups, from the one at `first` on, have work in a tree, from one walk: so that none need walk a tree that
+ * has nothing for it.
+ */
 export class Inventory {
-  readonly #cleanUps: readonly CleanUp[]
+  readonly #length: number
   readonly #byElement = new Map<string, Array<Sought<Element>>>()
   readonly #ofAnyElement: Array<Sought<Element>> = []
   readonly #byAttribute = new Map<string, Array<Sought<Element>>>()
   readonly #texts: Array<Sought<Text>> = []
   readonly #comments: Array<Sought<Comment>> = []
 
-  constructor(cleanUps: readonly CleanUp[]) {
-    this.#cleanUps = cleanUps
+  constructor(cleanUps: readonly CleanUp[], first: number) {
+    this.#length = cleanUps.length
     cleanUps.forEach(({looksFor}, cleanUp) => {
-      if (looksFor) this.#seek(looksFor, cleanUp)
+      if (looksFor && cleanUp >= first) this.#seek(looksFor, cleanUp)
     })
     for (const list of this.#byElement.values()) list.push(...this.#ofAnyElement)
   }
@@ -37,21 +39,29 @@ export class Inventory {
     if (comments) this.#comments.push({cleanUp, test: comments})
   }
 
-  /** For each clean-up from `first` on whether it has work; nothing is said of those before. */
-  take(tree: HastRoot, first: number): readonly boolean[] {
-    const found = this.#cleanUps.map((_, cleanUp) => cleanUp < first)
-    visitNodes(tree, (node, index, parent) => {
+  /** For each clean-up whether it has work; nothing is said of those before the first. */
+  take(tree: HastRoot): readonly boolean[] {
+    const found = new Array<boolean>(this.#length).fill(false)
+    this.#lookIn(tree, found)
+    return found
+  }
+
+  #lookIn(parent: Parents, found: boolean[]): void {
+    const {children} = parent
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index]
+      if (!node) continue
       if (node.type === 'text') look(this.#texts, node, index, parent, found)
       else if (node.type === 'comment') look(this.#comments, node, index, parent, found)
-      else {
+      else if (node.type === 'element') {
         look(this.#byElement.get(node.tagName) ?? this.#ofAnyElement, node, index, parent, found)
         for (const name in node.properties) {
           const sought = this.#byAttribute.get(name)
           if (sought) look(sought, node, index, parent, found)
         }
+        this.#lookIn(node, found)
       }
-    })
-    return found
+    }
   }
 }
 

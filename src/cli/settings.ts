@@ -57,6 +57,8 @@ export interface RunOptions extends ModuleFlags {
   include?: string
   exclude?: string
   jobs?: string
+  cache?: boolean
+  cacheLocation?: string
   progress?: boolean
   failOn?: Level | 'never' | 'change'
   baseline?: string
@@ -144,6 +146,7 @@ export function resolveSettings(
     shortcodes: nameList(options.shortcodes),
     mapFile: options.map,
     jobs: positive('--jobs', options.jobs),
+    cache: cacheOf(options),
     progress: options.progress,
     failOn: failOnOf(command, options),
     baseline: baselineOf(options),
@@ -160,6 +163,7 @@ export function resolveSettings(
 /** Which sources are read. */
 export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
   const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
+  const {outDir, reportFile, cacheLocation} = options
   if (stdinPath !== undefined && !patterns.includes('-')) {
     throw new UsageError('--stdin-filepath goes with standard input')
   }
@@ -167,7 +171,7 @@ export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): S
     patterns,
     listed,
     extensions: extensionList(ext),
-    exclude: [options.outDir, options.reportFile].filter((file) => file !== undefined),
+    exclude: [outDir, reportFile, cacheLocation].filter((file) => file !== undefined),
     ignore: {patterns: ignored, file: ignorePath},
     stdinPath
   }
@@ -272,6 +276,13 @@ function baselineOf({
     throw new UsageError('--update-baseline goes with --baseline, which names the file')
   }
   return file === undefined ? undefined : {file, isUpdate: updateBaseline}
+}
+
+function cacheOf({cache, cacheLocation: folder}: RunOptions): Settings['cache'] {
+  if (folder !== undefined && cache === undefined) {
+    throw new UsageError('--cache-location goes with --cache')
+  }
+  return cache ? {folder} : undefined
 }
 
 function previewOf({diff, list, dryRun}: RunOptions): Preview | undefined {

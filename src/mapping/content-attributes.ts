@@ -33,16 +33,30 @@ export function isVariant(name: string): boolean {
   return variantSuffix.test(name)
 }
 
+/** Names that were met. A site has a few hundred of them, on each of its modules; a hostile one may have any number. */
+const judgedNames = new Map<string, boolean>()
+const mostNames = 2000
+
+/** Whether the name of an undeclared attribute says that it is no content. */
+function namesNoContent(name: string): boolean {
+  const known = judgedNames.get(name)
+  if (known !== undefined) return known
+  const answer = isVariant(name) || stylingName.test(name)
+  if (judgedNames.size < mostNames) judgedNames.set(name, answer)
+  return answer
+}
+
 /** Whether an undeclared attribute may hold something that a reader saw: neither its name nor its value say no. */
 export function mayBeContent(name: string, value: string): boolean {
   const text = value.trim()
-  return text !== '' && !isVariant(name) && !stylingName.test(name) && !machineValue.test(text)
+  return text !== '' && !namesNoContent(name) && !machineValue.test(text)
 }
 
 /** What an undeclared attribute seems to hold; `undefined` for everything that is not content. */
 export function recogniseContent(name: string, value: string): AttributeKind | undefined {
+  if (namesNoContent(name)) return undefined
   const text = value.trim()
-  if (text === '' || isVariant(name) || stylingName.test(name)) return undefined
+  if (text === '') return undefined
   if (address.test(text)) {
     if (imageAddress.test(text) || imageName.test(name)) return 'image'
     return addressName.test(name) || /^https?:/i.test(text) ? 'url' : undefined

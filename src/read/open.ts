@@ -94,10 +94,11 @@ function isEnough(chunks: readonly Uint8Array[], length: number): boolean {
 
 /** The first line as far as it tells a format, which is ASCII in all of them. */
 function firstLine(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  const end = isWide ? -1 : bytes.indexOf(10)
   return (
     bytes
-      .toString(encoding)
+      .toString(isWide ? 'utf16le' : 'utf8', 0, end === -1 ? bytes.length : end)
       .replace(/^\ufeff/, '')
       .split('\n', 1)[0] ?? ''
   )

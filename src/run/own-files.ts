@@ -8,14 +8,17 @@ import {type Settings, UsageError} from './settings/settings.ts'
  */
 export function requireOwnFiles(
   {reportFile, mediaList}: Pick<Settings, 'reportFile' | 'mediaList'>,
-  sources: readonly Source[]
+  sources: Iterable<Source>
 ): void {
   const written = {'--report-file': reportFile, '--media-list': mediaList}
   for (const [option, file] of Object.entries(written)) {
     if (file === undefined || file === standardInput) continue
     const place = path.resolve(file)
-    if (sources.some((source) => path.resolve(source.file) === place)) {
-      throw new UsageError(`${option} ${file} is among the inputs; it would be written over`)
+    const name = path.basename(place)
+    for (const source of sources) {
+      if (source.file.endsWith(name) && path.resolve(source.file) === place) {
+        throw new UsageError(`${option} ${file} is among the inputs; it would be written over`)
+      }
     }
   }
 }

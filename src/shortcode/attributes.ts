@@ -14,20 +14,25 @@ export class AttributeReader {
   /** What the tags that were measured show of the whole document. */
   readonly evidence: Evidence
   readonly #source: string
+  readonly #tag: PlainTag
   readonly #intact: IntactTagReader
   readonly #curled: CurledTagReader
   readonly #plain: PlainExtent
   readonly #damaged: DamagedTagReader
+  /** Whether there is an escaped underscore anywhere: so that not every tag is looked at for one. */
+  readonly #mayHaveEscapes: boolean
 
   /** `isStringEscaped`: the document is the inside of a JSON or SQL string. */
   constructor(source: string, isStringEscaped: boolean) {
     this.#source = source
     this.evidence = new Evidence(source)
     const tag = new PlainTag(source)
+    this.#tag = tag
     this.#intact = new IntactTagReader(tag)
     this.#curled = new CurledTagReader(tag)
     this.#plain = new PlainExtent(tag)
     this.#damaged = new DamagedTagReader(source, isStringEscaped, this.evidence)
+    this.#mayHaveEscapes = source.includes('\\_')
   }
 
   /** Reads from behind the tag's name to its bracket; `limit` is where the next tag starts. */
@@ -49,6 +54,11 @@ export class AttributeReader {
     return curled
   }
 
+  /** The attributes of a tag that was found to be plain when it was measured. */
+  plainAttributes({nameEnd, end}: Pick<TagToken, 'nameEnd' | 'end'>): AttributeToken[] {
+    return this.#tag.quotedAttributes(nameEnd, end)
+  }
+
   /** The attributes of a tag that was measured: what ended it then ends it again. */
   attributes({
     nameEnd,
@@ -66,6 +76,6 @@ export class AttributeReader {
 
   /** Whether a Markdown writer escaped underscores between the two places, as in partly escaped tags. */
   hasEscapedNames(start: number, end: number): boolean {
-    return this.#source.slice(start, end).includes('\\_')
+    return this.#mayHaveEscapes && this.#source.slice(start, end).includes('\\_')
   }
 }

@@ -1,4 +1,6 @@
+import type {AttributeToken} from '../types.ts'
 import {equalsSign, is, nameCharacter, slash, space} from './characters.ts'
+import {straightDouble} from './delimiters.ts'
 
 /** Finds names and spaces in tags that are written as WordPress's grammar has them. */
 export class PlainTag {
@@ -50,5 +52,29 @@ export class PlainTag {
     let end = start
     while (is(source.charCodeAt(end), nameCharacter)) end++
     return source.slice(start, end).toLowerCase()
+  }
+
+  /** The attributes of a tag of which all are named and between straight quotes, up to its bracket. */
+  quotedAttributes(start: number, end: number): AttributeToken[] {
+    const {source} = this
+    const made: AttributeToken[] = []
+    const contentEnd = this.contentEnd(start, end - 1)
+    let index = this.skipSpaces(start, contentEnd)
+    while (index < contentEnd) {
+      const equals = source.indexOf('=', index)
+      const quote = source.indexOf('"', equals + 2)
+      const value = source.slice(equals + 2, quote)
+      made.push({
+        name: source.slice(index, equals).toLowerCase(),
+        value,
+        raw: value,
+        start: index,
+        end: quote + 1,
+        opening: straightDouble,
+        closing: straightDouble
+      })
+      index = this.skipSpaces(quote + 1, contentEnd)
+    }
+    return made
   }
 }

@@ -76,7 +76,8 @@ export class Tag implements TagToken {
   }
 
   #make(): readonly AttributeToken[] {
-    const attributes = this.#reader.attributes(this)
+    const isPlain = (this.#bits & plain) !== 0
+    const attributes = isPlain ? this.#reader.plainAttributes(this) : this.#reader.attributes(this)
     const isEscaped = (this.#bits & escaped) !== 0 || this.#hasEscapedNames
     const written = isEscaped ? attributes.map(withoutMarkdownEscapes) : attributes
     if (!this.#isRestored) return written

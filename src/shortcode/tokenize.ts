@@ -15,12 +15,15 @@ const closingEnd = /(?:[\s\u00a0\u200b]|<br ?\/?>)*\\?\]/y
 /** Options of the tokenizer: in Markdown, code shows tags and does not use them; names to read beside Divi's. */
 export type TokenizeOptions = Pick<Options, 'from' | 'shortcodes'>
 
+/** Those of Divi and of WordPress, which most documents are read with. */
+const noneListed = new ShortcodeNames()
+
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
  * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time and memory.
  */
 export function tokenize(source: string, options: TokenizeOptions = {}): TokenList {
-  const names = new ShortcodeNames(options.shortcodes)
+  const names = options.shortcodes?.length ? new ShortcodeNames(options.shortcodes) : noneListed
   return new Tokenizer(source, options.from === 'markdown', names).run()
 }
 

@@ -2,6 +2,7 @@ import type {Delimiter, Finding, Token} from '../types.ts'
 import {undoEntities, undoStringEscapes} from './attribute-values.ts'
 import {findEscapes} from './escapes.ts'
 import {decodeMojibake} from './mojibake.ts'
+import {isKnownIntact} from './tag.ts'
 
 /**
  * What was done to a document as a whole: it was put into a JSON or SQL string, a cell of CSV, HTML as text, or read in
@@ -89,7 +90,7 @@ export function findWrapping(source: string, tokens: readonly Token[]): Wrapping
   let hasStraight = false
   let hasTypographic = false
   for (const token of tokens) {
-    if (token.type === 'text') continue
+    if (token.type === 'text' || (hasStraight && isKnownIntact(token))) continue
     for (const {opening} of token.attributes) {
       if (!opening) continue
       // Most are straight, which none of them shows.

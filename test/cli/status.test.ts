@@ -155,6 +155,34 @@ const rows: Row[] = [
     stderr: /--baseline lines\.jsonl: is not JSON/
   },
   {
+    name: 'a check that keeps what it finds',
+    words: ['check', '--cache', '--cache-location', 'kept', 'post.txt'],
+    status: 1,
+    stdout: nothing,
+    stderr: /^post\.txt:1:1 warning leftover-shortcode /
+  },
+  {
+    name: 'a check that keeps nothing',
+    words: ['check', '--cache', '--no-cache', '--cache-location', 'kept', 'clean.html'],
+    status: 0,
+    stdout: nothing,
+    stderr: summary(1)
+  },
+  {
+    name: 'a place for no cache',
+    words: ['check', '--cache-location', 'kept', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /--cache-location goes with --cache/
+  },
+  {
+    name: 'a cache of what is written',
+    words: ['clean', '--cache', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^error: unknown option '--cache', which goes with check\n/
+  },
+  {
     name: 'an update of no baseline',
     words: ['check', '--update-baseline', 'post.txt'],
     status: 2,
@@ -498,7 +526,8 @@ const rows: Row[] = [
     words: ['check', '--write', 'clean.html'],
     status: 2,
     stdout: nothing,
-    stderr: /^error: unknown option '--write'\n\(undivi check --help lists what there is\)\n$/
+    stderr:
+      /^error: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
   },
   {
     name: 'a baseline that the report would write over',

@@ -15,7 +15,7 @@ import {type ParagraphRules, toFlow} from '../flow/flow.ts'
 import {gatherItems, isList} from '../flow/items.ts'
 import {lift} from '../flow/lift.ts'
 import {parseFragment} from '../parse/fragment.ts'
-import {endOfText, startOfText} from '../parse/remains.ts'
+import {isRemains} from '../parse/remains.ts'
 import {textAlone} from '../parse/text-alone.ts'
 import {namedComment, shortcodeOf, tagComments} from '../tree/stand-in.ts'
 import {lossOf, visibleText} from '../tree/words.ts'
@@ -360,7 +360,5 @@ export class Converter extends ModuleValues implements State {
 /** Whether nothing but what wpautop() leaves stands here, or nothing that needs the HTML parser. */
 function isEmpty(node: Content, whole: boolean): boolean {
   if (node.type !== 'html') return true
-  if (whole) return node.value.trim() === ''
-  const start = startOfText(node.value)
-  return endOfText(node.value, start) === start
+  return whole ? node.value.trim() === '' : isRemains(node.value)
 }

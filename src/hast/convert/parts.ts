@@ -1,4 +1,4 @@
-import type {ElementContent} from 'hast'
+import type {ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
 import type {
   AudioPart,
@@ -14,6 +14,7 @@ import type {
   VideoPart
 } from '../../types.ts'
 import {audioPlayer, isAudioFile, isVideoFile, siteFrame, videoPlayer} from '../media/players.ts'
+import {makeElement} from '../tree/make-element.ts'
 import {lossOf, visibleText} from '../tree/words.ts'
 
 /** Makes the elements that the parts of a mapping describe. Parts without content give nothing. */
@@ -48,7 +49,7 @@ function makePart(state: State, node: Shortcode, part: Part): ElementContent[] {
     case 'details':
       return details(state, node, part)
     case 'break':
-      return [h('hr')]
+      return [makeElement('hr', {}, [])]
     case 'element': {
       const children = makeParts(state, node, part.parts)
       return children.length > 0 ? [h(part.tagName, {...part.properties}, children)] : []
@@ -67,7 +68,11 @@ function showsSomething(children: readonly ElementContent[]): boolean {
 }
 
 function linked(url: string | undefined, children: ElementContent[]): ElementContent[] {
-  return url && children.length > 0 ? [h('a', {href: url}, children)] : children
+  return url && children.length > 0 ? [makeElement('a', {href: url}, children)] : children
+}
+
+function bareLink(url: string): ElementContent {
+  return makeElement('a', {href: url}, [{type: 'text', value: url}])
 }
 
 function heading(state: State, node: Shortcode, part: HeadingPart): ElementContent[] {
@@ -76,7 +81,7 @@ function heading(state: State, node: Shortcode, part: HeadingPart): ElementConte
   if (!showsSomething(children)) return []
   const tagName = levelOf(state, node, part) ?? `h${part.depth}`
   const url = part.url === undefined ? undefined : state.attribute(node, part.url)
-  return [h(tagName, linked(url, children))]
+  return [makeElement(tagName, {}, linked(url, children))]
 }
 
 /** et_pb_process_header_level: anything but h1 to h6 falls back, here to the enclosing module's, then to the default. */
@@ -96,13 +101,17 @@ function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
     if (phrasing.length === 0) continue
     const url = run.url === undefined ? undefined : state.attribute(node, run.url)
     if (children.length > 0) {
-      children.push(run.separator === undefined ? h('br') : {type: 'text', value: run.separator})
+      children.push(
+        run.separator === undefined
+          ? makeElement('br', {}, [])
+          : {type: 'text', value: run.separator}
+      )
     }
     if (run.before !== undefined) children.push({type: 'text', value: run.before})
     children.push(...linked(url, phrasing))
     if (run.after !== undefined) children.push({type: 'text', value: run.after})
   }
-  return children.length > 0 ? [h('p', children)] : []
+  return children.length > 0 ? [makeElement('p', {}, children)] : []
 }
 
 function image(state: State, node: Shortcode, part: ImagePart): ElementContent[] {
@@ -111,9 +120,11 @@ function image(state: State, node: Shortcode, part: ImagePart): ElementContent[]
   const plain = (name: string | undefined): string | undefined =>
     name === undefined ? undefined : visibleText(state.phrasing(node, name)).trim() || undefined
   const alt = plain(part.alt) ?? visibleText(state.markup(state.mediaAt(src)?.alt ?? '')).trim()
-  const element = h('img', {src, alt, title: plain(part.title)})
+  const title = plain(part.title)
+  const properties: Properties = title === undefined ? {src, alt} : {src, alt, title}
+  const element = makeElement('img', properties, [])
   const url = part.url === undefined ? undefined : state.attribute(node, part.url)
-  return [h('p', linked(url, [element]))]
+  return [makeElement('p', {}, linked(url, [element]))]
 }
 
 function links(state: State, node: Shortcode, part: LinksPart): ElementContent[] {
@@ -126,7 +137,7 @@ function links(state: State, node: Shortcode, part: LinksPart): ElementContent[]
     if (children.length > 0) children.push({type: 'text', value: ' '})
     children.push(...linked(state.attribute(node, link.url), label))
   }
-  return children.length > 0 ? [h('p', children)] : []
+  return children.length > 0 ? [makeElement('p', {}, children)] : []
 }
 
 function video(state: State, node: Shortcode, part: VideoPart): ElementContent[] {
@@ -134,18 +145,18 @@ function video(state: State, node: Shortcode, part: VideoPart): ElementContent[]
   const address = first === undefined ? undefined : state.attribute(node, first)
   if (!address) return []
   const frame = siteFrame(address)
-  if (frame) return [h('p', [frame])]
-  if (!isVideoFile(address)) return [h('p', [h('a', {href: address}, address)])]
+  if (frame) return [makeElement('p', {}, [frame])]
+  if (!isVideoFile(address)) return [makeElement('p', {}, [bareLink(address)])]
   const files = [address, ...others.flatMap((name) => state.attribute(node, name) ?? [])]
   const poster = part.poster === undefined ? undefined : state.attribute(node, part.poster)
-  return [h('p', [videoPlayer(files, poster)])]
+  return [makeElement('p', {}, [videoPlayer(files, poster)])]
 }
 
 function audio(state: State, node: Shortcode, part: AudioPart): ElementContent[] {
   const files = part.sources.flatMap((name) => state.attribute(node, name) ?? [])
   const [first] = files
   if (first === undefined) return []
-  return [h('p', [isAudioFile(first) ? audioPlayer(files) : h('a', {href: first}, first)])]
+  return [makeElement('p', {}, [isAudioFile(first) ? audioPlayer(files) : bareLink(first)])]
 }
 
 function details(state: State, node: Shortcode, part: DetailsPart): ElementContent[] {
@@ -153,5 +164,5 @@ function details(state: State, node: Shortcode, part: DetailsPart): ElementConte
   const content = state.content(node)
   if (summary.length === 0) return content
   const open = part.open !== undefined && holds(state, node, part.open)
-  return [h('details', {open}, [h('summary', summary), ...content])]
+  return [makeElement('details', {open}, [makeElement('summary', {}, summary), ...content])]
 }

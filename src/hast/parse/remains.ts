@@ -17,8 +17,17 @@ export function endOfText(value: string, start: number): number {
   let end = value.length
   for (;;) {
     while (end > start && /[\s\u00a0\u200b]/.test(value[end - 1] ?? '')) end--
+    if (end <= start || !/[>;]/.test(value[end - 1] ?? '')) return end
     const found = beforeTag.find((text) => end - text.length >= start && value.endsWith(text, end))
     if (found === undefined) return end
     end -= found.length
   }
+}
+
+/** Whether a text between two tags has nothing but what they leave. */
+export function isRemains(value: string): boolean {
+  const start = startOfText(value)
+  if (start === value.length) return true
+  // Of what stands in front of a tag, nothing but an element can be left here.
+  return value.startsWith('<', start) && endOfText(value, start) === start
 }

@@ -32,33 +32,40 @@ const joins = new Set(
   strong sub sup time tt u var`.split(/\s+/)
 )
 
+/** White space other than a space. */
+const otherSpace = /[^\S ]/
+const word = /\S+/g
+
 /** Number of words that begin in a text: stretches without white space. `isInWord`: its start goes on with one. */
 export function countWords(text: string, isInWord = false): number {
-  let words = 0
-  let start = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    // Nearly all are these.
-    if (code > 0x20 && code < 0xa0) continue
-    if (!isWhitespace(code)) continue
-    if (index > start) words++
-    start = index + 1
-  }
-  if (text.length > start) words++
-  return isInWord && text !== '' && !isWhitespace(text.charCodeAt(0)) ? words - 1 : words
+  const words = otherSpace.test(text) ? countStretches(text) : countBetweenSpaces(text)
+  return isInWord && startsInWord(text) ? words - 1 : words
 }
 
-/** White space beyond the no-break space. */
-const broadSpaces =
-  '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
-const broadCodes: ReadonlySet<number> = new Set(
-  Array.from(broadSpaces, (space) => space.charCodeAt(0))
-)
+function countStretches(text: string): number {
+  let words = 0
+  word.lastIndex = 0
+  while (word.test(text)) words++
+  return words
+}
 
-/** What `\s` means in a regular expression. */
-function isWhitespace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  return code === 0xa0 || (code >= 0x1680 && broadCodes.has(code))
+/** The same where there is no other white space, as nearly everywhere: spaces are found sooner than a pattern matches. */
+function countBetweenSpaces(text: string): number {
+  let words = 0
+  let start = 0
+  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
+    if (end > start) words++
+    start = end + 1
+  }
+  return text.length > start ? words + 1 : words
+}
+
+function startsInWord(text: string): boolean {
+  return /^\S/.test(text)
+}
+
+function endsInWord(text: string): boolean {
+  return /\S/.test(text.at(-1) ?? '')
 }
 
 /** Whether the node is a text of nothing but white space. */
@@ -100,6 +107,6 @@ class Count {
 
   #addText(text: string): void {
     this.text += countWords(text, this.#isInWord)
-    if (text !== '') this.#isInWord = !isWhitespace(text.charCodeAt(text.length - 1))
+    if (text !== '') this.#isInWord = endsInWord(text)
   }
 }

@@ -81,7 +81,8 @@ export class AttributeAccount {
 
   /** What the mapping says of an attribute that it leaves out on purpose. */
   #whyUnused(node: Shortcode, name: string): string {
-    const reasons = {...commonReasons, ...this.#options.modules.get(node.name)?.unused}
+    const {unused = {}} = this.#options.modules.get(node.name) ?? {}
+    const reasons = Object.hasOwn(unused, name) ? unused : commonReasons
     return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
@@ -123,8 +124,8 @@ function kindsOf(mapping: ModuleMapping | undefined): Kinds {
 /** `undefined` for what is no content. */
 function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
   const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
-  const isContent = kind !== 'setting' && kind !== 'private' && value.trim() !== ''
-  return isContent ? kind : undefined
+  if (kind === undefined || kind === 'setting' || kind === 'private') return undefined
+  return value.trim() === '' ? undefined : kind
 }
 
 function lossOf(kind: AttributeKind, value: string): Loss {

@@ -2,6 +2,7 @@ import {knownPost, Site} from '../../presets/site.ts'
 import {chooseFormat, isContainerFormat} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
+import type {Sources} from '../../read/source-list.ts'
 import {readText} from '../../read/text.ts'
 import type {PostData} from '../../types.ts'
 import {stemOf, treePath} from '../../write/output-path.ts'
@@ -40,7 +41,7 @@ interface Planned {
 /** Reads all sources without cleaning anything. What cannot be read is named when it is to be written. */
 export async function planRun(
   settings: Settings,
-  sources: readonly Source[],
+  sources: Sources,
   known: KnownExports,
   settingsOf: SettingsOf
 ): Promise<Plan> {
