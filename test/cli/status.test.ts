@@ -1184,6 +1184,14 @@ describe('files', () => {
     expect(run(['posts/deep', '--out-dir', 'posts/deep/out']).stderr).toBe(summary(1))
   })
 
+  test('a folder that is its own output folder', () => {
+    const {status, stderr} = run(['posts', '--out-dir', './posts', '-q'])
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'posts:1:1 error invalid-input holds the results of the run, which are not read\n'
+    )
+  })
+
   test('a pattern keeps what is below its fixed part', () => {
     expect(run(['posts/**/*.html', '--out-dir', 'out', '-q']).status).toBe(0)
     expect(read('out/deep/b.html')).toBe('<p>B</p>\n')
