@@ -25,8 +25,7 @@ export function findCutAttribute(
     reason: `Unexpected end of \`${name}\` of \`${tag.name}\`, which the result does not show`,
     start: behind + space.length,
     end: tag.end,
-    ...(isTold && {actual: value}),
-    loss: {attributes: 1}
+    ...(isTold && {actual: value})
   }
 }
 
