@@ -129,6 +129,10 @@ function folder(
   const left = new Set(exclude.map((one) => path.resolve(one)))
   const found = filesBelow(base, isAsked, left)
   if (found.names.length > 0 || found.failures.length > 0) return {base, ...found, areFiles: true}
+  const root = path.resolve(base)
+  if ([...left].some((one) => root === one || root.startsWith(one + path.sep))) {
+    return {path: portable(base), reason: 'holds the results of the run, which are not read'}
+  }
   const others = extensionsOf(filesBelow(base, () => true, left).names)
   const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''
   return {

@@ -15,6 +15,7 @@ import type {Baseline} from './output/baseline.ts'
 import {requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
+import {requireOwnFiles} from './own-files.ts'
 import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
@@ -55,6 +56,7 @@ export async function run(
   const list = await findInputs(settings.inputs)
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
+  requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {
     throw new UsageError(
@@ -260,13 +262,16 @@ async function openOne(
   }
   const {format} = choice
   if (isContainerFormat(format)) {
+    const {shapeOf} = await import('./containers/shape.ts')
     const {readStretches} = await import('./containers/stretches.ts')
+    const shape = shapeOf(format, settings)
     const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,
+      contentsOnly: shape !== 'container',
       reading: progress
     })
-    return {...common, content: {format, stretches}}
+    return {...common, content: {format, shape, stretches}}
   }
   const decoded = await readText(opened.chunks, settings)
   const content = await readSingle(session, settings, source, {format, decoded, tasks})

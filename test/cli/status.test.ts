@@ -1030,6 +1030,20 @@ const rows: Row[] = [
     stderr: /^undivi: --shortcodes needs names of shortcodes, got \[x\]\n/
   },
   {
+    name: 'a report over an input',
+    words: ['check', './post.txt', '--report-file', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file post\.txt is among the inputs; it would be written over\n/
+  },
+  {
+    name: 'a table of media that is not there',
+    words: ['post.txt', '--media', 'no.json'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --media: cannot read no\.json: no such file or folder\n/
+  },
+  {
     name: 'a wrong extension list',
     words: ['--ext', '*', 'posts', '--out-dir', 'out'],
     status: 2,
@@ -1168,6 +1182,14 @@ describe('files', () => {
   test('an output folder inside the input folder is no input', () => {
     run(['posts/deep', '--out-dir', 'posts/deep/out', '-q'])
     expect(run(['posts/deep', '--out-dir', 'posts/deep/out']).stderr).toBe(summary(1))
+  })
+
+  test('a folder that is its own output folder', () => {
+    const {status, stderr} = run(['posts', '--out-dir', './posts', '-q'])
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'posts:1:1 error invalid-input holds the results of the run, which are not read\n'
+    )
   })
 
   test('a pattern keeps what is below its fixed part', () => {

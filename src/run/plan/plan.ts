@@ -71,7 +71,8 @@ export async function planRun(
         const {document, isPlaced, own, extension} = planned
         const knowledge = knowledgeOf(document)
         const placed = isPlaced ? site.place(knowledge) : undefined
-        const file = (own ?? placed?.place ?? '') + extension
+        // A sum of texts would keep its parts.
+        const file = [own ?? placed?.place ?? '', extension].join('')
         files.push(file)
         if (settings.resume) fronts.push(hashOf(placed?.frontMatter ?? ''))
         note(knownPost(knowledge), isAddress ? (placed?.address ?? noAddress) : file)
@@ -116,7 +117,7 @@ async function* documentsOf(
   }
   const isFiles = shapeOf(format, settings) === 'files'
   const to = settings.to === 'markdown' ? 'markdown' : 'html'
-  const options = {...settings, known}
+  const options = {...settings, known, contentsOnly: true}
   for await (const stretch of readStretches(source, {...choice, format}, opened.chunks, options)) {
     if (stretch.type === 'skipped') skip(stretch.post)
     if (stretch.type !== 'part') continue
