@@ -113,6 +113,11 @@ const remains = [
   `[et_pb_conta"ct_form email=”me@${mark}.org”]`,
   `[et_pb_contac_form email=“me@${mark}.org” title="Words"]`,
   `[et_pb_contac_form title=“Words email=“me@${mark}.org” look="round"]`,
+  `[et_pb_map address="Here" google_api_key"${mark}" zoom="2"]Words`,
+  `[et_pb_map address=\\"Here\\" google_api_key\\"${mark}\\" zoom=\\"2\\"]Words`,
+  `[et_pb_signup provider=”mailchimp” mailchimp_list”${mark}|two words” title=”News”]Words`,
+  `[et_pb_signup provider=&quot;mailchimp&quot; mailchimp_list&quot;${mark}&quot;]Words`,
+  `[et_pb_contact_form captcha=”off email=”${mark}@x.org” title="Words"]Words`,
   `[et_pb_rowet_pb_map google_api_key="${mark}"]`,
   `<!-- wp:divi/contac-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote -->`,
   `<!-- wp:divi/contac-form {"email":{"innerContent":{"desktop":{"value":"${mark} wrote"}}}} /-->`
@@ -181,6 +186,15 @@ describe('what is for the site alone', () => {
     const {value: mended, messages} = repair(text)
     expect(mended).toContain('email="who@old.example"')
     expect(messages.map(({fix}) => fix?.insert)).toEqual([undefined, 'title="Write"'])
+  })
+
+  test.each([
+    `[et_pb_contact_form captcha=”off email=”${mark}@x.org” title="Words"]Words`,
+    `[et_pb_contac_form email="${mark}@x.org" title="Words"]Words`
+  ])('comments that name modules do not tell it: %s', (text) => {
+    const {value: commented} = clean(text, {unknown: 'comment'})
+    expect(commented).toContain('<!--undivi et_pb_conta')
+    expect(commented).not.toContain(mark)
   })
 
   test('a tag that is shown keeps its name in the message, and all of it in the text', () => {

@@ -1,4 +1,4 @@
-import type {ModuleMapping, NamedValue, TagRead} from '../types.ts'
+import type {ModuleMapping, NamedValue, Shortcode, TagRead} from '../types.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
@@ -13,10 +13,15 @@ export function isPrivate(tag: TagRead, {name, value}: NamedValue, mappings: Map
   if (!mapping) return isOneOf({name, value}, all) || (name === null && holdsOneOf(tag, all))
   const names = all.ofModules.get(tag.name)
   if (!names) return false
-  if (name === null || names.has(name) || runOn.test(value)) return true
+  if (name === null || names.has(name) || runOn.test(value) || holdsName(value, names)) return true
   // Names that every object has are in no table.
   if (Object.hasOwn(mapping.attributes ?? {}, name)) return false
   return [...names].some((one) => one.endsWith(name)) || endOfMarkup.test(value)
+}
+
+/** The same module without what may be for the site alone. */
+export function withoutPrivate(node: Shortcode, mappings: Mappings): Shortcode {
+  return {...node, attributes: node.attributes.filter((one) => !isPrivate(node, one, mappings))}
 }
 
 /** What a value holds that ran into the next ones. */
@@ -27,12 +32,18 @@ const endOfMarkup = /["'“”„″]\/?>/
 
 /** Whether any module has a private attribute of this name, or of one that the value ran into. */
 function isOneOf({name, value}: NamedValue, {ofAny}: PrivateNames): boolean {
-  if (name !== null && ofAny.has(name)) return true
-  for (const [, found = ''] of value.matchAll(/(?<!\w)(\w{1,99})\s{0,9}=/g)) {
-    if (ofAny.has(found.toLowerCase())) return true
+  return (name !== null && ofAny.has(name)) || holdsName(value, ofAny)
+}
+
+/** Whether the value ran into an attribute of one of these names, which may have lost its equals sign by that. */
+function holdsName(value: string, names: ReadonlySet<string>): boolean {
+  for (const [, found = ''] of value.matchAll(nameOfNext)) {
+    if (names.has(found.toLowerCase())) return true
   }
   return false
 }
+
+const nameOfNext = /(?<!\w)(\w{1,99})\s{0,9}(?:=|\\?["“”„″]|%22|&(?:quot|#8220|#8221|#8243|#34);)/g
 
 /** Whether the tag has such an attribute. All its values without a name ask. */
 function holdsOneOf(tag: TagRead, all: PrivateNames): boolean {

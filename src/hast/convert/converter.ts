@@ -1,4 +1,5 @@
 import type {ElementContent} from 'hast'
+import {withoutPrivate} from '../../mapping/private-attributes.ts'
 import type {PositionOf} from '../../shortcode/places.ts'
 import type {Wrapping} from '../../shortcode/wrapping.ts'
 import type {
@@ -214,14 +215,20 @@ export class Converter extends ModuleValues implements State {
   #mapped(conversion: Conversion, mapping: ModuleMapping): ElementContent[] {
     const {node} = conversion
     const isLost = mapping.dynamic !== undefined && !this.#isKnown(node, mapping)
-    if (isLost) this.message(node, 'dynamic-module', dynamicReason(this, node, mapping))
+    if (isLost) {
+      const reason = dynamicReason(this, node, mapping)
+      this.#report(node, {ruleId: 'dynamic-module', reason, subject: {tag: node}})
+    }
     const children = mapping.handle
       ? mapping.handle(this, node)
       : mapping.parts
         ? makeParts(this, node, mapping.parts)
         : []
     const isNamed = isLost && this.moduleOptions.unknown === 'comment'
-    if (isNamed) children.unshift(namedComment(node, settingsOf(mapping)))
+    if (isNamed)
+      children.unshift(
+        namedComment(withoutPrivate(node, this.#options.modules), settingsOf(mapping))
+      )
     if (conversion.isOpened || node.children.length === 0) return children
     if (this.#holdsPlaced(node)) {
       const rest = this.#rest(node)
@@ -275,7 +282,7 @@ export class Converter extends ModuleValues implements State {
       case 'drop':
         return this.#dropped(node)
       case 'comment':
-        return [namedComment(node), ...this.#unwrapped(node)]
+        return [namedComment(withoutPrivate(node, this.#options.modules)), ...this.#unwrapped(node)]
       case 'error':
         return this.#unwrapped(node, 'error')
       default:

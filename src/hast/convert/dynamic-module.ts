@@ -1,13 +1,19 @@
-import type {ModuleMapping, Shortcode, State} from '../../types.ts'
+import type {ModuleMapping, Quote, Shortcode, State, Words} from '../../types.ts'
+import {findAttribute} from '../values/find-attribute.ts'
 
 /** What is said of a module that put together on the site what it showed, with what it was asked for, so that a list can be made again. */
-export function dynamicReason(state: State, node: Shortcode, mapping: ModuleMapping): string {
-  const asked = settingsOf(mapping).flatMap((name) => {
+export function dynamicReason(state: State, node: Shortcode, mapping: ModuleMapping): Words {
+  const shown = `Unexpected \`${node.name}\`: it showed ${mapping.dynamic}`
+  let before = ' ('
+  const asked = settingsOf(mapping).flatMap((name): Array<string | Quote> => {
     const value = state.attribute(node, name)
-    return value === undefined ? [] : `${name}="${value}"`
+    const attribute = findAttribute(node, name)
+    if (value === undefined || !attribute) return []
+    const named = `${before}${name}="`
+    before = ', '
+    return [named, {quote: value, of: attribute}, '"']
   })
-  const query = asked.length > 0 ? ` (${asked.join(', ')})` : ''
-  return `Unexpected \`${node.name}\`: it showed ${mapping.dynamic}${query}`
+  return asked.length > 0 ? [shown, ...asked, ')'] : shown
 }
 
 /** The settings that may be told to whoever builds the module again. */

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {mayBeContent, recogniseContent} from '../../mapping/content-attributes.ts'
-import {isPrivate} from '../../mapping/private-attributes.ts'
+import {withoutPrivate} from '../../mapping/private-attributes.ts'
 import type {AttributeKind, ModuleMapping, Part, Quote, Shortcode, State} from '../../types.ts'
 import {makeParts} from './parts.ts'
 
@@ -31,8 +31,7 @@ export function unknownModule(
   node: Shortcode,
   mappings: ReadonlyMap<string, ModuleMapping>
 ): {children: ElementContent[]; names: string[]} {
-  const attributes = node.attributes.filter((one) => !isPrivate(node, one, mappings))
-  const {parts, found} = guessParts({...node, attributes})
+  const {parts, found} = guessParts(withoutPrivate(node, mappings))
   return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
 }
 
