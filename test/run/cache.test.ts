@@ -227,9 +227,10 @@ describe('a transformer with a memory', () => {
     const own: Task = {...check, mapFile: 'own.mjs'}
     const pairs: Array<[Document, Task]> = [
       [document, own],
-      [document, own]
+      [document, own],
+      [document, {...own, to: 'markdown'}]
     ]
-    expect(await looks(pairs)).toMatchObject({looked: 2, warned: 1})
+    expect(await looks(pairs)).toMatchObject({looked: 3, warned: 1})
     expect(existsSync(folder)).toBe(false)
   })
 

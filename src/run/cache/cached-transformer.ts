@@ -27,6 +27,7 @@ export class CachedTransformer implements Transformer {
   readonly #cache: Cache
   readonly #version: string
   readonly #warn: () => void
+  #hasWarned = false
   readonly #settings = new WeakMap<Task, Setting>()
   readonly #known = new WeakMap<object, string>()
 
@@ -73,7 +74,10 @@ export class CachedTransformer implements Transformer {
     if (there) return there
     const {autop, maxDepth, shortcodes, modules, mapFile} = task
     const isKept = mapFile === undefined || !isProgram(mapFile)
-    if (!isKept) this.#warn()
+    if (!isKept && !this.#hasWarned) {
+      this.#hasWarned = true
+      this.#warn()
+    }
     const said = JSON.stringify({autop, maxDepth, shortcodes, modules})
     const setting = {
       key: isKept ? hashOf(this.#version, build, process.version, said) : undefined,
