@@ -63,6 +63,11 @@ describe('markup', () => {
       '<ol start="2"><li value="7">a</li><li>b</li></ol>',
       '7. a\n8. b\n'
     ],
+    [
+      'a list whose first item says no number',
+      '<ol start="3"><li value="">a</li></ol><p>b</p><ol start="x"><li value="c">d</li></ol>',
+      '3. a\n\nb\n\n1. d\n'
+    ],
     ['a link around a list', '<a href="/x"><ul><li>a</li></ul></a>', '- [a](/x)\n'],
     [
       'quotations side by side',

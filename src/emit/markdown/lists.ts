@@ -54,9 +54,10 @@ function marks(node: ElementView, context: Context): (index: number) => string {
 }
 
 function firstNumber(node: ElementView): number {
-  const said = node.children[0]?.attribute('value') ?? node.attribute('start')
-  const start = Number.parseInt(said ?? '1', 10)
-  return Number.isNaN(start) ? 1 : Math.min(Math.max(0, start), largestNumber)
+  const said = [node.children[0]?.attribute('value'), node.attribute('start')]
+  const numbers = said.map((text = '') => Number.parseInt(text, 10))
+  const start = numbers.find((number) => !Number.isNaN(number)) ?? 1
+  return Math.min(Math.max(0, start), largestNumber)
 }
 
 /** More digits are no number of an item. */
