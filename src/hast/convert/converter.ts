@@ -1,4 +1,4 @@
-import type {ElementContent} from 'hast'
+import type {Comment, ElementContent} from 'hast'
 import {withoutPrivate} from '../../mapping/private-attributes.ts'
 import type {PositionOf} from '../../shortcode/places.ts'
 import type {Wrapping} from '../../shortcode/wrapping.ts'
@@ -225,10 +225,7 @@ export class Converter extends ModuleValues implements State {
         ? makeParts(this, node, mapping.parts)
         : []
     const isNamed = isLost && this.moduleOptions.unknown === 'comment'
-    if (isNamed)
-      children.unshift(
-        namedComment(withoutPrivate(node, this.#options.modules), settingsOf(mapping))
-      )
+    if (isNamed) children.unshift(this.#named(node, settingsOf(mapping)))
     if (conversion.isOpened || node.children.length === 0) return children
     if (this.#holdsPlaced(node)) {
       const rest = this.#rest(node)
@@ -282,12 +279,17 @@ export class Converter extends ModuleValues implements State {
       case 'drop':
         return this.#dropped(node)
       case 'comment':
-        return [namedComment(withoutPrivate(node, this.#options.modules)), ...this.#unwrapped(node)]
+        return [this.#named(node), ...this.#unwrapped(node)]
       case 'error':
         return this.#unwrapped(node, 'error')
       default:
         return this.#unwrapped(node)
     }
+  }
+
+  /** A comment with the name of a module and what may be told of it, or these attributes of that. */
+  #named(node: Shortcode, names?: readonly string[]): Comment {
+    return namedComment(withoutPrivate(node, this.#options.modules), names)
   }
 
   /** A block has no tags, but a comment with JSON; what it says is shown as that of any other module. */
