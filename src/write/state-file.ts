@@ -1,10 +1,7 @@
 import {type FileHandle, open, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {AtomicStream} from './atomic-stream.ts'
 import {makeFolder} from './files.ts'
-
-/** How many characters are written at a time. */
-const atOnce = 64 * 1024
+import {writePieces} from './write-pieces.ts'
 
 /** A file with a JSON value a line, which grows while it is worked on. Whatever ends the process, all whole lines stay readable. */
 export class StateFile {
@@ -42,27 +39,17 @@ export class StateFile {
 
   /** Puts these values, each written as JSON in one line, in the place of all that was there. */
   async replace(values: Iterable<string>): Promise<void> {
-    const stream = await AtomicStream.open(this.#file)
-    try {
-      let text = ''
-      for (const value of values) {
-        text += `${value}\n`
-        if (text.length < atOnce) continue
-        await stream.write(text)
-        text = ''
-      }
-      await stream.write(text)
-    } catch (error) {
-      await stream.discard()
-      throw error
-    }
-    await stream.close()
+    await writePieces(this.#file, linesOf(values))
   }
 
   async close(): Promise<void> {
     await this.#handle?.close()
     this.#handle = undefined
   }
+}
+
+function* linesOf(values: Iterable<string>): Generator<string> {
+  for (const value of values) yield `${value}\n`
 }
 
 function* valuesOf(text: string): Generator<unknown> {

@@ -1,5 +1,5 @@
 import type {ModuleOptions} from '../../types.ts'
-import {AtomicStream} from '../../write/atomic-stream.ts'
+import {writePieces} from '../../write/write-pieces.ts'
 
 type MediaTable = NonNullable<ModuleOptions['media']>
 
@@ -30,23 +30,14 @@ export class MediaList {
    * `documents`; or, where the name of the file ends in `.txt`, the absolute addresses alone. Throws when the file system says no.
    */
   async write(file: string): Promise<void> {
-    const isPlain = /\.txt$/i.test(file)
-    const stream = await AtomicStream.open(file)
-    try {
-      let text = ''
-      for (const [url, documents] of this.#documents) {
-        if (!isPlain) text += lineOf(url, this.#numbers.get(url), documents)
-        else if (/^https?:/.test(url)) text += `${url}\n`
-        if (text.length < atOnce) continue
-        await stream.write(text)
-        text = ''
-      }
-      await stream.write(text)
-    } catch (error) {
-      await stream.discard()
-      throw error
+    await writePieces(file, this.#lines(/\.txt$/i.test(file)))
+  }
+
+  *#lines(isPlain: boolean): Generator<string> {
+    for (const [url, documents] of this.#documents) {
+      if (!isPlain) yield lineOf(url, this.#numbers.get(url), documents)
+      else if (/^https?:/.test(url)) yield `${url}\n`
     }
-    await stream.close()
   }
 
   #idOf(address: string, media: MediaTable): string | undefined {
@@ -59,9 +50,6 @@ export class MediaList {
     return ids.get(file) ?? ids.get(originalOf(file))
   }
 }
-
-/** How many characters are written at a time. */
-const atOnce = 64 * 1024
 
 function lineOf(url: string, id: string | undefined, documents: string | string[]): string {
   const number = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : id
