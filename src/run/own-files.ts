@@ -1,10 +1,11 @@
+import {realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type Source, standardInput} from '../read/source.ts'
 import {type Settings, UsageError} from './settings/settings.ts'
 
 /**
  * Throws a `UsageError` where a file that the run writes beside its results is one that it reads: a forgotten name would
- * cost the content of `undivi check --report-file post.html`.
+ * cost the content of `undivi check --report-file post.html`. Links are followed, as they are by what writes.
  */
 export function requireOwnFiles(
   {reportFile, mediaList}: Pick<Settings, 'reportFile' | 'mediaList'>,
@@ -12,13 +13,25 @@ export function requireOwnFiles(
 ): void {
   const written = {'--report-file': reportFile, '--media-list': mediaList}
   for (const [option, file] of Object.entries(written)) {
-    if (file === undefined || file === standardInput) continue
-    const place = path.resolve(file)
+    const place = file === undefined || file === standardInput ? undefined : fileAt(file)
+    // Nothing is written over.
+    if (place === undefined) continue
     const name = path.basename(place)
     for (const source of sources) {
-      if (source.file.endsWith(name) && path.resolve(source.file) === place) {
+      // What is no link has its own name: so not every file of a folder is asked for.
+      if (source.isFile && !source.file.endsWith(name)) continue
+      if (fileAt(source.file) === place) {
         throw new UsageError(`${option} ${file} is among the inputs; it would be written over`)
       }
     }
+  }
+}
+
+/** Where the file is that a name leads to; `undefined` where there is none, or a device or a pipe. */
+function fileAt(name: string): string | undefined {
+  try {
+    return statSync(name).isFile() ? realpathSync.native(name) : undefined
+  } catch {
+    return undefined
   }
 }

@@ -1,0 +1,59 @@
+import {linkSync, mkdirSync, symlinkSync} from 'node:fs'
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {requireOwnFiles} from '../../src/run/own-files.ts'
+import {UsageError} from '../../src/run/settings/settings.ts'
+import {scratchFolder, writeFiles} from '../folders.ts'
+
+const folder = scratchFolder()
+const at = (name: string): string => path.join(folder, name)
+writeFiles(folder, {'in/post.html': 'Words', 'in/other.html': 'Words'})
+mkdirSync(at('out'))
+symlinkSync('in/post.html', at('link.html'))
+symlinkSync('in', at('folder'))
+symlinkSync('nowhere', at('dead.html'))
+symlinkSync('loop.html', at('loop.html'))
+linkSync(at('in/other.html'), at('same.html'))
+
+/** Whether a report that goes to one file is refused where another one is read. */
+function isRefused(report: string, input: string, isFile = false): boolean {
+  const file = at(input)
+  const source = {file, path: file, relativePath: input, ...(isFile && {isFile: true as const})}
+  const written = {reportFile: report === '-' ? report : at(report), mediaList: undefined}
+  try {
+    requireOwnFiles(written, [source])
+  } catch (error) {
+    expect(error).toBeInstanceOf(UsageError)
+    return true
+  }
+  return false
+}
+
+test.each([
+  ['in/post.html', 'in/post.html'],
+  ['in/../in/post.html', 'in/post.html'],
+  ['link.html', 'in/post.html'],
+  ['in/post.html', 'link.html'],
+  ['link.html', 'link.html'],
+  ['folder/post.html', 'in/post.html'],
+  ['in/post.html', 'folder/post.html']
+])('%s is refused where %s is read', (report, input) => {
+  expect(isRefused(report, input)).toBe(true)
+  if (input !== 'link.html') expect(isRefused(report, input, true)).toBe(true)
+})
+
+test.each([
+  ['in/other.html', 'in/post.html'],
+  ['out/post.html', 'in/post.html'],
+  ['new.html', 'in/post.html'],
+  ['new.html', 'new.html'],
+  ['dead.html', 'dead.html'],
+  ['loop.html', 'loop.html'],
+  ['link.html', 'in/other.html'],
+  ['out', 'out'],
+  // A file with two names keeps one of them.
+  ['same.html', 'in/other.html'],
+  ['-', 'in/post.html']
+])('%s is written where %s is read', (report, input) => {
+  expect(isRefused(report, input)).toBe(false)
+})
