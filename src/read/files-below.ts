@@ -1,4 +1,4 @@
-import {readdirSync} from 'node:fs'
+import {readdirSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {describeFailure, portable, type ReadFailure} from './source.ts'
 
@@ -18,7 +18,7 @@ export interface FilesBelow {
 
 /**
  * Lists the files below a folder whose names are wanted, but for what is hidden. Links are not followed, and are no files. `exclude`
- * are absolute paths of files and folders that are left out. Folders are read one after the other, by calls that wait: what is
+ * are files and folders that are left out, as `realPlace` gives them. Folders are read one after the other, by calls that wait: what is
  * held of one is gone before the next.
  */
 export function filesBelow(
@@ -27,7 +27,7 @@ export function filesBelow(
   exclude: ReadonlySet<string>
 ): FilesBelow {
   const found: FilesBelow = {names: [], failures: []}
-  const root = path.resolve(folder)
+  const root = realPlace(folder)
   const left = new Set(Array.from(exclude, (one) => portable(path.relative(root, one))))
   const enter = (inside: string): void => {
     const there = path.join(folder, inside)
@@ -41,6 +41,19 @@ export function filesBelow(
   }
   if (![...left].some((name) => aboveOrSame.test(name))) enter('')
   return found
+}
+
+/**
+ * The absolute path of a file or a folder, by which one is known whatever links lead to it. A file that is a link itself has a name of
+ * its own; of what is not there, the path is that of its name.
+ */
+export function realPlace(name: string): string {
+  try {
+    if (statSync(name).isDirectory()) return realpathSync.native(name)
+    return path.join(realpathSync.native(path.dirname(name)), path.basename(name))
+  } catch {
+    return path.resolve(name)
+  }
 }
 
 interface Entry {

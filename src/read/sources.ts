@@ -1,6 +1,6 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
-import {filesBelow} from './files-below.ts'
+import {filesBelow, realPlace} from './files-below.ts'
 import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
 import {describeFailure, portable, type ReadFailure, type Source, standardInput} from './source.ts'
 import {type Folder, Sources} from './source-list.ts'
@@ -126,10 +126,10 @@ function folder(
     const written = name.toLowerCase()
     return endings.some((ending) => written.endsWith(ending))
   }
-  const left = new Set(exclude.map((one) => path.resolve(one)))
+  const left = new Set(exclude.map(realPlace))
   const found = filesBelow(base, isAsked, left)
   if (found.names.length > 0 || found.failures.length > 0) return {base, ...found, areFiles: true}
-  const root = path.resolve(base)
+  const root = realPlace(base)
   if ([...left].some((one) => root === one || root.startsWith(one + path.sep))) {
     return {path: portable(base), reason: 'holds the results of the run, which are not read'}
   }
@@ -174,9 +174,10 @@ async function matching(pattern: string, exclude: readonly string[] = []): Promi
     followSymbolicLinks: false,
     dot: false
   })
-  const left = exclude.map((one) => path.resolve(one) + path.sep)
+  const left = exclude.map((one) => realPlace(one) + path.sep)
+  const root = realPlace(base)
   const names = matches
-    .filter((name) => !left.some((one) => (path.resolve(base, name) + path.sep).startsWith(one)))
+    .filter((name) => !left.some((one) => (path.resolve(root, name) + path.sep).startsWith(one)))
     .map(portable)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   if (names.length === 0) return {path: pattern, reason: 'no file matches the pattern'}
