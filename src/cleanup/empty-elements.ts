@@ -43,7 +43,8 @@ function isSilentHeading(element: Element): boolean {
   return headings.has(element.tagName) && !showsMore(element)
 }
 
-function isShown(element: Element): boolean {
+/** Whether readers see anything of an element, or a link may lead to it. */
+export function isShown(element: Element): boolean {
   const {tagName, properties} = element
   if (shown.has(tagName)) return tagName !== 'img' || Boolean(properties.src)
   if (properties.id !== undefined || (tagName === 'a' && properties.name !== undefined)) return true

@@ -1,7 +1,8 @@
-import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
+import type {Element, ElementContent, Root as HastRoot, Parents, Text} from 'hast'
 import {containerOf, isFlow} from '../hast/tree/categories.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
+import {isShown} from './empty-elements.ts'
 
 /**
  * Editors write no-break spaces to indent, to fill and where two spaces meet. One by itself between words may be meant,
@@ -29,15 +30,27 @@ function tidy(parent: Parents, line: Line): void {
   }
 }
 
-function tidyElement(element: Extract<ElementContent, {type: 'element'}>, line: Line): void {
+function tidyElement(element: Element, line: Line): void {
   if (element.tagName === 'br') line.end(false)
   else if (isFlow(element)) {
     line.end(true)
     if (containerOf(element.tagName) !== 'verbatim') tidy(element, line)
     line.end(true)
-  } else if (containerOf(element.tagName) === 'verbatim' || element.children.length === 0) {
-    line.add(something)
-  } else tidy(element, line)
+  } else if (containerOf(element.tagName) === 'verbatim') addVerbatim(element, line)
+  else if (element.children.length > 0) tidy(element, line)
+  // What shows nothing goes, and what stands beside it may be at the edge then.
+  else if (isShown(element)) line.add(something)
+}
+
+/** Breaks at the edges of code stand beside it in the end. */
+function addVerbatim({children}: Element, line: Line): void {
+  const isBreak = (child: ElementContent | undefined): boolean =>
+    child?.type === 'element' && child.tagName === 'br'
+  const isNoSpace = (child: ElementContent): boolean =>
+    child.type !== 'text' || !isBlank(child.value)
+  if (isBreak(children.find(isNoSpace))) line.end(false)
+  line.add(something)
+  if (isBreak(children.findLast(isNoSpace))) line.end(false)
 }
 
 const space = /[\t\n\f\r \u00a0]+/g
