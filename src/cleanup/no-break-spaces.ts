@@ -36,10 +36,12 @@ function tidyElement(element: Element, line: Line): void {
     line.end(true)
     if (containerOf(element.tagName) !== 'verbatim') tidy(element, line)
     line.end(true)
+  } else if (!isShown(element)) {
+    // It goes, and what stands beside it may be at the edge then.
+    tidy(element, line)
   } else if (containerOf(element.tagName) === 'verbatim') addVerbatim(element, line)
-  else if (element.children.length > 0) tidy(element, line)
-  // What shows nothing goes, and what stands beside it may be at the edge then.
-  else if (isShown(element)) line.add(something)
+  else if (element.children.length === 0) line.add(something)
+  else tidy(element, line)
 }
 
 /** Breaks at the edges of code stand beside it in the end. */
