@@ -32,7 +32,7 @@ function dropEmptyIn(parent: Parents): void {
       // A heading without words is the target of links alone, which needs no level.
       if (isSilentHeading(child)) child.tagName = 'p'
       children.push(child)
-    } else if (isSpace(child)) children.push({type: 'text', value: ' '})
+    } else children.push(...spaceOf(child))
   }
   parent.children = children
 }
@@ -60,12 +60,13 @@ function showsMore({children}: Element): boolean {
   )
 }
 
-/** An inline element around nothing but space: the space stays between the words beside it. */
-function isSpace(element: Element): boolean {
-  return (
-    inline.has(element.tagName) &&
-    element.children.some((child) => child.type === 'text' && child.value)
-  )
+/** What an inline element around nothing but space leaves between the words beside it: its breaks, else a space. */
+function spaceOf({tagName, children}: Element): ElementContent[] {
+  if (!inline.has(tagName)) return []
+  const breaks = children.filter(({type}) => type === 'element')
+  if (breaks.length > 0) return breaks
+  const isSpace = children.some((child) => child.type === 'text' && child.value)
+  return isSpace ? [{type: 'text', value: ' '}] : []
 }
 
 const inline = new Set('a b strong i em u s span font small sub sup del ins mark code'.split(' '))
