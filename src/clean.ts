@@ -1,5 +1,6 @@
 import type {Root as HastRoot} from 'hast'
 import {reportAt} from './blocks/embedded.ts'
+import {findToldLeftovers} from './check/markup-leftovers.ts'
 import {cleanUntilStable} from './clean-until-stable.ts'
 import {rewriteAddresses} from './emit/addresses.ts'
 import {toHtml} from './emit/html.ts'
@@ -9,8 +10,6 @@ import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
 import {findCutAttribute} from './mapping/cut-attribute.ts'
-import {withoutPrivateTags} from './mapping/private-tags.ts'
-import {withoutPrivate} from './mapping/private-values.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
@@ -81,7 +80,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
-  const report: Report = (finding) => findings.push(withoutPrivateTags(finding, modules))
+  const report: Report = (finding) => findings.push(finding)
   const positionOf = createLazyPositionOf(value)
   const content = readContent(value, {...options, from, positionOf, report, maxDepth})
   const {tree, tokens, texts, tags, post, isStored} = content
@@ -91,6 +90,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
     repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
   }
   reportDuplicates(tree, modules, report)
+  findings.push(...findToldLeftovers(value, isMarkdown ? 'markdown' : 'html'))
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
   if (wrapping) report(wrappingFinding(wrapping, tokens))
   const context = {
@@ -107,7 +107,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
   const cleaned = isMarkdown ? cleanText(tree, context) : cleanHtml(tree, context, to)
   const {result, hasPlayer} = cleaned
   return {
-    messages: toMessages(findings, positionOf, options.rules),
+    messages: toMessages(findings, positionOf, options),
     stats: {
       shortcodes: tags,
       ...countModules(tree, modules),
@@ -191,7 +191,7 @@ function reportDamage(tokens: readonly Token[], {source, report, modules}: Damag
     if (damage.length === 0) continue
     const starts = new Set(token.attributes.map(({start}) => start))
     for (const finding of damage) {
-      report(withoutPrivate(finding, token, modules))
+      report(finding)
       if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
     }
   }

@@ -1,5 +1,5 @@
 import {countModules} from './ledger.ts'
-import {mayBePrivate} from './mapping/private-values.ts'
+import {isPrivate} from './mapping/private-attributes.ts'
 import {indexModules} from './modules/index.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {addCount} from './records.ts'
@@ -126,12 +126,13 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
       for (const node of shortcodesIn(tree.children)) {
         const tally = entry(tallies, node.name, () => ({count: 0, attributes: new Map()}))
         tally.count++
-        for (const {name, value} of node.attributes) {
+        for (const attribute of node.attributes) {
+          const {name, value} = attribute
           const use = entry(tally.attributes, name ?? withoutName, () => ({count: 0, samples: []}))
           use.count++
-          const isShown =
-            use.samples.length < mostSamples && !mayBePrivate(node.name, name, mappings)
-          if (isShown) addSample(use.samples, value)
+          if (use.samples.length < mostSamples && !isPrivate(node, attribute, mappings)) {
+            addSample(use.samples, value)
+          }
         }
       }
     },

@@ -1,17 +1,26 @@
 import type {Position} from 'unist'
+import {isPrivate} from './mapping/private-attributes.ts'
+import {privateTagsIn} from './mapping/private-tags.ts'
+import {indexModules} from './modules/index.ts'
 import {findRule} from './rules.ts'
-import type {Finding, Message, Options} from './types.ts'
+import type {Finding, Message, ModuleMapping, Options, TagRead, Words} from './types.ts'
 
-/** The messages of findings, in the order of the source, without those that are switched off. */
+type Mappings = ReadonlyMap<string, ModuleMapping>
+
+/**
+ * The messages of findings, in the order of the source, without those that are switched off. What mappings say is for the
+ * site alone, such as a key or who gets the mail of a form, is in none: nothing behind this knows what a finding quotes.
+ */
 export function toMessages(
   findings: readonly Finding[],
   positionOf: (start: number, end: number) => Position,
-  rules: Options['rules'] = {}
+  {rules = {}, modules}: Pick<Options, 'rules' | 'modules'> = {}
 ): Message[] {
+  const mappings = indexModules(modules)
   return [...findings]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .flatMap((finding): Message[] => {
-      const message = toMessage(finding, positionOf)
+      const message = toMessage(finding, positionOf, mappings)
       const setting = Object.hasOwn(rules, finding.ruleId) ? rules[finding.ruleId] : undefined
       if (setting === 'off') return []
       return [setting === undefined ? message : {...message, level: setting}]
@@ -21,15 +30,22 @@ export function toMessages(
 /** Gives a finding its lines, columns and level. Throws on a `ruleId` that is not in the table. */
 function toMessage(
   finding: Finding,
-  positionOf: (start: number, end: number) => Position
+  positionOf: (start: number, end: number) => Position,
+  mappings: Mappings
 ): Message {
   const rule = findRule(finding.ruleId)
   if (!rule) throw new Error(`Unknown rule \`${finding.ruleId}\``)
   const {start, end} = positionOf(finding.start, finding.end)
+  const {subject, fix} = finding
+  const isTold = !subject?.attribute || !isPrivate(subject.tag, subject.attribute, mappings)
+  const say = (words: Words): string => shownOf(words, subject?.tag, mappings)
+  const [actual, expected] = [finding.actual, finding.expected].map((words) =>
+    words === undefined || (typeof words === 'string' && !isTold) ? undefined : say(words)
+  )
   return {
     ruleId: finding.ruleId,
     level: finding.level ?? rule.level,
-    reason: finding.reason,
+    reason: say(finding.reason),
     source: finding.source,
     line: start.line,
     column: start.column,
@@ -37,8 +53,34 @@ function toMessage(
     endLine: end.line,
     endColumn: end.column,
     endOffset: finding.end,
-    ...(finding.actual !== undefined && {actual: finding.actual}),
-    ...(finding.expected !== undefined && {expected: finding.expected}),
-    ...(finding.fix && {fix: finding.fix})
+    ...(actual !== undefined && {actual}),
+    ...(expected !== undefined && {expected}),
+    ...(fix && isTold && {fix})
   }
+}
+
+/** Stands for what is not shown. */
+const hidden = '…'
+
+/** Words as they may be shown. */
+function shownOf(words: Words, tag: TagRead | undefined, mappings: Mappings): string {
+  if (typeof words === 'string') return withoutPrivateTags(words, mappings)
+  let shown = ''
+  for (const word of words) {
+    if (typeof word === 'string') shown += word
+    else if (tag && !isPrivate(tag, word.of, mappings)) {
+      const quoted = withoutPrivateTags(word.quote, mappings)
+      shown += quoted
+      // What follows may belong to the tag that is quoted.
+      if (quoted !== word.quote) return shown
+    } else if (shown.trimEnd().endsWith(hidden)) shown = shown.trimEnd()
+    else shown += hidden
+  }
+  return shown
+}
+
+/** A text up to the first tag that may say something for the site alone: where that ends is not known. */
+function withoutPrivateTags(text: string, mappings: Mappings): string {
+  for (const end of privateTagsIn(text, mappings)) return `${text.slice(0, end)} ${hidden}`
+  return text
 }

@@ -1,8 +1,5 @@
 import {readDocument} from './blocks/documents.ts'
-import {withoutPrivateTags} from './mapping/private-tags.ts'
-import {withoutPrivate} from './mapping/private-values.ts'
 import {toMessages} from './messages.ts'
-import {indexModules} from './modules/index.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -35,20 +32,10 @@ export function repair(
     report: (finding) => structure.push(finding),
     maxDepth: depthLimit(options.maxDepth)
   })
-  const modules = indexModules(options.modules)
-  const damage: Finding[] = []
-  const told: Finding[] = []
-  for (const token of tokens) {
-    if (token.type === 'text') continue
-    for (const finding of findDamage(token, value)) {
-      damage.push(finding)
-      told.push(withoutPrivate(finding, token, modules))
-    }
-  }
-  const edits = editsOf(options.close ? [...damage, ...structure] : damage)
-  const findings = [...told, ...structure].map((finding) => withoutPrivateTags(finding, modules))
+  const damage = tokens.flatMap((token) => (token.type === 'text' ? [] : findDamage(token, value)))
+  const findings = [...damage, ...structure]
   return {
-    value: applyEdits(value, edits),
-    messages: toMessages(findings, positionOf, options.rules)
+    value: applyEdits(value, editsOf(options.close ? findings : damage)),
+    messages: toMessages(findings, positionOf, options)
   }
 }

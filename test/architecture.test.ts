@@ -7,13 +7,13 @@ const source = path.join(import.meta.dirname, '..', 'src')
 /** Stages from left to right: a file imports from its own stage or from one further left. */
 const stages = [
   ['types', 'types.ts', 'records.ts', 'control-characters.ts'],
-  ['rules.ts'],
-  ['messages.ts', 'vfile-messages.ts'],
+  ['rules', 'rules.ts'],
   ['shortcode'],
-  ['blocks'],
-  ['repair'],
   ['mapping'],
   ['modules'],
+  ['messages.ts', 'vfile-messages.ts'],
+  ['blocks'],
+  ['repair'],
   ['hast'],
   ['sanitize'],
   ['rendered'],
@@ -24,7 +24,16 @@ const stages = [
   ['markdown'],
   ['front-matter'],
   ['presets'],
-  ['clean.ts', 'check', 'repair.ts', 'inspect.ts', 'scaffold.ts', 'site.ts', 'index.ts'],
+  [
+    'clean.ts',
+    'check',
+    'repair.ts',
+    'inspect.ts',
+    'mask-private.ts',
+    'scaffold.ts',
+    'site.ts',
+    'index.ts'
+  ],
   ['run'],
   ['cli']
 ]

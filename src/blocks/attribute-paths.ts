@@ -1,3 +1,4 @@
+import {nameOfBlock} from '../shortcode/block-name.ts'
 import {collectionPaths} from './paths/collections.ts'
 import {contentPaths} from './paths/content.ts'
 import type {PathsOfBlocks} from './paths/shape.ts'
@@ -27,15 +28,7 @@ export const disabledOnPaths: readonly string[] = ['phone', 'tablet', 'desktop']
   (breakpoint) => `module.decoration.disabledOn.${breakpoint}.value`
 )
 
-/** Shop blocks are named after WooCommerce in full, and one of them in the singular. */
-const shopPrefix = /^woocommerce-(?:product-)?/
-
-/**
- * The name of the shortcode that a block took the place of (ModuleUtils and the conversion outlines): `divi/cta` is
- * `et_pb_cta`. Blocks that never had one, and those of others, keep their own.
- */
+/** The name of the shortcode that a block took the place of. Blocks that never had one, and those of others, keep their own. */
 export function shortcodeName(block: string): string {
-  if (!Object.hasOwn(attributePaths, block)) return block
-  const name = block.slice('divi/'.length).replace(shopPrefix, 'wc-')
-  return `et_pb_${name === 'wc-upsell' ? 'wc_upsells' : name.replaceAll('-', '_')}`
+  return Object.hasOwn(attributePaths, block) ? nameOfBlock(block) : block
 }

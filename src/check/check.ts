@@ -1,23 +1,11 @@
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
-import {withoutPrivateTags} from '../mapping/private-tags.ts'
-import {hasPrivate, holdsPrivate} from '../mapping/private-values.ts'
 import {toMessages} from '../messages.ts'
-import {indexModules} from '../modules/index.ts'
 import {emptyLedger} from '../records.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
-import type {
-  Finding,
-  Message,
-  ModuleMapping,
-  Options,
-  Result,
-  Root,
-  Shortcode,
-  Stats
-} from '../types.ts'
-import {findMarkupLeftovers} from './markup-leftovers.ts'
+import type {Finding, Message, Options, Quote, Result, Root, Shortcode, Stats} from '../types.ts'
+import {findMarkupLeftovers, findUntoldLeftovers} from './markup-leftovers.ts'
 import {textsOf} from './record-texts.ts'
 import {TraceSearch} from './traces.ts'
 
@@ -36,11 +24,11 @@ export function check(value: string, options: Options = {}): Checked {
   if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
   const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [
-    ...findShortcodes(value, stored ?? parse(value, options).tree, options.modules),
-    ...findMarkupLeftovers(value, options.from === 'markdown' ? 'markdown' : 'html'),
+    ...findShortcodes(value, stored ?? parse(value, options).tree),
+    ...findUntoldLeftovers(value, options.from === 'markdown' ? 'markdown' : 'html'),
     ...(stats.shortcodes > 0 && isEmpty ? [emptyResult(value)] : [])
   ]
-  const leftovers = toMessages(findings, createPositionOf(value), options.rules)
+  const leftovers = toMessages(findings, createPositionOf(value), options)
   const all = [...messages, ...leftovers].sort((a, b) => a.offset - b.offset)
   return {messages: all, stats: {...stats, leftover: stats.shortcodes + stats.leftover}}
 }
@@ -50,8 +38,8 @@ export function checkFrontMatter(
   value: string,
   options: Pick<Options, 'rules' | 'modules'>
 ): Message[] {
-  const findings = findInData(value, options.modules)
-  return findings.length === 0 ? [] : toMessages(findings, createPositionOf(value), options.rules)
+  const findings = findInData(value)
+  return findings.length === 0 ? [] : toMessages(findings, createPositionOf(value), options)
 }
 
 /** The same of what else a record says of a post, such as its title; places are that of the record. */
@@ -61,24 +49,25 @@ export function checkRecord(
 ): Message[] {
   const start = {line: 1, column: 1, offset: 0}
   const findings = [...textsOf(record)].flatMap(({field, text}) =>
-    findInData(text, options.modules).map((finding) => {
-      const reason = `In the field \`${field}\`: ${finding.reason}`
+    findInData(text).map((finding) => {
+      const {reason: words} = finding
+      const place = `In the field \`${field}\`: `
+      const reason = typeof words === 'string' ? place + words : [place, ...words]
       return {...finding, reason, start: 0, end: 0}
     })
   )
-  return toMessages(findings, () => ({start, end: start}), options.rules)
+  return toMessages(findings, () => ({start, end: start}), options)
 }
 
-function findInData(value: string, modules: Options['modules']): Finding[] {
+function findInData(value: string): Finding[] {
   if (!new TraceSearch().inText(value)) return []
   return [
-    ...findShortcodes(value, parse(value, {from: 'text'}).tree, modules),
+    ...findShortcodes(value, parse(value, {from: 'text'}).tree),
     ...findMarkupLeftovers(value, 'data')
   ]
 }
 
-function findShortcodes(value: string, tree: Root, modules?: Options['modules']): Finding[] {
-  const mappings = indexModules(modules)
+function findShortcodes(value: string, tree: Root): Finding[] {
   return tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
@@ -86,52 +75,39 @@ function findShortcodes(value: string, tree: Root, modules?: Options['modules'])
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`
     const end = start + node.name.length + 1
-    const mayBePrivate =
-      hasPrivate(node.name, mappings) ||
-      node.attributes.some((attribute) => holdsPrivate(node.name, attribute, mappings))
-    const actual = mayBePrivate
-      ? publicTag(value, node, mappings)
-      : upToBracket(value.slice(start, start + mostShown))
-    const finding: Finding = {
-      ruleId: 'leftover-shortcode',
-      source: 'shortcode',
-      reason,
-      start,
-      end,
-      actual
-    }
-    return [mayBePrivate ? finding : withoutPrivateTags(finding, mappings)]
+    const place = {source: 'shortcode', start, end} as const
+    const actual = quotedTag(value, node)
+    return [{ruleId: 'leftover-shortcode', reason, actual, subject: {tag: node}, ...place}]
   })
 }
 
-/** A tag as it is written, with `…` for what is for the site alone and for what could not be read, which may be that. */
-function publicTag(
-  value: string,
-  {name, attributes, position}: Shortcode,
-  mappings: ReadonlyMap<string, ModuleMapping>
-): string {
-  const start = position.start.offset ?? 0
-  // In the text of a block each place is that of the whole text.
-  if (attributes.some((attribute) => attribute.position.start.offset === start)) return `[${name} …`
-  let written = `[${name}`
-  let done = 0
-  for (const attribute of attributes) {
-    const from = attribute.position.start.offset ?? 0
-    done = attribute.position.end.offset ?? from
-    const shown = holdsPrivate(name, attribute, mappings) ? '…' : value.slice(from, done)
-    if (!(shown === '…' && written.endsWith(' …'))) written += ` ${shown}`
-    if (written.length > mostShown) break
-  }
-  const rest = value.slice(Math.max(done, start + name.length + 1))
-  const end = /^\s{0,9}\/?\]/.exec(rest)?.[0]
-  const isKnown = end !== undefined || written.endsWith(' …')
-  return upToBracket(`${written}${isKnown ? (end ?? '') : ' …'}`.slice(0, mostShown))
-}
+/** The bracket and the name of a tag, or the delimiter of a block up to its name. */
+const head = /^(?:<!\S{1,9}\s{1,9}wp:divi\/|\\?\[\\?)[\w\\-]+/
 
-/** As far as the tag goes. */
-function upToBracket(written: string): string {
-  const end = written.indexOf(']')
-  return end === -1 ? written : written.slice(0, end + 1)
+/** The beginning of a tag as it is written. What stands between its attributes could not be read, and may be a part of one. */
+function quotedTag(value: string, {attributes, position}: Shortcode): Array<string | Quote> {
+  const start = position.start.offset ?? 0
+  const shown = value.slice(start, start + mostShown)
+  const limit = start + (shown.indexOf(']') + 1 || shown.length)
+  const unread = (text: string): string | Quote =>
+    /^\s*\/?\]?$/.test(text) ? text : {quote: text, of: {name: null, value: text}}
+  // In the text of a block each place is that of the whole text.
+  if (attributes[0]?.position.start.offset === start) return [unread(value.slice(start, limit))]
+  const words: Array<string | Quote> = []
+  let done = start
+  const add = (end: number, quoted: (text: string) => string | Quote): void => {
+    const text = value.slice(done, Math.min(end, limit))
+    done = Math.max(done, Math.min(end, limit))
+    if (text !== '') words.push(quoted(text))
+  }
+  add(start + (head.exec(shown)?.[0].length ?? 0), (text) => text)
+  for (const attribute of attributes) {
+    if (done >= limit) break
+    add(attribute.position.start.offset ?? 0, unread)
+    add(attribute.position.end.offset ?? 0, (quote) => ({quote, of: attribute}))
+  }
+  add(limit, unread)
+  return words
 }
 
 function emptyResult(value: string): Finding {

@@ -6,7 +6,7 @@ import {type BrokenDirective, type Directive, findDirectives} from './directives
 import {lastFrom} from './last-from.ts'
 
 /** What is known of the document beside its text. */
-export interface Silencing extends Pick<Options, 'rules'> {
+export interface Silencing extends Pick<Options, 'rules' | 'modules'> {
   /** How many characters of it are front matter. */
   front: number
   isMarkdown: boolean
@@ -19,7 +19,7 @@ export interface Silencing extends Pick<Options, 'rules'> {
 export function withoutDisabled(
   source: string,
   messages: readonly Message[],
-  {front, isMarkdown, rules}: Silencing
+  {front, isMarkdown, ...options}: Silencing
 ): Message[] {
   if (!source.includes('undivi-')) return [...messages]
   const directives = findDirectives(source, front, isMarkdown)
@@ -28,7 +28,7 @@ export function withoutDisabled(
   const left = messages.filter(
     ({ruleId, line}) => failureRules.has(ruleId) || !silences.silence(ruleId, line)
   )
-  const said = toMessages(silences.unused(rules), createPositionOf(source), rules)
+  const said = toMessages(silences.unused(options.rules), createPositionOf(source), options)
   return [...left, ...said].sort((a, b) => a.offset - b.offset)
 }
 

@@ -17,6 +17,8 @@ interface Kind {
   only?: Text
   /** A group around what is shown of the first one, where the match holds more. */
   pattern: RegExp
+  /** `clean` leaves it as it is, and says so by itself. */
+  isTold?: true
   /** What cannot be told apart by the match alone. */
   isOne?(match: RegExpExecArray, places: Places): boolean
 }
@@ -67,6 +69,7 @@ const kinds: readonly Kind[] = [
   {
     one: 'tag that was escaped more than once',
     several: 'tags that were escaped more than once',
+    isTold: true,
     pattern: new RegExp(
       String.raw`(?:(?<!\\)\\{2,9}\[|&amp;(?:#91|#x5b|lbrack|lsqb);|%5b)${tagName}`,
       'gi'
@@ -114,8 +117,30 @@ const kinds: readonly Kind[] = [
 
 /** Finds what Divi left beside its tags: one finding for each kind, at the first of it. What code shows does not count. */
 export function findMarkupLeftovers(source: string, text: Text): Finding[] {
+  return find(source, text, kinds)
+}
+
+/** The same of what `clean` says nothing of. */
+export function findUntoldLeftovers(source: string, text: Text): Finding[] {
+  return find(source, text, untold)
+}
+
+/** The same of what `clean` leaves as it is, and says so. */
+export function findToldLeftovers(source: string, text: Text): Finding[] {
+  // Hardly a document has any of what such a tag begins with.
+  if (!beginnings.some((beginning) => source.includes(beginning))) return []
+  return find(source, text, told)
+}
+
+/** Of what is told; where none stands in a document, it has nothing of that. */
+const beginnings = ['&amp;', '%5', '\\\\[']
+
+const untold = kinds.filter(({isTold}) => !isTold)
+const told = kinds.filter(({isTold}) => isTold)
+
+function find(source: string, text: Text, sought: readonly Kind[]): Finding[] {
   const places = new Places(source, text)
-  return kinds.flatMap(({one, several, only, pattern, isOne}): Finding[] => {
+  return sought.flatMap(({one, several, only, pattern, isOne}): Finding[] => {
     if (only !== undefined && only !== text) return []
     let count = 0
     let first: {start: number; end: number; actual: string} | undefined

@@ -14,7 +14,7 @@ import type {Line} from './config/layers.ts'
 import {type Option, runCommands} from './options/option.ts'
 import {flagsOf, keyOf, kindOf} from './options/value-kinds.ts'
 import {options} from './options.ts'
-import type {RunOptions} from './settings.ts'
+import type {RunOptions} from './run-options.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
 export interface Actions {

@@ -80,7 +80,7 @@ export function toHast(
     moduleOptions: options
   })
   settlePositions(hast)
-  return {tree: hast, messages: toMessages(findings, positionOf, options.rules)}
+  return {tree: hast, messages: toMessages(findings, positionOf, options)}
 }
 
 /** Makes positions plain objects, as whoever copies nodes expects them to be. */

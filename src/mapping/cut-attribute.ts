@@ -1,6 +1,5 @@
 import type {Finding, ModuleMapping, TagToken} from '../types.ts'
 import {recogniseContent} from './content-attributes.ts'
-import {holdsPrivate} from './private-values.ts'
 
 /**
  * What is lost where a text is cut within an attribute that holds content: `[et_pb_blurb title="The ra`. The tag has no such
@@ -18,14 +17,14 @@ export function findCutAttribute(
   const declared = mappings.get(tag.name)?.attributes ?? {}
   const kind = Object.hasOwn(declared, name) ? declared[name] : recogniseContent(name, value)
   if (kind === undefined || kind === 'setting' || kind === 'private') return undefined
-  const isTold = !holdsPrivate(tag.name, {name, value}, mappings)
   return {
     ruleId: 'attribute-dropped',
     source: 'module',
     reason: `Unexpected end of \`${name}\` of \`${tag.name}\`, which the result does not show`,
     start: behind + space.length,
     end: tag.end,
-    ...(isTold && {actual: value})
+    actual: value,
+    subject: {tag, attribute: {name, value}}
   }
 }
 

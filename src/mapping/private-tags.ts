@@ -1,6 +1,6 @@
-import {shortcodeName} from '../blocks/attribute-paths.ts'
-import type {Finding, ModuleMapping} from '../types.ts'
-import {hasPrivate, modulesWithPrivate} from './private-values.ts'
+import {nameOfBlock} from '../shortcode/block-name.ts'
+import type {ModuleMapping} from '../types.ts'
+import {privateNames} from './private-attributes.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
@@ -14,50 +14,33 @@ const nothing = /^(?:\s{0,9}\\{0,9}[\\/]{0,9}(?:\]|&(?:#0?93|#x5d|rbrack|rsqb);)
 const equalsSign = /=|&#0?61;|&#x3d;|&equals;|%3d/gi
 
 /**
- * The finding without what tags in its words say behind the names of modules that have attributes for the site alone. Where a tag
- * is not read, be it shown, cut or part of an address, its attributes are not known, so all of them may be such.
+ * Where in a text the names of tags end that have attributes for the site alone and say something. Such a tag may be shown,
+ * cut, commented out or part of an address: it is not read, so which attributes it has is not known.
  */
-export function withoutPrivateTags(finding: Finding, mappings: Mappings): Finding {
-  const {reason, actual, expected} = finding
-  const hidden = {
-    reason: hidePrivate(reason, mappings),
-    ...(actual !== undefined && {actual: hidePrivate(actual, mappings)}),
-    ...(expected !== undefined && {expected: hidePrivate(expected, mappings)})
-  }
-  const isSame =
-    hidden.reason === reason && hidden.actual === actual && hidden.expected === expected
-  return isSame ? finding : {...finding, ...hidden}
-}
-
-/**
- * The text with `…` for all that stands behind the name of such a module: where the tag ends is not known, as values may hold
- * brackets, and tags may have lost theirs.
- */
-function hidePrivate(text: string, mappings: Mappings): string {
-  if (!mayNamePrivate(text, mappings)) return text
+export function* privateTagsIn(text: string, mappings: Mappings): Generator<number> {
+  const {ofModules} = privateNames(mappings)
+  if (!mayName(text, ofModules.keys())) return
   let lastEquals: number | undefined
   for (const match of text.matchAll(word)) {
-    const [whole, opening, name = ''] = match
-    if (!mayHavePrivate(name, mappings)) continue
+    const [whole, opening, written = ''] = match
+    if (!ofModules.has(nameOfBlock(withoutEscapes(written)))) continue
     const end = match.index + whole.length
     if (nothing.test(text.slice(end))) continue
     lastEquals ??= [...text.matchAll(equalsSign)].at(-1)?.index ?? -1
     // A word in a sentence, and not a tag without its bracket.
     if (opening === undefined && lastEquals < end) continue
-    return `${text.slice(0, end)} …`
+    yield end
   }
-  return text
 }
 
-/** Whether the name of such a module is in the text at all: of nearly all findings it is not. */
-function mayNamePrivate(text: string, mappings: Mappings): boolean {
-  const written = text.replaceAll('\\', '').toLowerCase()
+/** Whether the name of such a module is in the text at all: of nearly all it is not. */
+function mayName(text: string, names: Iterable<string>): boolean {
+  const written = withoutEscapes(text)
   if (written.includes('divi/')) return true
-  for (const name of modulesWithPrivate(mappings)) if (written.includes(name)) return true
+  for (const name of names) if (written.includes(name)) return true
   return false
 }
 
-function mayHavePrivate(written: string, mappings: Mappings): boolean {
-  const name = written.replaceAll('\\', '').toLowerCase()
-  return hasPrivate(name.startsWith('divi/') ? shortcodeName(name) : name, mappings)
+function withoutEscapes(written: string): string {
+  return written.replaceAll('\\', '').toLowerCase()
 }

@@ -155,8 +155,9 @@ class MarkdownCleaner {
   /** A finding with the text in it that a placeholder stood for. */
   #filled(finding: Finding): Finding {
     const {actual, loss} = finding
-    const filled = actual === undefined ? undefined : this.#placeholders.fill(actual)
-    if (filled === undefined || filled === actual) return finding
+    if (typeof actual !== 'string') return finding
+    const filled = this.#placeholders.fill(actual)
+    if (filled === actual) return finding
     return {...finding, actual: filled, ...(loss && {loss: {...loss, text: countWords(filled)}})}
   }
 }

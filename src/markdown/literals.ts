@@ -6,7 +6,7 @@ import type {Report} from '../types.ts'
  * document, such as a comment or the attribute of an element.
  */
 const shownTag =
-  /\[\[(\/?et_pb_[\w-][^[\]]*)\]\]|(?:&#91;|&#x5b;|&lbrack;|&lsqb;)(\/?et_pb_[\w-][^[\]&]*)(?:&#93;|&#x5d;|&rbrack;|&rsqb;)|\[\/?et_pb_(?!line_break_holder\]|br_holder\])[\w-]+/gi
+  /\[\[(\/?et_pb_[\w-][^[\]]*)\]\]|(?<!\\)(?:&#91;|&#x5b;|&lbrack;|&lsqb;)(\/?et_pb_[\w-][^[\]&]*)(?:&#93;|&#x5d;|&rbrack;|&rsqb;)|\[\/?et_pb_(?!line_break_holder\]|br_holder\])[\w-]+/gi
 
 /** Shows tags that are text as code, so that no reader and no later run takes them for used ones. */
 export class Literals {

@@ -252,8 +252,16 @@ const ours = byName(modules)
 export function indexModules(
   more: readonly ModuleMapping[] = []
 ): ReadonlyMap<string, ModuleMapping> {
-  return more.length === 0 ? ours : byName([...modules, ...more])
+  if (more.length === 0) return ours
+  const found = indexes.get(more)
+  if (found) return found
+  const made = byName([...modules, ...more])
+  indexes.set(more, made)
+  return made
 }
+
+/** Of mappings of a user, which all documents of a run share. */
+const indexes = new WeakMap<readonly ModuleMapping[], ReadonlyMap<string, ModuleMapping>>()
 
 function byName(mappings: readonly ModuleMapping[]): ReadonlyMap<string, ModuleMapping> {
   return new Map(

@@ -17,12 +17,13 @@ export const attributeValues: Repair = {
     const isDamaged = tag.attributes.some(isTexturized)
     return tag.attributes.flatMap((attribute) => {
       const written = source.slice(attribute.start, attribute.end)
-      return [
+      const findings = [
         ...findDelimiters(attribute, written),
         ...findName(attribute, written),
         ...findValue(attribute),
         ...(isDamaged ? findAmbiguity(attribute) : [])
       ]
+      return findings.map((finding) => ({...finding, subject: {tag, attribute}}))
     })
   }
 }
@@ -59,8 +60,8 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
     mended(attribute, expected, {
       ruleId: ruleFor(opening, closing),
       reason,
-      actual,
-      expected: '"…"'
+      actual: [actual],
+      expected: ['"…"']
     })
   ]
 }
@@ -105,7 +106,9 @@ function findValue(attribute: AttributeToken): Finding[] {
   if (!isTypographic && opening && closing && !(isStraight(opening) && isStraight(closing)))
     return []
   const ruleId = isTypographic ? 'typographic-value' : 'escaped-shortcode'
-  const reason = `Unexpected characters in ${whereOf(attribute)}, expected \`${value}\``
+  const where = whereOf(attribute)
+  const quote = {quote: value, of: attribute}
+  const reason = [`Unexpected characters in ${where}, expected \``, quote, '`']
   const finding = {ruleId, reason, actual: raw, expected: value}
   return [mended(attribute, straight(attribute), finding)]
 }

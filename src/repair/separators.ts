@@ -1,4 +1,4 @@
-import type {Finding, TagToken} from '../types.ts'
+import type {Finding, Quote, TagToken} from '../types.ts'
 import {mended, type Repair} from './repair.ts'
 
 const plainSeparator = /^[ \t\r\n]+$/
@@ -45,22 +45,30 @@ function shown(actual: string, expected: string): string {
 
 const named: Readonly<Record<string, string>> = {' ': 'a space', '\n': 'a line end'}
 
+/** Markup with attributes may hold what became of a value, such as an address that an editor made a link of. */
+function said(written: string): string | Quote {
+  return written.includes('=') ? {quote: written, of: {name: null, value: written}} : written
+}
+
 /** Lines that were apart stay apart. */
 function spaceFor(gap: string): string {
   return gap.includes('\n') ? '\n' : ' '
 }
 
 function finding(
-  {name}: TagToken,
+  tag: TagToken,
   place: {start: number; end: number},
   actual: string,
   expected: string
 ): Finding {
   const isEscaped = actual.includes('\\')
-  return mended(place, expected, {
+  const what = actual === '' ? ['end of a value'] : ['`', said(shown(actual, expected)), '`']
+  const where = ` in the tag \`${tag.name}\`, expected ${named[expected] ?? `\`${expected}\``}`
+  const found = mended(place, expected, {
     ruleId: isEscaped ? 'escaped-shortcode' : 'markup-in-tag',
-    reason: `Unexpected ${actual === '' ? 'end of a value' : `\`${shown(actual, expected)}\``} in the tag \`${name}\`, expected ${named[expected] ?? `\`${expected}\``}`,
-    actual,
+    reason: ['Unexpected ', ...what, where],
+    actual: [said(actual)],
     expected
   })
+  return {...found, subject: {tag}}
 }

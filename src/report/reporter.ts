@@ -10,6 +10,8 @@ export interface Content {
   format: 'html' | 'markdown' | 'ast' | 'source'
   /** Where the result starts behind its front matter, in UTF-16 units. */
   bodyStart: number
+  /** The source says something that is for the site alone; `•` stands for each character of it. */
+  isMasked?: true
 }
 
 /** Where a document is that is one of several in a file. */

@@ -102,7 +102,7 @@ async function* withContent(
   for await (const result of results) {
     const {outcome, change} = result
     yield outcome && change
-      ? {...result, outcome: {...outcome, content: contentOf(change, task)}}
+      ? {...result, outcome: {...outcome, content: contentOf(change, change.from, task)}}
       : result
   }
 }

@@ -92,7 +92,7 @@ export async function finishSingle(
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
   if (session.needsContent) {
-    outcome.content = contentOf({before: text, after: value}, task)
+    outcome.content = contentOf({before: text, after: value}, from, task)
   }
   if (command !== 'check') {
     const to = formatOf(settings, from === 'markdown')

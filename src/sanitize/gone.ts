@@ -1,4 +1,4 @@
-import type {Element, Properties} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import {parseUnplaced} from '../hast/parse/html.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import {lossOf, visibleText} from '../hast/tree/words.ts'
@@ -11,8 +11,7 @@ type Gone = Omit<Finding, 'source' | 'start' | 'end'>
 export function goneElement(element: Element): Gone {
   const {src, href, data, content} = element.properties
   const address = [src, href, data, content].find((value) => typeof value === 'string')
-  // A template holds a document of its own.
-  const held = element.content ? contentOf(element.content) : [element]
+  const held = element.content ? unpacked(contentOf(element.content)) : [element]
   const named = [address, visibleText(held).trim()].filter((value) => value)
   return {
     ruleId: 'content-dropped',
@@ -20,6 +19,15 @@ export function goneElement(element: Element): Gone {
     ...(named.length > 0 && {actual: named.join(' ')}),
     loss: lossOf(held)
   }
+}
+
+/** Nodes of a template, which holds a document of its own, as does each in it. */
+function unpacked(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    if (node.content) return unpacked(contentOf(node.content))
+    return [{...node, children: unpacked(node.children)}]
+  })
 }
 
 /** What a reader saw or followed by the attributes, by their names. */

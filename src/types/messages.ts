@@ -30,16 +30,49 @@ export interface Message {
   fix?: Edit
 }
 
-/** A message before its place has been turned into lines and columns. */
+/** What an attribute says, with its name or without one. */
+export interface NamedValue {
+  name: string | null
+  value: string
+}
+
+/** A tag that was read, as far as it matters which attributes it has. */
+export interface TagRead {
+  name: string
+  attributes: readonly NamedValue[]
+}
+
+/** The tag that a finding speaks of, and which of its attributes, where it is about one. */
+interface Subject {
+  tag: TagRead
+  attribute?: NamedValue
+}
+
+/** What an attribute of the tag says, in the words of the source. */
+export interface Quote {
+  quote: string
+  of: NamedValue
+}
+
+/** A text of ours, with quotes. By itself, a text may be anything that the document says. */
+export type Words = string | ReadonlyArray<string | Quote>
+
+/**
+ * A message before its place has been turned into lines and columns, and before it was decided which of its words may be
+ * shown.
+ */
 export interface Finding {
   ruleId: string
-  reason: string
+  reason: Words
   source: Stage
   start: number
   end: number
-  actual?: string
-  expected?: string
+  /** Where they are texts by themselves, these are what the attribute of the subject says. */
+  actual?: Words
+  expected?: Words
   fix?: Edit
+  /** What is quoted; findings without one speak of texts. */
+  subject?: Subject
   /** Where it is not the level of the rule. */
   level?: Level
   /** What the reader loses, for the ledger. */

@@ -12,7 +12,7 @@ import {processDocument} from '../../run/documents/document.ts'
 import {UsageError} from '../../run/settings/settings.ts'
 import {scaffoldMappings} from '../../scaffold.ts'
 import type {ModuleMapping} from '../../types.ts'
-import type {RunOptions} from '../settings.ts'
+import type {RunOptions} from '../run-options.ts'
 import type {Document} from './inspect-documents.ts'
 import {attributeTable, countTable} from './inspect-tables.ts'
 

@@ -5,15 +5,9 @@ import {type Streams, UsageError} from '../../run/settings/settings.ts'
 import {Output} from '../../write/streams.ts'
 import type {Configured} from '../config/configured.ts'
 import {loadModuleOptions} from '../module-options.ts'
-import {
-  type Inputs,
-  itemChoiceOf,
-  knownEncoding,
-  nameList,
-  positive,
-  type RunOptions,
-  sourceChoice
-} from '../settings.ts'
+import type {RunOptions} from '../run-options.ts'
+import {type Inputs, itemChoiceOf, sourceChoice} from '../settings.ts'
+import {knownEncoding, nameList, positive} from '../values.ts'
 import {type ReadingOptions, readDocuments} from './inspect-documents.ts'
 import {chooseView} from './inspect-views.ts'
 

@@ -1,7 +1,7 @@
 import {UsageError} from '../../run/settings/settings.ts'
 import {flagsOf, keyOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
-import type {RunOptions} from '../settings.ts'
+import type {RunOptions} from '../run-options.ts'
 import {type Line, mergeValues, withConfig} from './layers.ts'
 import {type LoadedConfig, loadConfig} from './load-config.ts'
 

@@ -1,7 +1,7 @@
 import type {RunCommand} from '../options/option.ts'
 import {keyOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
-import type {RunOptions} from '../settings.ts'
+import type {RunOptions} from '../run-options.ts'
 import type {ConfigValues} from './config-schema.ts'
 import {asParsed, type ConfigKey, configKeys} from './config-values.ts'
 

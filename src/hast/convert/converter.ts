@@ -306,13 +306,13 @@ export class Converter extends ModuleValues implements State {
   }
 
   #unwrapped(node: Shortcode, level?: Level): ElementContent[] {
-    const {children, names} = unknownModule(this, node)
+    const {children, names} = unknownModule(this, node, this.#options.modules)
     const kept = names.length > 0 ? `its content and ${names.join(', ')}` : 'its content'
-    const others = leftOut(node, names, this.#options.modules)
-    const left = others.length > 0 ? `, left out ${others.join(', ')}` : ''
+    const unmapped = `Unexpected module \`${node.name}\` without mapping, kept ${kept}`
     this.#report(node, {
       ruleId: 'unknown-module',
-      reason: `Unexpected module \`${node.name}\` without mapping, kept ${kept}${left}`,
+      reason: [unmapped, ...leftOut(node, names)],
+      subject: {tag: node},
       ...(level && {level})
     })
     return children

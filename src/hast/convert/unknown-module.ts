@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {mayBeContent, recogniseContent} from '../../mapping/content-attributes.ts'
-import {holdsPrivate} from '../../mapping/private-values.ts'
-import type {AttributeKind, ModuleMapping, Part, Shortcode, State} from '../../types.ts'
+import {isPrivate} from '../../mapping/private-attributes.ts'
+import type {AttributeKind, ModuleMapping, Part, Quote, Shortcode, State} from '../../types.ts'
 import {makeParts} from './parts.ts'
 
 /** An attribute of a module without mapping that reads like content. */
@@ -23,32 +23,33 @@ const levelName = /(?:^|_)(?:header|title|heading)_level$/
 
 /**
  * Keeps of a module without mapping what it encloses and every attribute that reads like content: pictures
- * with their alternative texts, the first title as a heading, other texts as paragraphs, addresses as links.
+ * with their alternative texts, the first title as a heading, other texts as paragraphs, addresses as links. What any
+ * mapping says is for the site alone is not kept: the name of the module may have broken.
  */
 export function unknownModule(
   state: State,
-  node: Shortcode
+  node: Shortcode,
+  mappings: ReadonlyMap<string, ModuleMapping>
 ): {children: ElementContent[]; names: string[]} {
-  const {parts, found} = guessParts(node)
+  const attributes = node.attributes.filter((one) => !isPrivate(node, one, mappings))
+  const {parts, found} = guessParts({...node, attributes})
   return {children: makeParts(state, node, parts), names: found.map(({name}) => name)}
 }
 
 /** Longest value that a message gives. */
 const longestValue = 60
 
-/** Attributes that may have been seen, but do not read like content: `look="round"`. What is for the site alone has no value. */
-export function leftOut(
-  {name: module, attributes}: Shortcode,
-  shown: readonly string[],
-  mappings: ReadonlyMap<string, ModuleMapping>
-): string[] {
+/** Attributes that may have been seen, but do not read like content, as the end of a sentence: `, left out look="round"`. */
+export function leftOut({attributes}: Shortcode, shown: readonly string[]): Array<string | Quote> {
+  let before = ', left out'
   return attributes.flatMap((attribute) => {
     const {name, value} = attribute
     if (name === null || shown.includes(name) || !mayBeContent(name, value)) return []
-    if (holdsPrivate(module, attribute, mappings)) return [name]
     const text = Array.from(value.trim())
     const cut = text.length > longestValue ? [...text.slice(0, longestValue), '…'] : text
-    return [`${name}="${cut.join('')}"`]
+    const named = `${before} ${name}="`
+    before = ','
+    return [named, {quote: cut.join(''), of: attribute}, '"']
   })
 }
 

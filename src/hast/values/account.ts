@@ -1,6 +1,5 @@
 import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
-import {holdsPrivate} from '../../mapping/private-values.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -69,11 +68,11 @@ export class AttributeAccount {
       }
       const {value} = this.decode(node, attribute)
       if (value.trim() === '') continue
-      const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
       reportModule(this.#options.report, attribute, {
         ruleId: 'attribute-dropped',
         reason: `Unexpected \`${name}\` of \`${node.name}\`, which the result does not show${this.#whyUnused(node, name)}`,
-        ...(isTold && {actual: value}),
+        actual: value,
+        subject: {tag: node, attribute},
         loss: lossOf(kind, value)
       })
     }
@@ -86,17 +85,14 @@ export class AttributeAccount {
     return Object.hasOwn(reasons, name) ? `: ${reasons[name]}` : ''
   }
 
-  /**
-   * Divi writes no values without names: words among them are the rest of a text that lost its quotes. They are not quoted
-   * where that may have been for the site alone.
-   */
+  /** Divi writes no values without names: words among them are the rest of a text that lost its quotes. */
   #positional(node: Shortcode, attribute: Attribute): void {
     if (!/\p{L}/u.test(attribute.value)) return
-    const isTold = !holdsPrivate(node.name, attribute, this.#options.modules)
     reportModule(this.#options.report, attribute, {
       ruleId: 'attribute-dropped',
       reason: `Unexpected value without a name in \`${node.name}\`, which the result does not show`,
-      ...(isTold && {actual: attribute.value})
+      actual: attribute.value,
+      subject: {tag: node, attribute}
     })
   }
 

@@ -16,10 +16,11 @@ const markdown: Options = {
 
 /** All that the page shows of a post. */
 export function postOf({content, messages, stats, output}: Outcome): Post {
-  const {before: source, after: result, format = 'source'} = content ?? {}
+  const {before: source, after: result, format = 'source', isMasked} = content ?? {}
   const rendered = content && renderedResult(content)
   return {
     ...(source !== undefined && {source}),
+    ...(isMasked && {isMasked}),
     ...(result !== undefined && {result}),
     format,
     ...(rendered !== undefined && {rendered}),

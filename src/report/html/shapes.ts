@@ -23,6 +23,8 @@ export interface Row {
 export interface Post {
   /** Absent where this run did not read it. */
   source?: string
+  /** `•` stands in the source for what is for the site alone. */
+  isMasked?: true
   /** Absent where nothing was made. */
   result?: string
   format: 'html' | 'markdown' | 'ast' | 'source'

@@ -31,7 +31,7 @@ export class PostView {
   readonly #source: SourceView
 
   constructor(entry: Entry, post: Post, around: Around) {
-    this.#source = new SourceView(post.source ?? '', post.messages)
+    this.#source = new SourceView(post)
     this.#tabs = new Tabs(this.#views(entry, post, around.rules), around.tabChanged)
     const article = find('post', HTMLElement)
     article.replaceChildren(headOf(entry, post, around), this.#tabs.element)

@@ -1,4 +1,4 @@
-import type {PageMessage} from '../html/shapes.ts'
+import type {PageMessage, Post} from '../html/shapes.ts'
 import {withCode} from './code.ts'
 import {count, make} from './elements.ts'
 import {type Stretch, stretchesOf} from './stretches.ts'
@@ -7,6 +7,9 @@ interface Mark {
   start: number
   element: HTMLElement
 }
+
+const maskNote =
+  'Each • stands for a character of what is for the site alone, such as a key or who gets the mail of a form.'
 
 /** The source with marks where something was found, and a way to go from one finding to the next. */
 export class SourceView {
@@ -18,7 +21,7 @@ export class SourceView {
   readonly #place = make('p', {class: 'place', role: 'status'})
   #at = -1
 
-  constructor(source: string, messages: readonly PageMessage[]) {
+  constructor({source = '', messages, isMasked}: Pick<Post, 'source' | 'messages' | 'isMasked'>) {
     this.#messages = messages.filter(({isPlaced}) => isPlaced)
     const lines = make('pre', {
       class: 'source',
@@ -27,7 +30,8 @@ export class SourceView {
       role: 'region'
     })
     lines.append(...this.#lines(source))
-    this.element = make('div', {class: 'reading'}, this.#toolbar(), lines)
+    const note = isMasked && make('p', {class: 'muted'}, maskNote)
+    this.element = make('div', {class: 'reading'}, this.#toolbar(), note, lines)
   }
 
   /** Goes some findings on, around the end. */

@@ -1,7 +1,7 @@
 import {checkRecord} from '../../check/check.ts'
 import type {Site} from '../../presets/site.ts'
 import type {Outcome} from '../../report/reporter.ts'
-import type {Message, ModuleOptions} from '../../types.ts'
+import type {Message, ModuleOptions, SourceFormat} from '../../types.ts'
 import {finishDocument, type Processed} from '../documents/finish-document.ts'
 import {knowledgeOf} from '../documents/knowledge.ts'
 import type {Part, Stored, Stretch} from '../documents/part.ts'
@@ -23,7 +23,7 @@ export interface PartResult {
   failed?: boolean
   isDocument?: true
   /** The content before and after. */
-  change?: {before: string; after: string}
+  change?: {before: string; after: string; from: SourceFormat}
   /** Where the content goes in the folder of a site, without extension. */
   place?: string
   /** Its comments, with the place of its file and its id. */
@@ -108,7 +108,7 @@ async function partResult(
   transformed: Transformed,
   {task, shape, site}: Processing
 ): Promise<PartResult> {
-  const {path, content} = part
+  const {path, content, from} = part
   const processed = finishDocument(documentOf(part), transformed, task, site)
   const {value, changed, stats, place, isFailed = false} = processed
   const comments = await commentsOf(part, task, place)
@@ -134,7 +134,7 @@ async function partResult(
     },
     failed: part.failed || isFailed,
     isDocument: true,
-    ...(!isFailed && {change: {before: content, after: value}}),
+    ...(!isFailed && {change: {before: content, after: value, from}}),
     ...(place !== undefined && {place}),
     ...(part.turn && {turn: part.turn}),
     ...(transformed.media && {

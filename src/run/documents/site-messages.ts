@@ -10,7 +10,7 @@ export function templateMessages(
   marks: readonly TemplateMark[],
   source: string,
   {name}: Preset,
-  rules?: Options['rules']
+  options?: Pick<Options, 'rules' | 'modules'>
 ): Message[] {
   const positionOf = createPositionOf(source)
   /** Where the last one with the same beginning ends. */
@@ -36,7 +36,7 @@ export function templateMessages(
       ...(isLeft && {level: 'warning' as const})
     }
   })
-  return toMessages(findings, positionOf, rules)
+  return toMessages(findings, positionOf, options)
 }
 
 /** Says what a source that can be read only once was not read for; `what` says what was done instead. */
@@ -58,5 +58,5 @@ export function documentMessage(
 ): Message[] {
   const start = {line, column: 1, offset: 0}
   const finding: Finding = {ruleId, source: 'read', reason, start: 0, end: 0}
-  return toMessages([finding], () => ({start, end: start}), rules)
+  return toMessages([finding], () => ({start, end: start}), {...(rules && {rules})})
 }

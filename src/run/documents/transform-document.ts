@@ -149,7 +149,7 @@ function fitPreset(
   const title = cleaned.post?.title
   const untitled = title === undefined ? undefined : withoutTitleHeading(written, title)
   const value = untitled ?? written
-  const marks = escaped ? templateMessages(escaped.marks, body, preset, modules?.rules) : []
+  const marks = escaped ? templateMessages(escaped.marks, body, preset, modules) : []
   return {
     value,
     messages: [...cleaned.messages, ...marks].sort((a, b) => a.offset - b.offset),

@@ -1,0 +1,55 @@
+import type {Rule} from './rule.ts'
+
+/** What the new site asks for: templates, front matter, links, files of earlier runs. */
+export const siteRules: readonly Rule[] = [
+  {
+    id: 'template-syntax',
+    level: 'info',
+    description:
+      'The text holds what the site generator would run as a template, or take for a mark.',
+    note: 'With --preset: Liquid, Nunjucks and the shortcodes of Hugo are escaped, in code too, and the marks that its Markdown alone has, so that readers see what the author wrote. Markdown sources stay as they are.',
+    example: 'undivi --preset jekyll post.txt'
+  },
+  {
+    id: 'raw-html',
+    level: 'warning',
+    description: 'The Markdown holds HTML that the site generator leaves out by default.',
+    note: 'With --preset hugo: said once a run. Set markup.goldmark.renderer.unsafe to true in the configuration of the site, or write without HTML.',
+    example: 'undivi --preset hugo post.txt'
+  },
+  {
+    id: 'address-taken',
+    level: 'warning',
+    description: 'Two posts have one address.',
+    note: 'With --preset, where front matter says the address: the first post keeps it, the second one goes where the generator puts it by itself. What front matter says already stays, and one of the pages hides the other.',
+    example: 'undivi --preset jekyll --out-dir site posts.jsonl'
+  },
+  {
+    id: 'unreadable-front-matter',
+    level: 'warning',
+    description: 'Front matter cannot be read, so it stays as it is.',
+    note: 'With --front-matter or --preset: it is not what its fences say, no table, or has what its format alone can say, such as the anchors of YAML.',
+    example: 'undivi --front-matter toml post.md'
+  },
+  {
+    id: 'unmoved-link',
+    level: 'info',
+    description: 'A link leads to a post of the old site that is not among the results.',
+    note: 'With --links relative, links between posts become links between the new files. One to a post that was not chosen, such as a deleted one or one of another type, or that has no known address on the new site, stays as it is.',
+    example: 'undivi export.xml --to markdown --out-dir site --links relative'
+  },
+  {
+    id: 'edited-result',
+    level: 'warning',
+    description: 'A result was changed by hand since it was written.',
+    note: 'With --resume such a file is left as it is, whether its post has changed or not; --force writes over it.',
+    example: 'undivi export.xml --to markdown --out-dir site --resume'
+  },
+  {
+    id: 'gone-document',
+    level: 'info',
+    description: 'A file of an earlier run belongs to a document that was not read this time.',
+    note: 'With --resume: a post was deleted or renamed, or was not chosen. The file is left as it is.',
+    example: 'undivi export.xml --to markdown --out-dir site --resume'
+  }
+]
