@@ -4,8 +4,10 @@
  *
  *     npm run build && node bench/exports.js
  *
- * `--posts 1000,10000` says how many posts the exports have, 17 kB each; `--rounds 3` of how many runs the best counts. `--large` reads one of
- * 100,000 posts, 1.7 GB, too, with undivi alone and once. The exports are written to the folder for temporary files and stay there.
+ * `--content prose,marked` says what the posts are: as authors write them, or with every module and a table in every other paragraph, of
+ * which some thirty things are said (`test/marked`). `--posts 1000,10000` says how many posts the exports have, 17 kB each; `--rounds 3` of how many
+ * runs the best counts. `--large` reads one of 100,000 posts, 1.7 GB, too, with undivi alone and once. The exports are written to the folder for
+ * temporary files and stay there.
  */
 import {execFile} from 'node:child_process'
 import {createWriteStream, existsSync, mkdtempSync, renameSync, rmSync, statSync} from 'node:fs'
@@ -19,6 +21,7 @@ import {compare, run} from './programs.js'
 const root = path.join(import.meta.dirname, '..')
 const {values} = parseArgs({
   options: {
+    content: {type: 'string', default: 'prose,marked'},
     posts: {type: 'string', default: '1000,10000'},
     rounds: {type: 'string', default: '3'},
     large: {type: 'boolean', default: false}
@@ -33,11 +36,12 @@ function place() {
   return path.join(folder, String(outputs))
 }
 
-async function makeExport(posts) {
-  const file = path.join(tmpdir(), `undivi-bench-${posts}.xml`)
+async function makeExport(content, posts) {
+  const file = path.join(tmpdir(), `undivi-bench-${content}-${posts}.xml`)
   if (existsSync(file)) return file
-  const words = ['test/marked/write.js', '--posts', String(posts), '--size', '14000']
-  const {stdout} = execFile(process.execPath, words, {
+  const size = {posts: String(posts), size: '14000', content}
+  const words = Object.entries(size).flatMap(([name, value]) => [`--${name}`, value])
+  const {stdout} = execFile(process.execPath, ['test/marked/write.js', ...words], {
     cwd: root,
     maxBuffer: Number.POSITIVE_INFINITY
   })
@@ -76,10 +80,13 @@ function tell(name, {clock, seconds, megabytes}, peer) {
   console.log(`  ${name}: ${took}, at most ${megabytes.toFixed(0)} MB`)
 }
 
-const taken = []
-try {
+/** Compares over exports of posts of one kind that grow. */
+async function measure(content) {
+  const taken = []
+  const tellExport = (posts, file) =>
+    console.log(`${posts} posts of ${content}, ${(statSync(file).size / 1e6).toFixed(0)} MB`)
   for (const posts of values.posts.split(',').map(Number)) {
-    const file = await makeExport(posts)
+    const file = await makeExport(content, posts)
     const results = await compare(
       {
         ...peerOf(file),
@@ -89,15 +96,15 @@ try {
       },
       Number(values.rounds)
     )
-    console.log(`${posts} posts, ${(statSync(file).size / 1e6).toFixed(0)} MB`)
+    tellExport(posts, file)
     const peer = results['wordpress-export-to-markdown']
     for (const [name, took] of Object.entries(results)) tell(name, took, peer)
     taken.push(results['undivi, one job'])
     rmSync(folder, {recursive: true, force: true})
   }
   if (values.large) {
-    const file = await makeExport(100_000)
-    console.log(`100000 posts, ${(statSync(file).size / 1e6).toFixed(0)} MB`)
+    const file = await makeExport(content, 100_000)
+    tellExport(100_000, file)
     taken.push(await run(withJobs(file, 1)()))
     tell('undivi, one job', taken.at(-1))
   }
@@ -109,6 +116,10 @@ try {
       `  each next one: ${time.toFixed(1)} times the time, ${memory.toFixed(2)} times the memory`
     )
   }
+}
+
+try {
+  for (const content of values.content.split(',')) await measure(content)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }

@@ -41,7 +41,7 @@ const stages = [
 /** Folders of a stage that has some, from left to right; files beside them put them together. */
 const steps: Readonly<Record<string, readonly string[]>> = {
   hast: ['tree', 'parse', 'flow', 'media', 'values', 'convert'],
-  run: ['settings', 'documents', 'threads', 'output', 'containers', 'plan']
+  run: ['settings', 'documents', 'threads', 'cache', 'output', 'containers', 'plan']
 }
 
 /** Edges beside the pipeline: they know types, records and rules, and are joined to it where a run is put together. */

@@ -12,7 +12,8 @@ import {
 import type {InitOptions} from './commands/init.ts'
 import type {Line} from './config/layers.ts'
 import {type Option, runCommands} from './options/option.ts'
-import {keyOf, kindOf} from './options/value-kinds.ts'
+import {flagsOf, keyOf, kindOf} from './options/value-kinds.ts'
+import {options} from './options.ts'
 import type {RunOptions} from './run-options.ts'
 
 /** What the commands do; the parser itself loads nothing of the pipeline. */
@@ -51,10 +52,19 @@ function add(program: Command, name: CommandName): Command {
     .command(name)
     .description(description)
     .showHelpAfterError(helpHint(`undivi ${name}`))
+    .configureOutput({outputError: (text, write) => write(withCommands(text))})
   command.helpOption(helpFlags.flags, helpFlags.description)
   if (argument) command.argument(argument.flags, argument.description)
   for (const option of optionsOf(name)) command.addOption(commanderOption(option))
   return command
+}
+
+/** An error of the parser, with what an option goes with that other commands have. */
+function withCommands(error: string): string {
+  const [start, flag] = /unknown option '(--[\w-]+)'/.exec(error) ?? []
+  const option = options.find((one) => flagsOf(one).long === flag)
+  if (start === undefined || !option) return error
+  return error.replace(start, `${start}, which goes with ${option.commands.join(', ')}`)
 }
 
 /** What stands below an error of the command line. */

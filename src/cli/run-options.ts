@@ -41,6 +41,8 @@ export interface RunOptions extends ModuleFlags {
   include?: string
   exclude?: string
   jobs?: string
+  cache?: boolean
+  cacheLocation?: string
   progress?: boolean
   failOn?: Level | 'never' | 'change'
   baseline?: string

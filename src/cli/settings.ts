@@ -70,6 +70,7 @@ export function resolveSettings(
     shortcodes: nameList(options.shortcodes),
     mapFile: options.map,
     jobs: positive('--jobs', options.jobs),
+    cache: cacheOf(options),
     progress: options.progress,
     failOn: failOnOf(command, options),
     baseline: baselineOf(options),
@@ -86,6 +87,7 @@ export function resolveSettings(
 /** Which sources are read. */
 export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
   const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
+  const {outDir, reportFile, cacheLocation} = options
   if (stdinPath !== undefined && !patterns.includes('-')) {
     throw new UsageError('--stdin-filepath goes with standard input')
   }
@@ -93,7 +95,7 @@ export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): S
     patterns,
     listed,
     extensions: extensionList(ext),
-    exclude: [options.outDir, options.reportFile].filter((file) => file !== undefined),
+    exclude: [outDir, reportFile, cacheLocation].filter((file) => file !== undefined),
     ignore: {patterns: ignored, file: ignorePath},
     stdinPath
   }
@@ -122,6 +124,13 @@ function baselineOf({
     throw new UsageError('--update-baseline goes with --baseline, which names the file')
   }
   return file === undefined ? undefined : {file, isUpdate: updateBaseline}
+}
+
+function cacheOf({cache, cacheLocation: folder}: RunOptions): Settings['cache'] {
+  if (folder !== undefined && cache === undefined) {
+    throw new UsageError('--cache-location goes with --cache')
+  }
+  return cache ? {folder} : undefined
 }
 
 /** Which items of exports are read. */

@@ -5,7 +5,10 @@ import {toSlug} from './file-name.ts'
 import type {Names} from './pattern.ts'
 import type {Preset} from './preset.ts'
 
-/** The names that a post goes by; `fallback` is that of its file, `day-slug` or `slug`. */
+/**
+ * The names that a post goes by; `fallback` is that of its file, `day-slug` or `slug`. Most are worked out when they are asked for:
+ * a pattern has one or two of them.
+ */
 export function namesOf(post: PostData, fallback: string): Names {
   const [, fileDay, stem = fallback] = /^(\d{4}-\d{2}-\d{2})-(.+)$/.exec(fallback) ?? []
   const {slug: given, link, title, id, published, type, status, author, categories} = post
@@ -17,14 +20,28 @@ export function namesOf(post: PostData, fallback: string): Names {
     `post-${toSlug(id ?? '') || 1}`
   return {
     slug,
-    path: pathOfPage(link) || slug,
     date: (published && dayOf(published)) ?? (fileDay && dayOf(fileDay)) ?? '',
-    id: toSlug(id ?? ''),
-    type: toSlug(type ?? ''),
-    status: toSlug(status ?? ''),
-    author: toSlug(author ?? ''),
-    category: toSlug(categories?.[0] ?? ''),
-    lang: toSlug(languageOf(post) ?? '')
+    get path() {
+      return pathOfPage(link) || slug
+    },
+    get id() {
+      return toSlug(id ?? '')
+    },
+    get type() {
+      return toSlug(type ?? '')
+    },
+    get status() {
+      return toSlug(status ?? '')
+    },
+    get author() {
+      return toSlug(author ?? '')
+    },
+    get category() {
+      return toSlug(categories?.[0] ?? '')
+    },
+    get lang() {
+      return toSlug(languageOf(post) ?? '')
+    }
   }
 }
 
@@ -54,7 +71,7 @@ export function addressOf(
   const segments = file.slice(root.folder.length).split('/')
   if (segments.at(-1) === 'index') segments.pop()
   if (addressEndsInSlug && segments.length > 0) segments[segments.length - 1] = slug
-  return `${root.address}${segments.map((segment) => `${segment}/`).join('')}`
+  return [root.address, ...segments.map((segment) => `${segment}/`)].join('')
 }
 
 function pathOfPage(link: string | undefined): string {

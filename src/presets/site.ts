@@ -7,6 +7,7 @@ import {readFrontMatter} from '../front-matter/read.ts'
 import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
 import {writeFrontMatter} from '../front-matter/write.ts'
 import type {PostData} from '../types.ts'
+import {NameCounts} from './name-counts.ts'
 import {fill, type Pattern, readPattern} from './pattern.ts'
 import {addressOf, isBelowPage, isPost, namesOf} from './place.ts'
 import type {Preset} from './preset.ts'
@@ -72,8 +73,12 @@ export interface SiteChoice {
 }
 
 /** All that is known of a post, whatever says it. */
-export function knownPost({existing, around, page}: Knowledge): PostData {
-  return {...page, ...toPlainText(around), ...knownOf(readExisting(existing) ?? {})}
+export function knownPost(knowledge: Knowledge): PostData {
+  return knownWith(knowledge, knownOf(readExisting(knowledge.existing) ?? {}))
+}
+
+function knownWith({around, page}: Knowledge, said: PostData): PostData {
+  return {...page, ...toPlainText(around), ...said}
 }
 
 /** `undefined` for front matter that cannot be read. */
@@ -90,9 +95,9 @@ export class Site {
   readonly #choice: FrontMatterChoice
   readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
   /** How many posts wanted each file, and each address that a generator gives. */
-  readonly #files = new Map<string, number>()
-  readonly #pages = new Map<string, number>()
-  readonly #addresses = new Set<string>()
+  readonly #files = new NameCounts()
+  readonly #pages = new NameCounts()
+  readonly #addresses = new NameCounts()
   readonly #said = new Set<string>()
 
   constructor({frontMatter, preset, path, redirects}: SiteChoice) {
@@ -117,12 +122,15 @@ export class Site {
   }
 
   /** Writes the front matter of a post and finds a place for it. */
-  place({existing: there, around, page, name}: Knowledge): Placed {
+  place(knowledge: Knowledge): Placed {
+    const {existing: there, name} = knowledge
     const existing = readExisting(there)
-    const known = knownPost({existing: there, around, page, name})
+    const said = knownOf(existing ?? {})
+    const known = knownWith(knowledge, said)
     const own = this.#ownFile(known, name)
-    const asked = this.#askedAddress(known, knownOf(existing ?? {}).link, own.keepsAddress)
-    const isTaken = asked !== undefined && !isDraft(known) && !this.#isFree(asked)
+    const asked = this.#askedAddress(known, said.link, own.keepsAddress)
+    // No two can have one address: generators overwrite one with the other, or give up.
+    const isTaken = asked !== undefined && !isDraft(known) && this.#addresses.add(asked) > 1
     const permalink = isTaken ? undefined : asked
     const address = permalink ?? own.address
     const common = {
@@ -166,14 +174,6 @@ export class Site {
     return isWritten && this.preset?.fields.names.permalink !== undefined
   }
 
-  /** No two can have one address: generators overwrite one with the other, or give up. */
-  #isFree(path: string): boolean {
-    const address = path.toLowerCase()
-    const isFree = !this.#addresses.has(address)
-    this.#addresses.add(address)
-    return isFree
-  }
-
   /** WordPress has slugs twice: of two types, below two pages. The second post gets a number. */
   #ownFile(known: PostData, name: string): OwnFile {
     const names = namesOf(known, name)
@@ -185,17 +185,9 @@ export class Site {
       const file = fill(pattern, names, number)
       const slug = names.slug + number
       const address = this.preset && addressOf(file, this.preset, slug)
-      const count = Math.max(claim(this.#files, file), address ? claim(this.#pages, address) : 1)
+      const count = Math.max(this.#files.add(file), address ? this.#pages.add(address) : 1)
       if (count === 1) return {file, address, slug, keepsAddress}
       number += `-${count}`
     }
   }
-}
-
-/** Counts who wants a name, which file systems may take for the same in other letters. */
-function claim(names: Map<string, number>, name: string): number {
-  const key = name.toLowerCase()
-  const count = (names.get(key) ?? 0) + 1
-  names.set(key, count)
-  return count
 }

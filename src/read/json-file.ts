@@ -1,9 +1,10 @@
 import {readFile} from 'node:fs/promises'
+import {describeFailure} from './source.ts'
 
 /** Reads a file of JSON. Throws an `Error` that names the file and says what is wrong with it. */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`cannot read ${path}: ${reasonOf(error)}`)
+    throw new Error(`cannot read ${path}: ${describeFailure(error)}`)
   })
   try {
     // Divi's own importer takes a byte order mark off as well (Portability.php).

@@ -26,7 +26,7 @@ export interface Opened {
 const usualStart = 4096
 const longestStart = 1 << 20
 
-/** Files of up to so many bytes are read at once. */
+/** Files of up to so many bytes are read at once, and longer ones in pieces of this length: each is a trip to another thread. */
 const mostAtOnce = 1 << 18
 
 /**
@@ -57,10 +57,10 @@ async function* known(bytes: Uint8Array, count?: CountBytes): Chunks {
 
 async function* bytesOf(path: string, count?: CountBytes): Chunks {
   const stream: AsyncIterable<Buffer | string> =
-    path === standardInput ? process.stdin : createReadStream(path)
+    path === standardInput ? process.stdin : createReadStream(path, {highWaterMark: mostAtOnce})
   for await (const chunk of stream) {
     count?.(chunk.length)
-    yield Buffer.from(chunk)
+    yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
   }
 }
 
@@ -94,10 +94,11 @@ function isEnough(chunks: readonly Uint8Array[], length: number): boolean {
 
 /** The first line as far as it tells a format, which is ASCII in all of them. */
 function firstLine(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'utf8'
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  const end = isWide ? -1 : bytes.indexOf(10)
   return (
     bytes
-      .toString(encoding)
+      .toString(isWide ? 'utf16le' : 'utf8', 0, end === -1 ? bytes.length : end)
       .replace(/^\ufeff/, '')
       .split('\n', 1)[0] ?? ''
   )

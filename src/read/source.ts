@@ -10,6 +10,8 @@ export interface Source {
   relativePath: string
   /** What was read is gone, as of the standard input and of pipes, so nothing looks at it before the pass that writes. */
   isReadOnce?: boolean
+  /** It was a file, and no link to one, when its folder was read. */
+  isFile?: true
   /** It is to be left out, and came by the standard input. */
   isIgnored?: true
 }

@@ -1,10 +1,12 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
+import {filesBelow} from './files-below.ts'
 import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
 import {describeFailure, portable, type ReadFailure, type Source, standardInput} from './source.ts'
+import {type Folder, Sources} from './source-list.ts'
 
 export interface SourceList {
-  sources: Source[]
+  sources: Sources
   failures: ReadFailure[]
   /** A folder, a pattern or a list of names was given, so there may be several sources another time. */
   several: boolean
@@ -18,7 +20,7 @@ export interface SourceChoice {
   listed?: readonly string[] | undefined
   /** Which files of a folder are read. */
   extensions: readonly string[]
-  /** A folder of results, and a report: they are not read again. */
+  /** A folder of results, a report, a cache: they are not read again. */
   exclude?: readonly string[] | undefined
   ignore?: IgnoreChoice | undefined
   /** What the standard input is to be taken for. */
@@ -28,8 +30,6 @@ export interface SourceChoice {
 /** So many names of a list are looked for at a time: each waits for the file system. */
 const mostAsked = 100
 
-const neverEntered = ['**/node_modules/**', '**/.git/**']
-
 /**
  * Finds what is to be read: of an argument an existing path first, then a pattern. Folders are read with everything
  * below them that has one of the extensions, in small or in capital letters. The order is that of the arguments, then by code unit.
@@ -38,21 +38,28 @@ export async function findSources(choice: SourceChoice): Promise<SourceList> {
   const {patterns, listed = [], ignore = {}, stdinPath} = choice
   const isIgnored = await readIgnored(ignore)
   const several = patterns.length > 1 || choice.listed !== undefined
-  const list: SourceList = {sources: [], failures: [], several}
+  const list: SourceList = {sources: new Sources(), failures: [], several}
   // One argument names no file twice.
   const seen = patterns.length + listed.length > 1 ? new Set<string>() : undefined
+  const isNew = (file: string): boolean => {
+    if (!seen) return true
+    const key = file === standardInput ? file : path.resolve(file)
+    const isSeen = seen.has(key)
+    seen.add(key)
+    return !isSeen
+  }
   const add = (source: Source): void => {
-    const key = source.file === standardInput || !seen ? source.file : path.resolve(source.file)
-    if (seen?.has(key)) return
-    seen?.add(key)
-    if (source.path === standardInput || !isIgnored(source.path)) list.sources.push(source)
-    else if (source.file === standardInput) list.sources.push({...source, isIgnored: true})
+    if (!isNew(source.file)) return
+    if (source.path === standardInput || !isIgnored(source.path)) list.sources.add(source)
+    else if (source.file === standardInput) list.sources.add({...source, isIgnored: true})
   }
   const take = (found: Found): void => {
     if ('reason' in found) list.failures.push(found)
+    else if ('file' in found) add(found)
     else {
-      list.several ||= found.several
-      for (const source of found.sources) add(source)
+      list.several = true
+      list.failures.push(...found.failures)
+      list.sources.addFolder(found, (file) => isNew(file) && !isIgnored(file))
     }
   }
   for (const pattern of patterns) {
@@ -66,12 +73,12 @@ export async function findSources(choice: SourceChoice): Promise<SourceList> {
   return list
 }
 
-type Found = {sources: Source[]; several: boolean} | ReadFailure
+/** A source, those of a folder or a pattern, or why there is none. */
+type Found = Source | (Folder & {failures: readonly ReadFailure[]}) | ReadFailure
 
 function ofStandardInput(name = standardInput): Found {
   const relativePath = name === standardInput ? 'stdin' : path.basename(name)
-  const source = {file: standardInput, path: portable(name), relativePath, isReadOnce: true}
-  return {sources: [source], several: false}
+  return {file: standardInput, path: portable(name), relativePath, isReadOnce: true}
 }
 
 async function find(pattern: string, choice: SourceChoice): Promise<Found> {
@@ -89,8 +96,7 @@ async function findListed(name: string, choice: SourceChoice): Promise<Found> {
   try {
     const found = await existing(name, choice)
     const inside = portable(path.relative('', name))
-    if ('reason' in found || found.several || !isBelow(inside)) return found
-    return {...found, sources: found.sources.map((one) => ({...one, relativePath: inside}))}
+    return 'file' in found && isBelow(inside) ? {...found, relativePath: inside} : found
   } catch (error) {
     return {path: name, reason: describeFailure(error)}
   }
@@ -105,31 +111,34 @@ function isBelow(name: string): boolean {
 async function existing(name: string, {extensions, exclude}: SourceChoice): Promise<Found> {
   const stats = await stat(name)
   if (stats.isDirectory()) return folder(name, extensions, exclude)
-  const source = sourceOf(portable(name), path.basename(name))
-  return {sources: [stats.isFile() ? source : {...source, isReadOnce: true}], several: false}
+  const file = portable(name)
+  const source: Source = {file, path: file, relativePath: path.basename(name)}
+  return stats.isFile() ? source : {...source, isReadOnce: true}
 }
 
-function sourceOf(file: string, relativePath: string): Source {
-  return {file, path: file, relativePath}
-}
-
-async function folder(
+function folder(
   base: string,
   extensions: readonly string[],
   exclude: readonly string[] = []
-): Promise<Found> {
-  const patterns = extensions.map((extension) => `**/*.${extension}`)
-  const names = await below(base, patterns, exclude, {caseSensitiveMatch: false})
-  if (names.length === 0) {
-    const others = extensionsOf(await below(base, '**/*', exclude))
-    const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''
-    return {
-      path: portable(base),
-      reason: `no file with an extension of ${extensions.join(', ')} in the folder${there}; --ext says which are read`
-    }
+): Found {
+  const endings = extensions.map((extension) => `.${extension.toLowerCase()}`)
+  const isAsked = (name: string): boolean => {
+    const written = name.toLowerCase()
+    return endings.some((ending) => written.endsWith(ending))
   }
-  const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))
-  return {sources, several: true}
+  const left = new Set(exclude.map((one) => path.resolve(one)))
+  const found = filesBelow(base, isAsked, left)
+  if (found.names.length > 0 || found.failures.length > 0) return {base, ...found, areFiles: true}
+  const root = path.resolve(base)
+  if ([...left].some((one) => root === one || root.startsWith(one + path.sep))) {
+    return {path: portable(base), reason: 'holds the results of the run, which are not read'}
+  }
+  const others = extensionsOf(filesBelow(base, () => true, left).names)
+  const there = others.length > 0 ? `, which has ${others.join(', ')}` : ''
+  return {
+    path: portable(base),
+    reason: `no file with an extension of ${extensions.join(', ')} in the folder${there}; --ext says which are read`
+  }
 }
 
 /** How many extensions a message names. */
@@ -147,39 +156,29 @@ function extensionsOf(names: readonly string[]): string[] {
   return found.length > mostExtensions ? [...named, '…'] : named
 }
 
-/** A file needs no patterns, and is not kept waiting for them. */
+const neverEntered = ['**/node_modules/**', '**/.git/**']
+
+/** Files and folders need no patterns, and are not kept waiting for them. */
 function loadGlob(): Promise<typeof import('tinyglobby')> {
   return import('tinyglobby')
 }
 
-async function matching(pattern: string, exclude?: readonly string[]): Promise<Found> {
-  const {isDynamicPattern} = await loadGlob()
+async function matching(pattern: string, exclude: readonly string[] = []): Promise<Found> {
+  const {glob, isDynamicPattern} = await loadGlob()
   const parts = portable(pattern).split('/')
   const dynamic = parts.findIndex((part) => isDynamicPattern(part))
   const base = parts.slice(0, dynamic).join('/') || (pattern.startsWith('/') ? '/' : '.')
-  const names = await below(base, parts.slice(dynamic).join('/'), exclude)
-  if (names.length === 0) return {path: pattern, reason: 'no file matches the pattern'}
-  const sources = names.map((name) => sourceOf(portable(path.join(base, name)), name))
-  return {sources, several: true}
-}
-
-async function below(
-  base: string,
-  patterns: string | readonly string[],
-  exclude: readonly string[] = [],
-  options: {caseSensitiveMatch?: boolean} = {}
-): Promise<string[]> {
-  const {glob} = await loadGlob()
-  const names = await glob(patterns, {
-    ...options,
+  const matches = await glob(parts.slice(dynamic).join('/'), {
     cwd: base,
     ignore: neverEntered,
     followSymbolicLinks: false,
     dot: false
   })
   const left = exclude.map((one) => path.resolve(one) + path.sep)
-  return names
+  const names = matches
     .filter((name) => !left.some((one) => (path.resolve(base, name) + path.sep).startsWith(one)))
     .map(portable)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  if (names.length === 0) return {path: pattern, reason: 'no file matches the pattern'}
+  return {base, names, failures: []}
 }

@@ -1,5 +1,8 @@
+import {isUtf8} from 'node:buffer'
+
 /** The offset of the first byte that no UTF-8 has at its place (RFC 3629); -1 where all of it is UTF-8. */
 export function findInvalidUtf8(bytes: Uint8Array): number {
+  if (isUtf8(bytes)) return -1
   for (let place = 0; place < bytes.length; ) {
     const length = sequenceLength(bytes, place)
     if (length === 0) return place

@@ -8,6 +8,8 @@ import type {ReportSettings} from './reporter.ts'
  */
 export function lineLayout(emphasize: ReportSettings['emphasize']): Layout {
   return ({outcome, groups, output}) => {
+    // Of most documents there is nothing to say.
+    if (groups.length === 0 && output === undefined) return ''
     const path = printable(outcome.path)
     const lines = groups.flatMap((group) => {
       const [first] = group

@@ -3,7 +3,6 @@ import type {Source} from '../read/source.ts'
 import {addCount} from '../records.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './containers/process-parts.ts'
-import {shapeOf} from './containers/shape.ts'
 import type {Stretch} from './documents/part.ts'
 import type {Task} from './documents/transform-document.ts'
 import type {Announce, Sink} from './output/destination.ts'
@@ -17,6 +16,7 @@ import {Turns} from './turns.ts'
 /** A source that holds several documents, as it is read. */
 export interface Container {
   format: ContainerFormat
+  shape: Shape
   stretches: AsyncIterable<Stretch>
 }
 
@@ -25,9 +25,8 @@ export async function runParts(
   session: Session,
   settings: Settings,
   source: Source,
-  {format, stretches}: Container
+  {format, shape, stretches}: Container
 ): Promise<Tally> {
-  const shape = shapeOf(format, settings)
   const isFiles = shape === 'files'
   const site = isFiles && settings.command === 'clean' ? session.site : session.siteOfDocuments()
   const to = targetOf(settings, shape)

@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {TraceSearch} from '../check/traces.ts'
-import {readAtOnce} from '../read/at-once.ts'
+import {readAtOnce, readKnownFile} from '../read/at-once.ts'
 import {isGzip} from '../read/exports/gunzip.ts'
 import {formatOfName, isContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
@@ -25,14 +25,16 @@ export class QuickLook {
   }
 
   /** `'nothing'`, or the bytes of the file that there may be something in; `undefined` where reading it is left to others. */
-  at({file, path, isIgnored, isReadOnce}: Source): 'nothing' | Buffer | undefined {
+  at({file, path, isFile, isIgnored, isReadOnce}: Source): 'nothing' | Buffer | undefined {
     const {command, from, encoding, maxBytes = largest} = this.#settings
     if (command !== 'check' || encoding !== 'auto') return undefined
     if (isIgnored || isReadOnce) return undefined
     const format = from === 'auto' ? formatOfName(path) : from
     if (format === undefined || isContainerFormat(format)) return undefined
-    const bytes = readAtOnce(file, Math.min(largest, maxBytes), this.#room)
-    if (bytes === undefined) return undefined
+    const most = Math.min(largest, maxBytes)
+    const known = isFile ? readKnownFile(file, this.#room) : undefined
+    const bytes = known ?? readAtOnce(file, most, this.#room)
+    if (bytes === undefined || bytes.length > most) return undefined
     return isPlainText(bytes) && !this.#search.inBytes(bytes) ? 'nothing' : Buffer.from(bytes)
   }
 }

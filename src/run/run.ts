@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
 import {type Chunks, openSource} from '../read/open.ts'
 import {describeFailure, type Source, streamName} from '../read/source.ts'
+import type {Sources} from '../read/source-list.ts'
 import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
@@ -14,12 +15,14 @@ import type {Baseline} from './output/baseline.ts'
 import {requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
+import {requireOwnFiles} from './own-files.ts'
 import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
 import {Session} from './session.ts'
 import {
   type BaselineChoice,
+  type CacheChoice,
   type Settings,
   type SettingsOf,
   type Streams,
@@ -37,6 +40,7 @@ import {inOrder, type Work} from './threads/in-order.ts'
 import {chooseTransformer} from './threads/jobs.ts'
 import {useLittleMemory} from './threads/memory.ts'
 import {beginStage, traced} from './threads/tracing.ts'
+import type {Transformer} from './threads/transformer.ts'
 import {Turns} from './turns.ts'
 
 /**
@@ -52,6 +56,7 @@ export async function run(
   const list = await findInputs(settings.inputs)
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
+  requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {
     throw new UsageError(
@@ -61,7 +66,8 @@ export async function run(
   const baseline = settings.baseline && (await loadBaseline(settings.baseline))
   const chosen = await chooseTransformer(settings, list.sources)
   const show = (trace: string): boolean => streams.stderr.write(`${trace}\n`)
-  const transformer = settings.debug ? traced(chosen, show) : chosen
+  const kept = settings.cache ? await withCache(chosen, settings.cache, settings, streams) : chosen
+  const transformer = settings.debug ? traced(kept, show) : kept
   const interruption = new Interruption()
   const known = new KnownExports(list.sources, settings)
   const parts = {transformer, interruption, known, baseline}
@@ -96,6 +102,19 @@ async function loadBaseline(choice: BaselineChoice): Promise<Baseline> {
   return Baseline.load(choice)
 }
 
+/** Loaded where it is asked for, too. */
+async function withCache(
+  transformer: Transformer,
+  {folder}: CacheChoice,
+  {version, quiet}: Settings,
+  {stderr}: Streams
+): Promise<Transformer> {
+  const {openCache} = await import('./cache/open-cache.ts')
+  return openCache(transformer, {folder, version}, (note) => {
+    if (!quiet) stderr.write(`undivi: ${note}\n`)
+  })
+}
+
 async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
   const {settings} = session
   // Of several shards one says what is wrong with inputs that none of them can read.
@@ -108,6 +127,10 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
   const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
+    if ('passed' in opening) {
+      await session.pass(opening.passed)
+      continue
+    }
     const {file, path, isReadOnce} = opening.source
     try {
       await finish(session, opening, transformed)
@@ -128,7 +151,6 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
 
 /** Whether another shard says why there is no result. */
 function isOfAnother(session: Session, {source, content}: Opening): boolean {
-  if (content === 'nothing') return false
   if ('document' in content) return content.passed !== undefined && !content.passed.outcome
   return 'error' in content && !isOurs(session, source)
 }
@@ -167,13 +189,18 @@ interface Opening {
   source: Source
   /** Those of the source, where some have their own. */
   settings: Settings
-  content: Single | Container | {ignored: Chunks} | {error: unknown} | 'nothing'
+  content: Single | Container | {ignored: Chunks} | {error: unknown}
   /** Why not all of it could be unpacked, once it has been read. */
   damage(): string | undefined
   progress?: SourceProgress
 }
 
-/** How many files without a finding are looked at before anything else has its turn. */
+/** Paths of files one after the other that nothing is to be said of: most files of a site, so they go together. */
+interface Passed {
+  passed: string[]
+}
+
+/** How many files without a finding are looked at before anything else has its turn: nothing on this way waits for the system. */
 const mostAtOnce = 200
 
 /** What sources with the same settings are read with. */
@@ -184,11 +211,11 @@ interface Means {
 
 async function* open(
   session: Session,
-  sources: readonly Source[],
+  sources: Sources,
   settingsOf: SettingsOf
-): AsyncIterable<Opening> {
+): AsyncIterable<Opening | Passed> {
   const means = new Map<Settings, Means>()
-  let passed = 0
+  let passed: string[] = []
   for (const source of sources) {
     const settings = await settingsOf(source.path)
     const {tasks, look} = means.get(settings) ?? {
@@ -199,15 +226,21 @@ async function* open(
     try {
       const bytes = look.at(source)
       if (bytes === 'nothing') {
-        // Nothing on this way waits for the system, and signals and the bar are to have their turn.
-        if (++passed % mostAtOnce === 0) await setImmediate()
-        session.progress.source(source).end()
-        yield {source, settings, content: 'nothing', damage: () => undefined}
-      } else yield await openOne(session, settings, source, {tasks, bytes})
+        session.progress.pass(source)
+        if (passed.push(source.path) < mostAtOnce) continue
+        yield {passed}
+        passed = []
+        await setImmediate()
+        continue
+      }
+      if (passed.length > 0) yield {passed}
+      passed = []
+      yield await openOne(session, settings, source, {tasks, bytes})
     } catch (error) {
       yield {source, settings, content: {error}, damage: () => undefined}
     }
   }
+  if (passed.length > 0) yield {passed}
 }
 
 /** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
@@ -229,13 +262,16 @@ async function openOne(
   }
   const {format} = choice
   if (isContainerFormat(format)) {
+    const {shapeOf} = await import('./containers/shape.ts')
     const {readStretches} = await import('./containers/stretches.ts')
+    const shape = shapeOf(format, settings)
     const stretches = readStretches(source, {...choice, format}, opened.chunks, {
       ...settings,
       known: session.known,
+      contentsOnly: shape !== 'container',
       reading: progress
     })
-    return {...common, content: {format, stretches}}
+    return {...common, content: {format, shape, stretches}}
   }
   const decoded = await readText(opened.chunks, settings)
   const content = await readSingle(session, settings, source, {format, decoded, tasks})
@@ -243,9 +279,12 @@ async function openOne(
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
-function begin({transformer}: Session): ({content}: Opening) => Work<Transformed | undefined> {
-  return ({content}) => {
-    if (content === 'nothing') return {bytes: 0, done: Promise.resolve(undefined)}
+function begin({
+  transformer
+}: Session): (opening: Opening | Passed) => Work<Transformed | undefined> {
+  return (opening) => {
+    if ('passed' in opening) return {bytes: 0, done: Promise.resolve(undefined)}
+    const {content} = opening
     if (!('document' in content) || content.passed) {
       return {bytes: Number.MAX_SAFE_INTEGER, done: Promise.resolve(undefined)}
     }
@@ -259,7 +298,6 @@ async function finish(
   {source, settings, content}: Opening,
   transformed: Transformed | undefined
 ): Promise<void> {
-  if (content === 'nothing') return session.pass(source.path)
   if ('error' in content) throw content.error
   if ('ignored' in content) return passThrough(session, source, content.ignored)
   if ('document' in content) {

@@ -1,5 +1,5 @@
 import {Site} from '../presets/site.ts'
-import type {Source} from '../read/source.ts'
+import type {Sources} from '../read/source-list.ts'
 import {plural} from '../report/plural.ts'
 import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
@@ -94,7 +94,7 @@ export class Session {
     settings: Settings,
     streams: Streams,
     parts: SessionParts,
-    sources: readonly Source[]
+    sources: Sources
   ): Promise<Session> {
     const stdout = new Output(streams.stdout, settings.colors)
     const stderr = new Output(streams.stderr, settings.colors)
@@ -177,9 +177,11 @@ export class Session {
     await this.tell({path, changed: false, messages: [message], ...(isInput && {isInput})})
   }
 
-  /** Reports a document of which there is nothing to say. */
-  async pass(path: string): Promise<void> {
-    await this.tell({path, changed: false, messages: []})
+  /** Reports documents of which there is nothing to say. */
+  async pass(paths: readonly string[]): Promise<void> {
+    const outcomes = paths.map((path): Outcome => ({path, changed: false, messages: []}))
+    if (this.#baseline) for (const outcome of outcomes) this.#baseline.filter(outcome)
+    await this.#report.documents(outcomes)
   }
 
   /** Keeps what is about to be written of a document, for a run that goes on from here; what it gives is called once that is done. */

@@ -1,6 +1,10 @@
 import {type FileHandle, open, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {makeFolder, writeAtomically} from './files.ts'
+import {AtomicStream} from './atomic-stream.ts'
+import {makeFolder} from './files.ts'
+
+/** How many characters are written at a time. */
+const atOnce = 64 * 1024
 
 /** A file with a JSON value a line, which grows while it is worked on. Whatever ends the process, all whole lines stay readable. */
 export class StateFile {
@@ -14,20 +18,14 @@ export class StateFile {
     this.#isWhole = isWhole
   }
 
-  /** Opens the file, and gives the values in it: a line that is cut or broken is none. Throws when the file system says no. */
-  static async open(file: string): Promise<{state: StateFile; values: unknown[]}> {
+  /** Opens the file, and gives the values in it, one by one: a line that is cut or broken is none. Throws when the file system says no. */
+  static async open(file: string): Promise<{state: StateFile; values: Iterable<unknown>}> {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return ''
       throw error
     })
-    const values = text.split('\n').flatMap((line): unknown[] => {
-      try {
-        return line === '' ? [] : [JSON.parse(line)]
-      } catch {
-        return []
-      }
-    })
-    return {state: new StateFile(file, text === '' || text.endsWith('\n')), values}
+    const isWhole = text === '' || text.endsWith('\n')
+    return {state: new StateFile(file, isWhole), values: valuesOf(text)}
   }
 
   /** Adds a line, in one write. */
@@ -42,14 +40,40 @@ export class StateFile {
     this.#isWhole = true
   }
 
-  /** Puts these values in the place of all that was there. */
-  async replace(values: Iterable<unknown>): Promise<void> {
-    const lines = Array.from(values, (value) => `${JSON.stringify(value)}\n`)
-    await writeAtomically(this.#file, lines.join(''))
+  /** Puts these values, each written as JSON in one line, in the place of all that was there. */
+  async replace(values: Iterable<string>): Promise<void> {
+    const stream = await AtomicStream.open(this.#file)
+    try {
+      let text = ''
+      for (const value of values) {
+        text += `${value}\n`
+        if (text.length < atOnce) continue
+        await stream.write(text)
+        text = ''
+      }
+      await stream.write(text)
+    } catch (error) {
+      await stream.discard()
+      throw error
+    }
+    await stream.close()
   }
 
   async close(): Promise<void> {
     await this.#handle?.close()
     this.#handle = undefined
+  }
+}
+
+function* valuesOf(text: string): Generator<unknown> {
+  for (let start = 0; start < text.length; ) {
+    const index = text.indexOf('\n', start)
+    const end = index === -1 ? text.length : index
+    try {
+      if (end > start) yield JSON.parse(text.slice(start, end))
+    } catch {
+      // Cut or broken.
+    }
+    start = end + 1
   }
 }

@@ -155,6 +155,34 @@ const rows: Row[] = [
     stderr: /--baseline lines\.jsonl: is not JSON/
   },
   {
+    name: 'a check that keeps what it finds',
+    words: ['check', '--cache', '--cache-location', 'kept', 'post.txt'],
+    status: 1,
+    stdout: nothing,
+    stderr: /^post\.txt:1:1 warning leftover-shortcode /
+  },
+  {
+    name: 'a check that keeps nothing',
+    words: ['check', '--cache', '--no-cache', '--cache-location', 'kept', 'clean.html'],
+    status: 0,
+    stdout: nothing,
+    stderr: summary(1)
+  },
+  {
+    name: 'a place for no cache',
+    words: ['check', '--cache-location', 'kept', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /--cache-location goes with --cache/
+  },
+  {
+    name: 'a cache of what is written',
+    words: ['clean', '--cache', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^error: unknown option '--cache', which goes with check\n/
+  },
+  {
     name: 'an update of no baseline',
     words: ['check', '--update-baseline', 'post.txt'],
     status: 2,
@@ -498,7 +526,8 @@ const rows: Row[] = [
     words: ['check', '--write', 'clean.html'],
     status: 2,
     stdout: nothing,
-    stderr: /^error: unknown option '--write'\n\(undivi check --help lists what there is\)\n$/
+    stderr:
+      /^error: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
   },
   {
     name: 'a baseline that the report would write over',
@@ -1001,6 +1030,20 @@ const rows: Row[] = [
     stderr: /^undivi: --shortcodes needs names of shortcodes, got \[x\]\n/
   },
   {
+    name: 'a report over an input',
+    words: ['check', './post.txt', '--report-file', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file post\.txt is among the inputs; it would be written over\n/
+  },
+  {
+    name: 'a table of media that is not there',
+    words: ['post.txt', '--media', 'no.json'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --media: cannot read no\.json: no such file or folder\n/
+  },
+  {
     name: 'a wrong extension list',
     words: ['--ext', '*', 'posts', '--out-dir', 'out'],
     status: 2,
@@ -1139,6 +1182,14 @@ describe('files', () => {
   test('an output folder inside the input folder is no input', () => {
     run(['posts/deep', '--out-dir', 'posts/deep/out', '-q'])
     expect(run(['posts/deep', '--out-dir', 'posts/deep/out']).stderr).toBe(summary(1))
+  })
+
+  test('a folder that is its own output folder', () => {
+    const {status, stderr} = run(['posts', '--out-dir', './posts', '-q'])
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'posts:1:1 error invalid-input holds the results of the run, which are not read\n'
+    )
   })
 
   test('a pattern keeps what is below its fixed part', () => {

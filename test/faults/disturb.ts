@@ -37,8 +37,10 @@ export function lay(folder: string, things: Record<string, Thing>): void {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), {recursive: true})
     if (typeof thing === 'string' || thing instanceof Uint8Array) writeFileSync(file, thing)
-    else if ('folder' in thing) mkdirSync(file)
-    else if ('linkTo' in thing) symlinkSync(thing.linkTo, file)
+    else if ('folder' in thing) {
+      mkdirSync(file)
+      if (thing.mode !== undefined) chmodSync(file, thing.mode)
+    } else if ('linkTo' in thing) symlinkSync(thing.linkTo, file)
     else {
       writeFileSync(file, thing.text)
       chmodSync(file, thing.mode)

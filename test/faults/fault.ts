@@ -2,7 +2,7 @@
 export type Thing =
   | string
   | Uint8Array
-  | {folder: true}
+  | {folder: true; mode?: number}
   | {linkTo: string}
   | {mode: number; text: string}
 

@@ -193,6 +193,20 @@ const inputs: readonly Fault[] = [
     results: all
   },
   {
+    name: 'a folder that may not be read',
+    done: 'The command runs as a user who may not read a folder among those that it reads.',
+    outcome: 'The folder is named; what is beside it is checked.',
+    files: () => ({
+      'content/closed': {folder: true, mode: 0o000},
+      'content/post.html': '<p>Words</p>\n'
+    }),
+    words: ['check', 'content'],
+    how: {type: 'as nobody'},
+    status: 2,
+    said: ['content/closed:1 invalid-input'],
+    results: () => ({})
+  },
+  {
     name: 'a link to itself',
     done: 'An export is a link that leads nowhere but to itself.',
     outcome: 'The file is named; the export beside it is written.',
@@ -412,6 +426,17 @@ const places: readonly Fault[] = [
     said: ['site.xml#post 1:1 write-failed', 'site.xml#post 2:1 write-failed'],
     results: () => ({}),
     again: {options: 'remount,rw', results: posts(1, 2)}
+  },
+  {
+    name: 'a full disk for a cache',
+    done: 'The disk of `--cache-location` has no room for a file.',
+    outcome: 'The check is as it is without a cache.',
+    files: () => ({'post.html': contentOf(1)}),
+    words: ['check', 'post.html', '--cache', '--cache-location', 'kept'],
+    disk: {folder: 'kept', options: 'nr_inodes=1'},
+    status: 1,
+    said: ['post.html:1 leftover-shortcode'],
+    results: () => ({})
   },
   {
     name: 'a file where the folder should be',

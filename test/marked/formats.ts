@@ -2,6 +2,8 @@ import {type MarkedFile, type MarkedPost, makePost, type PostOptions} from './po
 
 export interface ExportOptions extends PostOptions {
   posts: number
+  /** Makes the post of an index; by default one with everything marked. */
+  make?: typeof makePost
 }
 
 /** The same posts, as each kind of export holds them, piece by piece: no more than one post is held. */
@@ -12,8 +14,12 @@ const site = 'https://example.org'
 const day = '2021-03-04 10:30:00'
 
 /** All posts, in order. */
-export function* postsOf({posts, ...options}: ExportOptions): Generator<MarkedPost> {
-  for (let index = 0; index < posts; index++) yield makePost(index, options)
+export function* postsOf({
+  posts,
+  make = makePost,
+  ...options
+}: ExportOptions): Generator<MarkedPost> {
+  for (let index = 0; index < posts; index++) yield make(index, options)
 }
 
 /** What `--media` takes, for formats that have no media library. */

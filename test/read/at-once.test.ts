@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {readAtOnce} from '../../src/read/at-once.ts'
+import {readAtOnce, readKnownFile} from '../../src/read/at-once.ts'
 
 let folder = ''
 const place = (name: string): string => path.join(folder, name)
@@ -52,4 +52,13 @@ test.skipIf(process.platform === 'win32')('a pipe is neither waited for nor open
   }
   expect(await readFile(place('pipe'), 'utf8')).toBe('words')
   expect(await ended).toEqual([0, null])
+})
+
+test('what is known to be a file is read without asking about it', () => {
+  const room = Buffer.alloc(5)
+  expect(readKnownFile(place('some'), room)?.toString()).toBe('four')
+  expect(readKnownFile(place('none'), room)?.toString()).toBe('')
+  expect(readKnownFile(place('some'), Buffer.alloc(4))).toBeUndefined()
+  expect(readKnownFile(place('missing'), room)).toBeUndefined()
+  expect(readKnownFile(folder, room)).toBeUndefined()
 })

@@ -1,12 +1,8 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {isProgram} from '../../read/is-program.ts'
 import {UsageError} from '../../run/settings/settings.ts'
 import type {StoredConfig} from './find-config.ts'
-
-/** Whether a config file is a program. */
-export function isProgram(file: string): boolean {
-  return /\.[cm]?js$/.test(file)
-}
 
 /** What a config file says, whatever it is. Throws a `UsageError` that names the file, and the line where there is one. */
 export async function readConfig({file, text}: StoredConfig): Promise<unknown> {

@@ -1,11 +1,12 @@
 import {existsSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {isDynamicPattern} from 'tinyglobby'
+import {isProgram} from '../../read/is-program.ts'
 import {UsageError} from '../../run/settings/settings.ts'
 import {flagsOf, keyOf, kindOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
 import type {Config, ConfigValues} from './config-schema.ts'
-import {isProgram, shown} from './read-config.ts'
+import {shown} from './read-config.ts'
 
 /**
  * A config file that was found, not named, and stands among the content may have come with it: `cd content && undivi .`. It may say

@@ -24,6 +24,27 @@ export const runOptions: readonly Option[] = [
     group: 'Run'
   },
   {
+    flags: '--cache',
+    description:
+      'keep what is found in each document, and do not look at it again while its content, the options and the version of undivi stay the same; what is reported is what it would be without. Documents are known by their content, not by name or date',
+    commands: ['check'],
+    group: 'Run'
+  },
+  {
+    flags: '--no-cache',
+    description: 'keep nothing, and take nothing that was kept (default)',
+    commands: ['check'],
+    group: 'Run'
+  },
+  {
+    flags: '--cache-location <dir>',
+    description:
+      'with --cache: the folder to keep it in (default: node_modules/.cache/undivi where node_modules is in this folder, else undivi in the user’s folder for caches). Whoever may write there decides what is reported',
+    commands: ['check'],
+    group: 'Run',
+    needs: ['cache']
+  },
+  {
     flags: '--shard <k/n>',
     description:
       'do one of several parts of the run, such as 2/4: as many documents each, in their order, so that the results of all parts are those of one run. Names of files are those of one run too. With --out-dir or --to jsonl; not from standard input',

@@ -18,12 +18,15 @@ export interface ExportOptions {
   known?: Known | undefined
   /** Read comments too. */
   comments?: boolean | undefined
+  /** Nobody puts the file together again: readers may leave out the bytes of pieces. */
+  contentsOnly?: boolean | undefined
 }
 
 interface ReaderOptions {
   limit?: number
   sites?: SqlSites
   comments?: boolean
+  contentsOnly?: boolean
   /** Types of posts to read, for readers that are faster without the others. */
   types?: ReadonlySet<string>
 }
@@ -39,12 +42,13 @@ const readers: Readonly<Record<ExportReader['name'], (options: ReaderOptions) =>
 export function readExport(
   format: ExportReader['name'],
   chunks: AsyncIterable<Uint8Array>,
-  {limit, known, comments}: ExportOptions = {}
+  {limit, known, comments, contentsOnly}: ExportOptions = {}
 ): AsyncIterable<Piece> {
   const options = {
     ...(limit !== undefined && {limit}),
     ...(known?.sites && {sites: known.sites}),
-    ...(comments && {comments})
+    ...(comments && {comments}),
+    ...(contentsOnly && {contentsOnly})
   }
   return readers[format](options).read(chunks)
 }
@@ -60,7 +64,8 @@ export async function collectKnown(
 ): Promise<Known> {
   const limited = limit !== undefined && {limit}
   const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited, comments})} : {}
-  const reader = readers[format]({...limited, ...sites, types: new Set([libraryType])})
+  const types = new Set([libraryType])
+  const reader = readers[format]({...limited, ...sites, types, contentsOnly: true})
   const {attachments, library} = await collectSiteTables(reader.read(open()))
   const media = Object.fromEntries(attachments.map(({id, parent: _, ...file}) => [id, file]))
   return {media, library, ...sites}

@@ -1,6 +1,6 @@
 import type {ExportReader, Piece} from './item.ts'
 import {ExportHead} from './wxr/head.ts'
-import {type ItemChoice, itemPiece} from './wxr/item-piece.ts'
+import {bytesOf, type ItemChoice, itemPiece} from './wxr/item-piece.ts'
 import {RecordReader} from './wxr/record-reader.ts'
 import {byteOrderMark, detectStoredText, type StoredText} from './wxr/stored-text.ts'
 import type {Stretch} from './wxr/stretch.ts'
@@ -62,7 +62,7 @@ class WxrDocument {
       const text = this.#storage.read(chunk.subarray(start, start + step))
       const mark = this.#isBegun ? '' : (byteOrderMark.exec(text)?.[0] ?? '')
       this.#isBegun = true
-      if (mark !== '') yield {type: 'bytes', bytes: this.#storage.bytes(mark)}
+      if (mark !== '') yield {type: 'bytes', bytes: this.#bytes(mark)}
       yield* this.#pieces(this.#records.read(text.slice(mark.length)))
     }
   }
@@ -71,6 +71,10 @@ class WxrDocument {
     yield* this.#pieces(this.#records.end())
     const rest = this.#storage.rest()
     if (rest.length > 0) yield {type: 'bytes', bytes: rest}
+  }
+
+  #bytes(text: string): Uint8Array {
+    return bytesOf(text, this.#storage, this.#choice)
   }
 
   *#pieces(stretches: readonly Stretch[]): Iterable<Piece> {
@@ -86,13 +90,13 @@ class WxrDocument {
     if (stretch.type === 'fault') {
       const {reason, line, isHarmless, isLimit} = stretch
       const problem = {reason, line, ...(isHarmless && {isHarmless}), ...(isLimit && {isLimit})}
-      yield {type: 'problem', problem, bytes: this.#storage.bytes(stretch.text)}
+      yield {type: 'problem', problem, bytes: this.#bytes(stretch.text)}
     } else if (stretch.type === 'between') {
-      yield {type: 'bytes', bytes: this.#storage.bytes(stretch.text)}
+      yield {type: 'bytes', bytes: this.#bytes(stretch.text)}
     } else if (stretch.record.name === 'item') {
       yield itemPiece(stretch.record, this.#storage, this.#head, this.#choice)
     } else {
-      yield {type: 'bytes', bytes: this.#storage.bytes(stretch.record.text)}
+      yield {type: 'bytes', bytes: this.#bytes(stretch.record.text)}
       for (const problem of this.#head.add(stretch.record, this.#storage)) {
         yield {type: 'problem', problem, bytes: new Uint8Array(0)}
       }

@@ -17,6 +17,8 @@ export interface ExportTask {
   known?: Known | undefined
   /** What the user knows of the site; it counts before what the export says. */
   modules: ModuleOptions
+  /** What stands between documents need not be given. */
+  contentsOnly?: boolean
 }
 
 /** The documents of an export, in order, and all that is between them. */
@@ -24,12 +26,13 @@ export async function* exportParts(
   pieces: AsyncIterable<Piece>,
   task: ExportTask
 ): AsyncIterable<Stretch> {
-  const {path} = task
+  const {path, contentsOnly = false} = task
   const known = tablesOf(task)
   for await (const piece of pieces) {
     if (piece.type === 'item') yield itemStretch(piece, task, known)
-    else if (piece.type === 'bytes') yield {type: 'between', stored: piece.bytes}
-    else if (piece.type === 'attachment') {
+    else if (piece.type === 'bytes') {
+      if (!contentsOnly) yield {type: 'between', stored: piece.bytes}
+    } else if (piece.type === 'attachment') {
       yield {type: 'skipped', label: 'attachment', post: {}, stored: piece.bytes}
     } else {
       const messages = problemMessages(piece.problem, task)
@@ -55,10 +58,11 @@ function itemStretch(
   task: ExportTask,
   known: Tables
 ): Stretch {
-  const {path, format, choice} = task
+  const {path, format, choice, contentsOnly} = task
   const label = reasonToSkip(item.post, format, choice)
   if (label !== undefined) {
-    return {type: 'skipped', label, post: item.post, stored: write(item.content)}
+    const stored = contentsOnly ? '' : write(item.content)
+    return {type: 'skipped', label, post: item.post, stored}
   }
   const image = item.post.image ?? known.media[item.thumbnail ?? '']?.url
   const post = image === undefined ? item.post : {...item.post, image}

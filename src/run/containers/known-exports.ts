@@ -11,13 +11,13 @@ import type {SourceProgress} from '../output/progress.ts'
 
 /** What the posts of exports refer to, each read once, before its posts are. */
 export class KnownExports {
-  readonly #sources: readonly Source[]
+  readonly #sources: AllSources
   readonly #from: AskedFormat
   readonly #options: {limit: number | undefined; comments: boolean}
   readonly #known = new Map<string, Promise<Known>>()
   #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
 
-  constructor(sources: readonly Source[], {from, maxBytes: limit, comments = false}: KnownOptions) {
+  constructor(sources: AllSources, {from, maxBytes: limit, comments = false}: KnownOptions) {
     this.#sources = sources
     this.#from = from
     this.#options = {limit, comments}
@@ -72,6 +72,9 @@ export class KnownExports {
     return sites
   }
 }
+
+/** All sources of a run, be it a list or `Sources`. */
+type AllSources = Iterable<Source> & {readonly length: number}
 
 interface KnownOptions {
   from: AskedFormat

@@ -24,6 +24,8 @@ export interface ContainerOptions extends ReadOptions {
   items: ItemChoice
   /** Read comments too. */
   comments?: boolean
+  /** Nothing of the source but its documents is written: what stands between them need not be given. */
+  contentsOnly?: boolean
   /** What exports say of what posts refer to; read where it is absent. */
   known?: KnownExports
   modules: ModuleOptions
@@ -60,6 +62,7 @@ async function* exportStretches(
     encoding = 'auto',
     known: exports,
     comments,
+    contentsOnly = false,
     reading
   }: ContainerOptions
 ): AsyncIterable<Stretch> {
@@ -69,8 +72,8 @@ async function* exportStretches(
   const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
   const {file, path, isReadOnce} = source
   const known = isReadOnce ? undefined : await tables.of(file, format, reading)
-  const pieces = readExport(format, chunks, {limit, known, comments})
-  const task = {path, format, choice, known, modules}
+  const pieces = readExport(format, chunks, {limit, known, comments, contentsOnly})
+  const task = {path, format, choice, known, modules, contentsOnly}
   const met = {media: 0, layouts: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.
   let held: Problem | undefined

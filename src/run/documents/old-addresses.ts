@@ -42,14 +42,18 @@ export function readOldAddress(address: string, base: string): OldAddress | unde
   const name = isRoot
     ? idParameters.find((one) => /^\d+$/.test(url.searchParams.get(one) ?? ''))
     : undefined
-  if (name === undefined) return {key: host + pathKey(url.pathname), rest: url.search + url.hash}
+  if (name === undefined)
+    return {key: [host, pathKey(url.pathname)].join(''), rest: url.search + url.hash}
   const id = url.searchParams.get(name) ?? ''
   url.searchParams.delete(name)
   url.searchParams.delete('post_type')
   return {key: idKey(host, id), rest: url.search + url.hash}
 }
 
-/** All keys by which other posts may link to one: its address and its number. */
+/**
+ * All keys by which other posts may link to one: its address and its number. They are kept of every post of a run, so they are texts
+ * of their own: one that is a sum or a part would keep what it was made of.
+ */
 export function keysOf(post: PostData): string[] {
   const base = baseOf(post)
   const {key} = readOldAddress(base, base) ?? {}
@@ -63,7 +67,7 @@ function hostOf({host}: URL): string {
 }
 
 function idKey(host: string, id: string): string {
-  return `${host}?${id}`
+  return [host, id].join('?')
 }
 
 /** WordPress looks slugs up without regard to capitals. */

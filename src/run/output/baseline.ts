@@ -71,16 +71,13 @@ export class Baseline {
     if (outcome.messages.some(({ruleId}) => failureRules.has(ruleId))) this.#unread.add(name)
     const {isUpdate} = this.#choice
     if (isUpdate) this.#remember(name, outcome.messages)
-    const left =
-      this.#left.get(name) ??
-      new Map(this.#known.get(name)?.map((finding) => [keyOf(finding), finding.count]))
-    this.#left.set(name, left)
+    const left = this.#leftOf(name)
     const messages = outcome.messages.filter((message) => {
       if (failureRules.has(message.ruleId)) return true
       this.#count++
       const key = keyOf(message)
-      const count = left.get(key) ?? 0
-      if (count > 0) left.set(key, count - 1)
+      const count = left?.get(key) ?? 0
+      if (count > 0) left?.set(key, count - 1)
       if (count > 0) this.#passed++
       return count === 0 && !isUpdate
     })
@@ -109,6 +106,16 @@ export class Baseline {
       await writeAtomically(file, print(kept))
     }
     return {file, found: this.#count, passed: this.#passed, fixed, isUpdated: isUpdate}
+  }
+
+  /** How often each known finding of a document has not been met yet; `undefined` where none is known. */
+  #leftOf(name: string): Map<string, number> | undefined {
+    const known = this.#known.get(name)
+    if (!known) return undefined
+    const left =
+      this.#left.get(name) ?? new Map(known.map((finding) => [keyOf(finding), finding.count]))
+    this.#left.set(name, left)
+    return left
   }
 
   #remember(name: string, messages: readonly Message[]): void {

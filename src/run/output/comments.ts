@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {AtomicStream} from '../../write/atomic-stream.ts'
-import {requireInside} from '../../write/inside.ts'
+import {OutputFolder} from '../../write/output-folder.ts'
 import type {Settings} from '../settings/settings.ts'
 import {shardSuffix} from '../settings/shard.ts'
 import {guard} from './destination.ts'
@@ -44,7 +44,7 @@ export class CommentFile {
   }
 
   async #open(): Promise<AtomicStream> {
-    await requireInside(this.#folder, this.file)
+    new OutputFolder(this.#folder).requireInside(this.file)
     return AtomicStream.open(this.file)
   }
 

@@ -1,9 +1,8 @@
-import {lstatSync} from 'node:fs'
 import path from 'node:path'
 import {describeFailure, type Source} from '../../read/source.ts'
 import {AtomicStream} from '../../write/atomic-stream.ts'
 import {writeAtomically} from '../../write/files.ts'
-import {requireInside} from '../../write/inside.ts'
+import {OutputFolder} from '../../write/output-folder.ts'
 import {outputPath, unpackedPath} from '../../write/output-path.ts'
 import type {Output} from '../../write/streams.ts'
 import type {Stored} from '../documents/part.ts'
@@ -39,9 +38,6 @@ export interface Sink {
   discard(): Promise<void>
 }
 
-/** Of so many folders it is kept that they are inside, since there may be one for each post. */
-const mostInside = 1000
-
 /** Says where results go, and writes them there. Every failure is a `WriteError`. */
 export class Destination {
   readonly #settings: Settings
@@ -50,12 +46,14 @@ export class Destination {
   readonly #taken = new Map<string, string>()
   /** Files of the run itself, and what they hold. */
   readonly #kept = new Map<string, string>()
-  /** Folders that no link leads out of: a run has many files in one. */
-  readonly #inside = new Set<string>()
+  /** Absent where results go where they were asked for by name, links or not. */
+  readonly #folder: OutputFolder | undefined
 
   constructor(settings: Settings, stdout: Output) {
+    const {outDir, write} = settings
     this.#settings = settings
     this.#stdout = stdout
+    this.#folder = write || outDir === undefined ? undefined : new OutputFolder(outDir)
   }
 
   /**
@@ -135,17 +133,8 @@ export class Destination {
     }
   }
 
-  /** What stands in the output folder may lead elsewhere; nobody asked for files there. */
   async #stayInside(file: string): Promise<void> {
-    const {outDir, write} = this.#settings
-    if (write || outDir === undefined) return
-    const folder = path.dirname(file)
-    const isLink = lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
-    if (!isLink && this.#inside.has(folder)) return
-    await requireInside(outDir, file)
-    if (isLink) return
-    if (this.#inside.size >= mostInside) this.#inside.clear()
-    this.#inside.add(folder)
+    this.#folder?.requireInside(file)
   }
 
   #backupOf(file: string): string | undefined {

@@ -1,26 +1,27 @@
 import type {ModuleOptions} from '../../types.ts'
 import {AtomicStream} from '../../write/atomic-stream.ts'
 
-/** Where an address is used. */
-interface Use {
-  /** Id of the file in the media library. */
-  id: string | undefined
-  documents: string[]
-}
-
 type MediaTable = NonNullable<ModuleOptions['media']>
 
-/** The media that the documents of a run use. Holds each address once, and each document that uses it by its name. */
+/** The media that the documents of a run use. Holds each address once, and the names of the documents that use it. */
 export class MediaList {
-  readonly #uses = new Map<string, Use>()
+  /** The documents by the address: most have one, and a list would take as much memory as all else. */
+  readonly #documents = new Map<string, string | string[]>()
+  /** Numbers in the media library by the address, where it has one. */
+  readonly #numbers = new Map<string, string>()
   /** Made once for the media library of a source. */
   readonly #ids = new WeakMap<MediaTable, ReadonlyMap<string, string>>()
 
   add(document: string, addresses: readonly string[], media: MediaTable = {}): void {
     for (const address of addresses) {
-      const use = this.#uses.get(address)
-      if (use) use.documents.push(document)
-      else this.#uses.set(address, {id: this.#idOf(address, media), documents: [document]})
+      const documents = this.#documents.get(address)
+      if (typeof documents === 'object') documents.push(document)
+      else if (documents !== undefined) this.#documents.set(address, [documents, document])
+      else {
+        this.#documents.set(address, document)
+        const id = this.#idOf(address, media)
+        if (id !== undefined) this.#numbers.set(address, id)
+      }
     }
   }
 
@@ -32,10 +33,15 @@ export class MediaList {
     const isPlain = /\.txt$/i.test(file)
     const stream = await AtomicStream.open(file)
     try {
-      for (const [url, use] of this.#uses) {
-        if (isPlain) await stream.write(/^https?:/.test(url) ? `${url}\n` : '')
-        else await stream.write(lineOf(url, use))
+      let text = ''
+      for (const [url, documents] of this.#documents) {
+        if (!isPlain) text += lineOf(url, this.#numbers.get(url), documents)
+        else if (/^https?:/.test(url)) text += `${url}\n`
+        if (text.length < atOnce) continue
+        await stream.write(text)
+        text = ''
       }
+      await stream.write(text)
     } catch (error) {
       await stream.discard()
       throw error
@@ -54,9 +60,13 @@ export class MediaList {
   }
 }
 
-function lineOf(url: string, {id, documents}: Use): string {
+/** How many characters are written at a time. */
+const atOnce = 64 * 1024
+
+function lineOf(url: string, id: string | undefined, documents: string | string[]): string {
   const number = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : id
-  return `${JSON.stringify({url, ...(number !== undefined && {id: number}), documents})}\n`
+  const known = number !== undefined && {id: number}
+  return `${JSON.stringify({url, ...known, documents: [documents].flat()})}\n`
 }
 
 /** What tells a file from others, however its address is written. */

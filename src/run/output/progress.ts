@@ -1,5 +1,6 @@
 import {sizeOf} from '../../read/size.ts'
 import type {Source} from '../../read/source.ts'
+import type {Sources} from '../../read/source-list.ts'
 import {type Advance, progressLine} from '../../report/progress-line.ts'
 import type {Output} from '../../write/streams.ts'
 import type {Settings, Streams} from '../settings/settings.ts'
@@ -21,7 +22,7 @@ export class Progress {
   #isOver = false
 
   constructor(
-    sources: readonly Source[],
+    sources: Sources,
     isShown: boolean,
     {stderr, output}: {stderr: NodeJS.WriteStream; output: Output}
   ) {
@@ -36,6 +37,11 @@ export class Progress {
   source({file}: Source): SourceProgress {
     const isKnown = this.#advance.total !== undefined
     return new SourceProgress(isKnown ? sizeOf(file) : undefined, this.#advance)
+  }
+
+  /** Counts all of a source at once. */
+  pass({file}: Source): void {
+    if (this.#advance.total !== undefined) this.#advance.done += sizeOf(file) ?? 0
   }
 
   /** Says what is done before the documents are; `undefined`: nothing more. */
@@ -110,7 +116,7 @@ export class SourceProgress {
 }
 
 /** `undefined` where one of the sources does not say how large it is. */
-function totalOf(sources: readonly Source[]): number | undefined {
+function totalOf(sources: Sources): number | undefined {
   let total = 0
   for (const {file} of sources) {
     const size = sizeOf(file)

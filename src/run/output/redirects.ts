@@ -2,7 +2,7 @@ import path from 'node:path'
 import {writeRedirects} from '../../presets/redirects.ts'
 import type {Site} from '../../presets/site.ts'
 import {writeAtomically} from '../../write/files.ts'
-import {requireInside} from '../../write/inside.ts'
+import {OutputFolder} from '../../write/output-folder.ts'
 import type {Settings} from '../settings/settings.ts'
 import {guard} from './destination.ts'
 
@@ -15,6 +15,10 @@ export async function writeRedirectFile(
   const text = writeRedirects(redirects, asked)
   if (text === '') return
   const file = path.join(outDir, preset.publicFolder, asked.name)
-  await guard(file, requireInside(outDir, file))
-  await guard(file, writeAtomically(file, text))
+  await guard(file, writeInside(outDir, file, text))
+}
+
+async function writeInside(folder: string, file: string, text: string): Promise<void> {
+  new OutputFolder(folder).requireInside(file)
+  await writeAtomically(file, text)
 }

@@ -67,19 +67,24 @@ export class RunReport {
   }
 
   async start(): Promise<void> {
-    await this.#each(({reporter, write}) => write(reporter.start?.() ?? ''))
+    await this.#say((reporter) => reporter.start?.())
   }
 
   async document(outcome: Outcome): Promise<void> {
-    await this.#each(({reporter, write}) => write(reporter.document(outcome)))
+    await this.#say((reporter) => reporter.document(outcome))
+  }
+
+  /** The same of several, told at once. */
+  async documents(outcomes: readonly Outcome[]): Promise<void> {
+    await this.#say((reporter) => outcomes.map((outcome) => reporter.document(outcome)).join(''))
   }
 
   async source(tally: Tally): Promise<void> {
-    await this.#each(({reporter, write}) => write(reporter.source?.(tally) ?? ''))
+    await this.#say((reporter) => reporter.source?.(tally))
   }
 
   async baseline(result: BaselineResult): Promise<void> {
-    await this.#each(({reporter, write}) => write(reporter.baseline?.(result) ?? ''))
+    await this.#say((reporter) => reporter.baseline?.(result))
   }
 
   async end(): Promise<void> {
@@ -89,11 +94,20 @@ export class RunReport {
     })
   }
 
+  /** Writes what each reporter has to say, which of most documents is nothing. */
+  async #say(tell: (reporter: Reporter) => string | undefined): Promise<void> {
+    await this.#each(({reporter, write}) => {
+      const text = tell(reporter)
+      return text ? write(text) : undefined
+    })
+  }
+
   /** A channel that fails is left out from then on, and the others are told. */
-  async #each(work: (channel: Channel) => Promise<void>): Promise<void> {
+  async #each(work: (channel: Channel) => Promise<void> | undefined): Promise<void> {
     for (const channel of this.#channels) {
       try {
-        await work(channel)
+        const working = work(channel)
+        if (working) await working
       } catch (error) {
         this.failed = true
         this.#channels = this.#channels.filter((other) => other !== channel)

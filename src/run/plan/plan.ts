@@ -2,6 +2,7 @@ import {knownPost, Site} from '../../presets/site.ts'
 import {chooseFormat, isContainerFormat} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
+import type {Sources} from '../../read/source-list.ts'
 import {readText} from '../../read/text.ts'
 import type {PostData} from '../../types.ts'
 import {stemOf, treePath} from '../../write/output-path.ts'
@@ -40,7 +41,7 @@ interface Planned {
 /** Reads all sources without cleaning anything. What cannot be read is named when it is to be written. */
 export async function planRun(
   settings: Settings,
-  sources: readonly Source[],
+  sources: Sources,
   known: KnownExports,
   settingsOf: SettingsOf
 ): Promise<Plan> {
@@ -70,7 +71,8 @@ export async function planRun(
         const {document, isPlaced, own, extension} = planned
         const knowledge = knowledgeOf(document)
         const placed = isPlaced ? site.place(knowledge) : undefined
-        const file = (own ?? placed?.place ?? '') + extension
+        // A sum of texts would keep its parts.
+        const file = [own ?? placed?.place ?? '', extension].join('')
         files.push(file)
         if (settings.resume) fronts.push(hashOf(placed?.frontMatter ?? ''))
         note(knownPost(knowledge), isAddress ? (placed?.address ?? noAddress) : file)
@@ -115,7 +117,7 @@ async function* documentsOf(
   }
   const isFiles = shapeOf(format, settings) === 'files'
   const to = settings.to === 'markdown' ? 'markdown' : 'html'
-  const options = {...settings, known}
+  const options = {...settings, known, contentsOnly: true}
   for await (const stretch of readStretches(source, {...choice, format}, opened.chunks, options)) {
     if (stretch.type === 'skipped') skip(stretch.post)
     if (stretch.type !== 'part') continue

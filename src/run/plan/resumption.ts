@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isRecord} from '../../records.ts'
 import type {Level, Message} from '../../types.ts'
-import {requireInside} from '../../write/inside.ts'
+import {OutputFolder} from '../../write/output-folder.ts'
 import {StateFile} from '../../write/state-file.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import type {Document, Task} from '../documents/transform-document.ts'
@@ -43,7 +43,8 @@ export class Resumption {
   readonly #folder: string
   readonly #force: boolean
   readonly #state: StateFile
-  readonly #entries: Map<string, Entry>
+  /** What is kept of each file, as a line of JSON: as an object it would take twice as much memory. */
+  readonly #entries: Map<string, string>
   /** Stands for the options, the version and mappings of the user’s own. */
   readonly #options: string
   readonly #met = new Set<string>()
@@ -55,7 +56,7 @@ export class Resumption {
   private constructor(
     settings: Pick<Settings, 'outDir' | 'force'>,
     state: StateFile,
-    entries: Map<string, Entry>,
+    entries: Map<string, string>,
     options: string
   ) {
     this.#folder = settings.outDir ?? '.'
@@ -69,9 +70,12 @@ export class Resumption {
   static async open(settings: Settings): Promise<Resumption> {
     const {outDir = '.', mapFile, version, frontMatter, path: pattern} = settings
     const file = stateFileOf(settings)
-    await requireInside(outDir, file)
+    new OutputFolder(outDir).requireInside(file)
     const {state, values} = await StateFile.open(file)
-    const entries = new Map(values.filter(isEntry).map((entry) => [entry.file, entry]))
+    const entries = new Map<string, string>()
+    for (const value of values) {
+      if (isEntry(value)) entries.set(value.file, JSON.stringify(value))
+    }
     const mappings = mapFile === undefined ? '' : await readFile(mapFile, 'utf8')
     const options = hashOf(version, mappings, JSON.stringify([frontMatter, pattern]))
     return new Resumption(settings, state, entries, options)
@@ -87,13 +91,14 @@ export class Resumption {
     const {file = ''} = document
     this.meet(file)
     const key = this.#keyOf(document, task, front)
-    const entry = this.#entries.get(file)
+    const entry = entryOf(this.#entries.get(file))
     const there = await this.#read(file)
     if (there === undefined) return {type: 'clean', key}
     const was = hashOf(there)
     if (was === entry?.hash && entry.key === key) {
-      delete entry.was
-      return {type: 'done', entry}
+      const {was: _, ...kept} = entry
+      this.#entries.set(file, JSON.stringify(kept))
+      return {type: 'done', entry: kept}
     }
     const isOurs = !entry || was === entry.hash || was === entry.was
     return isOurs || this.#force ? {type: 'clean', key, was} : {type: 'edited', entry}
@@ -126,15 +131,16 @@ export class Resumption {
     this.#isChanged = true
     await this.#state.add({...whole, was})
     return () => {
-      this.#entries.set(whole.file, whole)
+      this.#entries.set(whole.file, JSON.stringify(whole))
     }
   }
 
   /** Files of documents that are in no source any more. */
   gone(rules: Settings['modules']['rules']): {path: string; messages: Message[]}[] {
-    return Array.from(this.#entries.values())
-      .filter(({file}) => !this.#met.has(file))
-      .map(({file, path: document}) => {
+    return Array.from(this.#entries)
+      .filter(([file]) => !this.#met.has(file))
+      .map(([file, line]) => {
+        const document = entryOf(line)?.path ?? file
         const reason = `Unexpected file of ${document}, which this run did not read; left it as it is`
         return {
           path: path.join(this.#folder, file),
@@ -181,11 +187,12 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
     const bytes = typeof part === 'string' ? Buffer.from(part) : part
     hash.update(`${bytes.length}:`).update(bytes)
   }
-  return hash.digest('base64url').slice(0, hashLength)
+  // A part of a longer text would keep all of that.
+  return hash.digest().subarray(0, hashLength).toString('base64url')
 }
 
-/** 132 bits: no two documents get one by accident. */
-const hashLength = 22
+/** 144 bits: no two documents get one by accident. */
+const hashLength = 18
 
 function countLevels(messages: readonly Message[]): Levels {
   const levels: Partial<Record<Level, number>> = {}
@@ -203,6 +210,11 @@ function isEntry(value: unknown): value is Entry {
     (value.failed === undefined || value.failed === true) &&
     (value.media === undefined || (Array.isArray(value.media) && value.media.every(isString)))
   )
+}
+
+function entryOf(line: string | undefined): Entry | undefined {
+  const value: unknown = line === undefined ? undefined : JSON.parse(line)
+  return isEntry(value) ? value : undefined
 }
 
 function isString(value: unknown): boolean {

@@ -23,6 +23,12 @@ export interface BaselineChoice {
   isUpdate: boolean
 }
 
+/** How a check makes use of a cache. */
+export interface CacheChoice {
+  /** The folder that it is in; `undefined` for the usual one. */
+  folder: string | undefined
+}
+
 /** What a run does, every choice made. */
 export interface Settings {
   command: 'clean' | 'check' | 'repair'
@@ -81,6 +87,8 @@ export interface Settings {
   mapFile: string | undefined
   /** How many threads transform documents; `undefined`: by the size of the inputs. One is the thread that reads and writes. */
   jobs: number | undefined
+  /** check: where findings are kept between runs; `undefined` where they are not. */
+  cache: CacheChoice | undefined
   /** Show how far the run is; `undefined`: on a terminal, where nothing says that nobody watches. */
   progress: boolean | undefined
   /** The lowest level of a finding that makes the status 1; `change`: a result that is not its source. */

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {sizeOf} from '../../read/size.ts'
-import type {Source} from '../../read/source.ts'
+import type {Sources} from '../../read/source-list.ts'
 import type {Settings} from '../settings/settings.ts'
 import type {Transformer} from './transformer.ts'
 
@@ -13,21 +13,21 @@ const mostJobs = 4
 /** What transforms the documents: this thread alone, or others, as many as were asked for or as the size of the sources is worth. */
 export async function chooseTransformer(
   {jobs, command, mapFile}: Settings,
-  sources: readonly Source[]
+  sources: Sources
 ): Promise<Transformer> {
   const threads = jobs ?? usualJobs(sources)
-  if (threads === 1) return (await import('./here.ts')).here
   // This thread is one of them, unless it may do no document, since all have functions of the user’s own.
-  const workers = mapFile === undefined ? threads - 1 : threads
-  if (command === 'check' && jobs === undefined) {
+  const workers = threads === 1 ? 0 : mapFile === undefined ? threads - 1 : threads
+  if (command === 'check' && (jobs === undefined || workers === 0)) {
     const {LateTransformer} = await import('./late-transformer.ts')
     return new LateTransformer(workers)
   }
+  if (workers === 0) return (await import('./here.ts')).here
   const {WorkerPool} = await import('./worker-pool.ts')
   return new WorkerPool(workers)
 }
 
-function usualJobs(sources: readonly Source[]): number {
+function usualJobs(sources: Sources): number {
   let bytes = 0
   for (const {file} of sources) {
     bytes += sizeOf(file) ?? 0

@@ -1,6 +1,5 @@
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
-import {here} from './here.ts'
-import type {Bounds} from './in-order.ts'
+import {type Bounds, oneAtATime} from './in-order.ts'
 import type {Transformer} from './transformer.ts'
 
 /**
@@ -11,23 +10,23 @@ const mostHere = 16 * 1024 * 1024
 
 /**
  * Transforms the first documents here and those behind them in threads. Of what is checked, most is never transformed; how
- * much is is known only when it comes.
+ * much is is known only when it comes. So the pipeline is not loaded before the first one either.
  */
 export class LateTransformer implements Transformer {
-  readonly bounds: Bounds = {...here.bounds}
+  readonly bounds: Bounds = {...oneAtATime}
   readonly #workers: number
   #length = 0
   #pool: Promise<Transformer> | undefined
 
-  /** `workers` is how many threads work beside this one, at least 1. */
+  /** `workers` is how many threads may work beside this one. */
   constructor(workers: number) {
     this.#workers = workers
   }
 
   async transform(document: Document, task: Task): Promise<Transformed> {
     this.#length += document.text.length
-    if (this.#length > mostHere) this.#pool ??= this.#start()
-    const transformer = (await this.#pool) ?? here
+    if (this.#workers > 0 && this.#length > mostHere) this.#pool ??= this.#start()
+    const transformer = (await this.#pool) ?? (await import('./here.ts')).here
     return transformer.transform(document, task)
   }
 

@@ -1,5 +1,5 @@
 import {sizeOf} from '../../read/size.ts'
-import type {Source} from '../../read/source.ts'
+import type {Sources} from '../../read/source-list.ts'
 
 /** Below so many bytes nothing has to be cleared up before a run is over. */
 const leastBytes = 1024 * 1024
@@ -9,9 +9,9 @@ const leastBytes = 1024 * 1024
  * of a long run would hold some 70 MB, of which a quarter is in use, and nothing would be faster by more than what differs from one run to the next.
  * A single small document is done before that matters, also what it takes to be able to say so.
  */
-export async function useLittleMemory(sources: readonly Source[]): Promise<void> {
-  const [first, ...more] = sources
-  if (first && more.length === 0 && (sizeOf(first.file) ?? leastBytes) < leastBytes) return
+export async function useLittleMemory(sources: Sources): Promise<void> {
+  const [first] = sources
+  if (first && sources.length === 1 && (sizeOf(first.file) ?? leastBytes) < leastBytes) return
   const {setFlagsFromString} = await import('node:v8')
   setFlagsFromString('--heap-growing-percent=50')
 }

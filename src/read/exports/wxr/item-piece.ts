@@ -14,6 +14,15 @@ export interface ItemChoice {
   types?: ReadonlySet<string>
   /** Read comments too. */
   comments?: boolean
+  /** Nobody puts the file together again: pieces need not have their bytes. */
+  contentsOnly?: boolean
+}
+
+const none = new Uint8Array(0)
+
+/** The bytes of a text as it is stored, where they are wanted. */
+export function bytesOf(text: string, storage: StoredText, {contentsOnly}: ItemChoice): Uint8Array {
+  return contentsOnly ? none : storage.bytes(text)
 }
 
 /** Makes a piece of an item as it is stored. */
@@ -21,13 +30,15 @@ export function itemPiece(
   record: RecordElement,
   storage: StoredText,
   head: ExportHead,
-  {types, comments = false}: ItemChoice
+  choice: ItemChoice
 ): Piece {
+  const {types, comments = false} = choice
   const values = new RecordValues(record, storage)
   const type = values.text('wp:post_type') ?? 'post'
   const id = values.text('wp:post_id')
-  if (type === 'attachment') return attachmentPiece(values, id)
-  if (types && !types.has(type)) return {type: 'bytes', bytes: storage.bytes(record.text)}
+  const bytes = (): Uint8Array => bytesOf(record.text, storage, choice)
+  if (type === 'attachment') return attachmentPiece(values, id, bytes())
+  if (types && !types.has(type)) return {type: 'bytes', bytes: bytes()}
   const name = id === undefined ? `${type} in line ${record.line}` : `${type} ${id}`
   const meta = new ItemMeta(values)
   const post = postOf(values, head, meta)
@@ -96,9 +107,8 @@ function withContent(
   return before + value.slice(0, start) + cdata + value.slice(end) + after
 }
 
-function attachmentPiece(values: RecordValues, id: string | undefined): Piece {
-  const {record, storage} = values
-  const bytes = storage.bytes(record.text)
+function attachmentPiece(values: RecordValues, id: string | undefined, bytes: Uint8Array): Piece {
+  const {record} = values
   const url = values.text('wp:attachment_url') ?? values.text('guid')
   if (id === undefined || url === undefined) {
     const missing = id === undefined ? 'post_id' : 'attachment_url'

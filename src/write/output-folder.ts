@@ -1,0 +1,70 @@
+import {lstatSync, readlinkSync, realpathSync} from 'node:fs'
+import path from 'node:path'
+
+/** Of so many folders it is kept that they are inside, since there may be one for each post. */
+const mostKept = 1000
+
+/**
+ * A folder that results go into and that none of them leaves: a link in it may lead elsewhere, and nobody asked for files there.
+ * The system is asked once about each folder below it, for a run has many files in one, and by calls that wait, as those are
+ * that write.
+ */
+export class OutputFolder {
+  readonly #folder: string
+  /** Folders that no link leads out of, by their absolute paths; some of them are still to be made. */
+  readonly #inside = new Set<string>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Throws where a link leads out of the folder: the file is one, or a folder on the way to it. */
+  requireInside(file: string): void {
+    const target = path.resolve(file)
+    const isPlain = !isLink(target) && this.#holds(path.dirname(target))
+    if (!isPlain && this.#leadsOutside(target)) {
+      throw new Error('a link leads out of the output folder')
+    }
+  }
+
+  /** What is no link is where the folder is that holds it. */
+  #holds(folder: string): boolean {
+    if (this.#inside.has(folder)) return true
+    const parent = path.dirname(folder)
+    const isPlain = parent !== folder && !isLink(folder) && this.#holds(parent)
+    if (!isPlain && this.#leadsOutside(folder)) return false
+    if (this.#inside.size >= mostKept) this.#inside.clear()
+    this.#inside.add(folder)
+    return true
+  }
+
+  #leadsOutside(file: string): boolean {
+    const relative = path.relative(destinationOf(this.#folder), destinationOf(file))
+    return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
+  }
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+}
+
+/** Where a path leads, be there something or not. */
+function destinationOf(file: string): string {
+  try {
+    return realpathSync.native(file)
+  } catch {
+    const absolute = path.resolve(file)
+    const folder = path.dirname(absolute)
+    const parent = folder === absolute ? folder : destinationOf(folder)
+    return path.resolve(parent, linkAt(file) ?? path.basename(file))
+  }
+}
+
+/** What a link says that leads to what is not there yet. */
+function linkAt(file: string): string | undefined {
+  try {
+    return readlinkSync(file)
+  } catch {
+    return undefined
+  }
+}
