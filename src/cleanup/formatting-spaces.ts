@@ -5,12 +5,15 @@ import type {CleanUp} from './clean-up.ts'
 /** Inline elements at whose edges a space is no part of what they say. */
 const formatting = new Set('a b del em i ins mark s small strong sub sup u'.split(' '))
 
+/** Code, whose spaces are its own, and whose line breaks at the edges are those of how it was typed. */
+const code = 'code'
+
 /** Puts the spaces and breaks at the edges of formatting and links beside it, where a person would type them. */
 export const formattingSpaces: CleanUp = {
   name: 'formatting-spaces',
   description:
-    'Spaces and line breaks at the edges of bold text, links and the like stand beside them.',
-  looksFor: {elements: formatting, where: hasLooseEdge},
+    'Spaces and line breaks at the edges of bold text, links and the like stand beside them, as do line breaks at those of code.',
+  looksFor: {elements: [...formatting, code], where: hasLooseEdge},
   run: moveOut
 }
 
@@ -22,12 +25,19 @@ function moveOut(parent: Parents): void {
       continue
     }
     moveOut(child)
-    const {before, after} = formatting.has(child.tagName) ? edgesOf(child) : none
+    const {before, after} = edgesIn(child, parent)
     for (const node of before) children.push(node)
     children.push(child)
     for (const node of after) children.push(node)
   }
   parent.children = children
+}
+
+function edgesIn(element: Element, parent: Parents): Edges {
+  if (formatting.has(element.tagName)) return edgesOf(element)
+  const isLine =
+    element.tagName === code && !(parent.type === 'element' && parent.tagName === 'pre')
+  return isLine ? breaksOf(element) : none
 }
 
 interface Edges {
@@ -38,16 +48,37 @@ interface Edges {
 const none: Edges = {before: [], after: []}
 
 /** Whether white space or a break stands at an end, and something between them. */
-function hasLooseEdge({children}: Element): boolean {
+function hasLooseEdge({tagName, children}: Element): boolean {
   const [first] = children
   const last = children.at(-1)
   if (!first || !last) return false
+  if (tagName === code) return children.some(isBreak) && (isBlank(first) || isBlank(last))
   const isLoose =
     isBlank(first) ||
     isBlank(last) ||
     (first.type === 'text' && startOf(first.value) > 0) ||
     (last.type === 'text' && endOf(last.value) < last.value.length)
   return isLoose && !children.every(isBlank)
+}
+
+/** Takes breaks off both ends, with the white space beside them; where there is nothing else, they stay. */
+function breaksOf(element: Element): Edges {
+  const {children} = element
+  const start = children.findIndex((child) => !isBlank(child))
+  if (start === -1) return none
+  const end = children.findLastIndex((child) => !isBlank(child)) + 1
+  const before = children.slice(0, start).filter(isBreak)
+  const after = children.slice(end).filter(isBreak)
+  element.children = children.slice(
+    before.length > 0 ? start : 0,
+    after.length > 0 ? end : undefined
+  )
+  const [first] = element.children
+  const last = element.children.at(-1)
+  if (before.length > 0 && first?.type === 'text')
+    first.value = first.value.slice(startOf(first.value))
+  if (after.length > 0 && last?.type === 'text') last.value = last.value.slice(0, endOf(last.value))
+  return {before, after}
 }
 
 /** Takes white space and breaks off both ends; where there is nothing else, they stay. */
@@ -76,6 +107,10 @@ function edgesOf(element: Element): Edges {
 
 function isBlank(node: ElementContent): boolean {
   if (node.type === 'text') return startOf(node.value) === node.value.length
+  return isBreak(node)
+}
+
+function isBreak(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'br'
 }
 

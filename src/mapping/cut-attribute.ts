@@ -24,8 +24,7 @@ export function findCutAttribute(
     start: behind + space.length,
     end: tag.end,
     actual: value,
-    subject: {tag, attribute: {name, value}},
-    loss: {attributes: 1}
+    subject: {tag, attribute: {name, value}}
   }
 }
 

@@ -11,11 +11,13 @@ export interface TemplateMark {
 /** Whether a place is in code; places are asked for in order. */
 export type CodeTest = (place: number) => boolean
 
-/** Makes the test for a document. */
+/** Makes the test for a document. Most are never asked, for they have nothing that a generator would take for its own. */
 export function createCodeTest(markdown: string): CodeTest {
   let next = 0
-  const sorted = findCodeRegions(markdown, true).sort((a, b) => a.start - b.start)
+  let known: ReturnType<typeof findCodeRegions> | undefined
   return (place) => {
+    known ??= findCodeRegions(markdown, true).sort((a, b) => a.start - b.start)
+    const sorted = known
     let region = sorted[next]
     while (region && region.end <= place) region = sorted[++next]
     return region !== undefined && region.start <= place

@@ -66,7 +66,5 @@ export async function collectKnown(
   const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited, comments})} : {}
   const types = new Set([libraryType])
   const reader = readers[format]({...limited, ...sites, types, contentsOnly: true})
-  const {attachments, library} = await collectSiteTables(reader.read(open()))
-  const media = Object.fromEntries(attachments.map(({id, parent: _, ...file}) => [id, file]))
-  return {media, library, ...sites}
+  return {...(await collectSiteTables(reader.read(open()))), ...sites}
 }

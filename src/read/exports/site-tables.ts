@@ -1,8 +1,10 @@
-import type {Attachment, Piece} from './item.ts'
+import type {Media} from '../../types.ts'
+import type {Piece} from './item.ts'
 
 /** What posts of an export refer to by its id. */
 export interface SiteTables {
-  attachments: Attachment[]
+  /** Files of the media library by id. */
+  media: Record<string, Media>
   /** Contents of the Divi library by id. */
   library: Record<string, string>
 }
@@ -15,15 +17,16 @@ export const libraryType = 'et_pb_layout'
  * layouts (`types`) does so at twice the speed. The first of two files with one id counts.
  */
 export async function collectSiteTables(pieces: AsyncIterable<Piece>): Promise<SiteTables> {
-  const attachments = new Map<string, Attachment>()
+  const media = new Map<string, Media>()
   const library = new Map<string, string>()
   for await (const piece of pieces) {
-    if (piece.type === 'attachment' && !attachments.has(piece.attachment.id)) {
-      attachments.set(piece.attachment.id, piece.attachment)
+    if (piece.type === 'attachment') {
+      const {id, parent: _, ...file} = piece.attachment
+      if (!media.has(id)) media.set(id, file)
     } else if (piece.type === 'item' && piece.item.post.type === libraryType) {
       const {id} = piece.item.post
       if (id !== undefined && !library.has(id)) library.set(id, piece.item.content)
     }
   }
-  return {attachments: Array.from(attachments.values()), library: Object.fromEntries(library)}
+  return {media: Object.fromEntries(media), library: Object.fromEntries(library)}
 }

@@ -371,7 +371,7 @@ test('what posts refer to is collected in a pass of its own', async () => {
     yield source
   }
   const expected = {
-    attachments: [{id: '8', url: 'https://e.org/a.jpg', title: 'Post 8', parent: '1'}],
+    media: {8: {url: 'https://e.org/a.jpg', title: 'Post 8'}},
     library: {7: 'Words of 7.'}
   }
   expect(await collectSiteTables(wxr.read(chunks()))).toEqual(expected)
