@@ -15,8 +15,18 @@ const entries = {main: 'src/cli/main.ts', worker: 'src/run/threads/worker.ts'}
 /** What a run loads, one after the other: a single document never needs the last. */
 const stages = {
   command: ['src/cli/main.ts'],
-  run: ['src/run/run.ts', 'src/run/interruption.ts', 'src/cli/module-options.ts'],
-  pipeline: ['src/run/threads/here.ts'],
+  run: [
+    'src/run/run.ts',
+    'src/run/interruption.ts',
+    'src/cli/module-options.ts',
+    'src/report/pretty.ts'
+  ],
+  pipeline: [
+    'src/run/threads/here.ts',
+    'src/run/documents/finish-document.ts',
+    'src/presets/site.ts',
+    'src/run/output/reported-content.ts'
+  ],
   exports: ['src/run/containers/stretches.ts', 'src/run/parts.ts', 'src/run/plan/plan.ts']
 }
 

@@ -1,6 +1,7 @@
 import {type DocumentTree, type ReadDocumentOptions, readDocument} from '../blocks/documents.ts'
 import {readRendered} from '../rendered/read-rendered.ts'
 import type {PostData, SourceFormat} from '../types.ts'
+import {withoutCharacterData} from './character-data.ts'
 import {readPage} from './read-page.ts'
 
 /** What a source holds, whatever it is: a post as WordPress stores it, or a page as WordPress showed it. */
@@ -18,10 +19,11 @@ export interface ContentRead extends DocumentTree {
 /** Reads any source into a tree of modules. Never throws: what is missing, damaged or left out is reported. */
 export function readContent(source: string, options: ReadDocumentOptions): ContentRead {
   const {from = 'auto', report} = options
+  const written = from === 'markdown' ? source : withoutCharacterData(source, report)
   // Whoever says that it is text or Markdown means what stands there.
   const isHtml = from === 'auto' || from === 'html'
-  const page = isHtml ? readPage(source, report) : undefined
-  const content = page?.article ?? source
+  const page = isHtml ? readPage(written, report) : undefined
+  const content = page?.article ?? written
   const rendered = isHtml ? readRendered(content, options) : undefined
   const tree = rendered ?? readDocument(content, options)
   const isStored = !page && !rendered

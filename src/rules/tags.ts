@@ -55,7 +55,7 @@ export const tagRules: readonly Rule[] = [
     id: 'wrapped-source',
     level: 'warning',
     description: 'The whole content is written as part of something else.',
-    note: 'It is the inside of a JSON or SQL string, a cell of CSV, HTML as text, or was read in a wrong encoding: all tags show it, and nothing in the text denies it. clean undoes it in the text as well, repair in the tags alone.',
+    note: 'It is the inside of a JSON or SQL string, a cell of CSV, HTML as text, or was read in a wrong encoding: all tags show it, and nothing in the text denies it. Or it stands in `<![CDATA[…]]>`, copied from an export. clean undoes it in the text as well, repair in the tags alone.',
     example: '[et_pb_text admin_label=\\"Text\\"]He said \\"yes\\"[\\/et_pb_text]'
   },
   {

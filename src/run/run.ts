@@ -7,7 +7,6 @@ import type {SourceList} from '../read/sources.ts'
 import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {KnownExports} from './containers/known-exports.ts'
-import {readOnceMessage} from './documents/site-messages.ts'
 import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
@@ -140,7 +139,7 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
     session.known.release(file)
     opening.progress?.end()
     if (isReadOnce) {
-      for (const outcome of leftOut(opening.source, settings)) await session.tell(outcome)
+      for (const outcome of await leftOut(opening.source, settings)) await session.tell(outcome)
     }
     const damage = opening.damage()
     if (damage !== undefined && isOurs(session, opening.source)) {
@@ -161,11 +160,13 @@ function isOurs(session: Session, source: Source): boolean {
 }
 
 /** Says what a source that can be read only once was not read for. */
-function leftOut(source: Source, {links, resume, modules}: Settings): Outcome[] {
+async function leftOut(source: Source, {links, resume, modules}: Settings): Promise<Outcome[]> {
   const left = [
     ...(links ? ['left links between posts as they are'] : []),
     ...(resume ? ['cleaned all of it again'] : [])
   ]
+  if (left.length === 0) return []
+  const {readOnceMessage} = await import('./documents/site-messages.ts')
   return left.map((what) => {
     const messages = readOnceMessage(source, what, modules.rules)
     return {path: source.path, changed: false, messages, isInput: true}

@@ -1,4 +1,4 @@
-import {Site} from '../presets/site.ts'
+import type {Site} from '../presets/site.ts'
 import type {Sources} from '../read/source-list.ts'
 import {plural} from '../report/plural.ts'
 import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
@@ -31,7 +31,8 @@ interface SessionParts extends Pick<Session, 'transformer' | 'interruption' | 'k
 export class Session {
   readonly settings: Settings
   readonly destination: Destination
-  readonly site: Site
+  /** Where results go as pages; absent where there are none. */
+  readonly site: Site | undefined
   readonly #stdout: Output
   readonly #stderr: Output
   readonly #report: RunReport
@@ -57,7 +58,14 @@ export class Session {
     settings: Settings,
     report: RunReport,
     outputs: Outputs,
-    {transformer, interruption, known, baseline, progress}: SessionParts & Pick<Session, 'progress'>
+    {
+      transformer,
+      interruption,
+      known,
+      baseline,
+      progress,
+      site
+    }: SessionParts & Pick<Session, 'progress' | 'site'>
   ) {
     this.settings = settings
     this.progress = progress
@@ -74,7 +82,7 @@ export class Session {
     this.media = isListed ? new MediaList() : undefined
     this.interruption = interruption
     this.destination = new Destination(settings, outputs.stdout)
-    this.site = new Site(settings)
+    this.site = site
     this.#keepOwnFiles()
   }
 
@@ -101,7 +109,8 @@ export class Session {
     const report = await RunReport.open(settings, streams, {stdout, stderr})
     const isShown = showsProgress(settings, streams, report.usesStdout || writesToStdout(settings))
     const progress = new Progress(sources, isShown, {stderr: streams.stderr, output: stderr})
-    return new Session(settings, report, {stdout, stderr}, {...parts, progress})
+    const site = settings.command === 'clean' ? await loadSite(settings) : undefined
+    return new Session(settings, report, {stdout, stderr}, {...parts, progress, site})
   }
 
   /** Whether outcomes are to come with their contents. */
@@ -137,7 +146,7 @@ export class Session {
     const {outDir = ''} = this.settings
     const isComplete = signal === undefined && !this.isOver
     if (isComplete) {
-      await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
+      if (this.site) await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
       await this.#writeMediaList()
     }
     if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
@@ -257,6 +266,12 @@ export class Session {
   async count(tally: Tally): Promise<void> {
     await this.#report.source(tally)
   }
+}
+
+/** Loaded where it is needed: what reads and writes front matter is as much as the rest of a run. */
+async function loadSite(settings: Settings): Promise<Site> {
+  const {Site} = await import('../presets/site.ts')
+  return new Site(settings)
 }
 
 /** Whether a document has what makes the status 1. */

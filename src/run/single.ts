@@ -1,3 +1,4 @@
+import type {Placed} from '../presets/site.ts'
 import type {Decoded} from '../read/encoding.ts'
 import {isExportFormat} from '../read/format.ts'
 import {type Source, standardInput} from '../read/source.ts'
@@ -5,13 +6,11 @@ import type {Outcome} from '../report/reporter.ts'
 import type {SourceFormat} from '../types.ts'
 import {stemOf} from '../write/output-path.ts'
 import {whyRefused} from './containers/shape.ts'
-import {finishDocument} from './documents/finish-document.ts'
-import {knowledgeOf} from './documents/knowledge.ts'
+import type {Processed} from './documents/finish-document.ts'
 import type {Document, Task, Transformed} from './documents/transform-document.ts'
 import type {Passed, Turn} from './documents/turn.ts'
 import type {Announce} from './output/destination.ts'
 import {assumedEncoding} from './output/input-messages.ts'
-import {contentOf} from './output/reported-content.ts'
 import type {Session} from './session.ts'
 import type {DocumentFormat, Settings} from './settings/settings.ts'
 import {taskOf} from './task.ts'
@@ -80,18 +79,18 @@ export async function finishSingle(
   const {command, preset} = settings
   const {path} = source
   const {text, from} = document
-  const site = session.siteOfDocuments()
   if (transformed.failure !== undefined) {
     // It takes its name all the same, so that all others have those that they had.
-    site?.place(knowledgeOf(document))
+    await takeName(session, document)
     throw new Error(transformed.failure)
   }
-  const processed = finishDocument(document, transformed, task, site)
+  const processed = await finish(session, document, transformed, task)
   if (transformed.media) session.media?.add(path, transformed.media, settings.modules.media)
   if (assumedAt !== undefined) processed.messages.unshift(assumedEncoding(text, assumedAt))
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
   if (session.needsContent) {
+    const {contentOf} = await import('./output/reported-content.ts')
     outcome.content = contentOf({before: text, after: value}, from, task)
   }
   if (command !== 'check') {
@@ -117,7 +116,7 @@ export async function passSingle(
   source: Source,
   {document, passed: {outcome, failed, media} = {}}: Single
 ): Promise<void> {
-  const placed = session.siteOfDocuments()?.place(knowledgeOf(document))
+  const placed = await takeName(session, document)
   const isNamed = settings.preset || settings.path !== undefined
   const format = formatOf(settings, document.from === 'markdown')
   session.destination.reserve(source, format, isNamed ? placed?.place : undefined)
@@ -126,6 +125,29 @@ export async function passSingle(
   if (!outcome) return
   session.progress.document()
   await session.tell(outcome)
+}
+
+/** The result with what depends on the run. A check has none, and loads nothing for it. */
+async function finish(
+  session: Session,
+  document: Document,
+  transformed: Transformed,
+  task: Task
+): Promise<Processed> {
+  if (task.command === 'check') {
+    const {messages, stats} = transformed
+    return {value: document.text, changed: false, messages, ...(stats && {stats})}
+  }
+  const {finishDocument} = await import('./documents/finish-document.ts')
+  return finishDocument(document, transformed, task, session.siteOfDocuments())
+}
+
+/** Has a document take its name in the site, where it is for one. */
+async function takeName(session: Session, document: Document): Promise<Placed | undefined> {
+  const site = session.siteOfDocuments()
+  if (!site) return undefined
+  const {knowledgeOf} = await import('./documents/knowledge.ts')
+  return site.place(knowledgeOf(document))
 }
 
 /** What documents are written as; an export as a result is refused before. */

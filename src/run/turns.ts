@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type {Source} from '../read/source.ts'
-import {documentMessage} from './documents/site-messages.ts'
 import type {Document, Task} from './documents/transform-document.ts'
 import type {Passed, Turn} from './documents/turn.ts'
 import type {Plan} from './plan/plan.ts'
@@ -48,10 +47,15 @@ export class Turns {
     const decision = await resumption.decide({...document, file}, task, front)
     if (decision.type === 'clean') return {turn: {file, key: decision.key, was: decision.was}}
     resumption.skip(decision.entry)
-    return {passed: this.#passed(name, decision.entry, decision.type === 'edited')}
+    return {passed: await this.#passed(name, decision.entry, decision.type === 'edited')}
   }
 
-  #passed(name: string, {file, levels, failed, media}: Entry, isEdited: boolean): Passed {
+  async #passed(
+    name: string,
+    {file, levels, failed, media}: Entry,
+    isEdited: boolean
+  ): Promise<Passed> {
+    const {documentMessage} = await import('./documents/site-messages.ts')
     const {settings} = this.#session
     this.#session.countKept(levels)
     const reason = `Unexpected changes in ${path.join(settings.outDir ?? '', file)} since it was written, left it as it is; --force writes over it`
