@@ -1,5 +1,6 @@
 import {readDocument} from './blocks/documents.ts'
 import {findModuleDelimiters} from './blocks/module-delimiters.ts'
+import {putOver, type Range} from './hast/tree/ranges.ts'
 import {isPrivate, privateNames} from './mapping/private-attributes.ts'
 import {privateTagsIn} from './mapping/private-tags.ts'
 import {indexModules} from './modules/index.ts'
@@ -9,12 +10,6 @@ import {shortcodesIn} from './shortcode/walk.ts'
 import type {ModuleMapping, Options, Root, SourceFormat, TagToken, Token} from './types.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
-
-/** A stretch of a text. */
-interface Range {
-  start: number
-  end: number
-}
 
 /**
  * A document to look at, with a sign for each character of what is for the site alone, so that every place stays what it is.
@@ -36,16 +31,8 @@ export function maskPrivate(
     ...inTags(text, tokens, mappings),
     ...inBlocks(tree, tokens, mappings),
     ...unread(text, tokens, mappings, options.from)
-  ].sort((a, b) => a.start - b.start)
-  const parts: string[] = []
-  let done = 0
-  for (const {start, end} of ranges) {
-    if (end <= done) continue
-    const from = Math.max(start, done)
-    parts.push(text.slice(done, from), masked(text.slice(from, end)))
-    done = end
-  }
-  return parts.join('') + text.slice(done)
+  ]
+  return putOver(text, ranges, masked)
 }
 
 /** A sign for each character but those that show what stands where. */

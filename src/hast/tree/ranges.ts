@@ -24,13 +24,22 @@ export function innerRange(element: Element): Range | undefined {
 
 /** The source with spaces in the place of some stretches, so that every offset stays what it is. */
 export function blankOut(source: string, ranges: readonly Range[]): string {
+  return putOver(source, ranges, ({length}) => ' '.repeat(length))
+}
+
+/** The source with something else in the place of some stretches; what two of them share is asked for once. */
+export function putOver(
+  source: string,
+  ranges: readonly Range[],
+  insteadOf: (text: string) => string
+): string {
   if (ranges.length === 0) return source
   const parts: string[] = []
   let done = 0
   for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
     const from = Math.max(start, done)
     if (end <= from) continue
-    parts.push(source.slice(done, from), ' '.repeat(end - from))
+    parts.push(source.slice(done, from), insteadOf(source.slice(from, end)))
     done = end
   }
   parts.push(source.slice(done))

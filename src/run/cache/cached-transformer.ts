@@ -1,7 +1,7 @@
-import {createHash} from 'node:crypto'
 import path from 'node:path'
 import {TraceSearch} from '../../check/traces.ts'
 import {isProgram} from '../../read/is-program.ts'
+import {digestOf} from '../documents/digest.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
 import type {Bounds} from '../threads/in-order.ts'
 import type {Transformer} from '../threads/transformer.ts'
@@ -97,10 +97,6 @@ export class CachedTransformer implements Transformer {
 
 /** A text that stands for these ones, and for no others. */
 function hashOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    // In UTF-8 a half of a pair would be the same as any other one.
-    hash.update(`${part.length}:`).update(part, 'utf16le')
-  }
-  return hash.digest('hex')
+  // In UTF-8 a half of a pair would be the same as any other one.
+  return digestOf(parts.map((part) => Buffer.from(part, 'utf16le'))).toString('hex')
 }

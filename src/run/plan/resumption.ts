@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
@@ -6,6 +5,7 @@ import {isRecord} from '../../records.ts'
 import type {Level, Message} from '../../types.ts'
 import {OutputFolder} from '../../write/output-folder.ts'
 import {StateFile} from '../../write/state-file.ts'
+import {digestOf} from '../documents/digest.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import type {Document, Task} from '../documents/transform-document.ts'
 import type {Settings} from '../settings/settings.ts'
@@ -181,14 +181,10 @@ function tellTask({modules, preset, links, ...task}: Task): unknown {
 
 /** A text that stands for these ones. */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    // A text and its bytes in a file have one hash.
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part
-    hash.update(`${bytes.length}:`).update(bytes)
-  }
+  // A text and its bytes in a file have one hash.
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))
   // A part of a longer text would keep all of that.
-  return hash.digest().subarray(0, hashLength).toString('base64url')
+  return digestOf(bytes).subarray(0, hashLength).toString('base64url')
 }
 
 /** 144 bits: no two documents get one by accident. */
