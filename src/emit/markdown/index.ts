@@ -56,6 +56,12 @@ const rules: readonly MarkdownRule[] = [
 const ruleByName = new Map(rules.flatMap((rule) => Array.from(rule.names, (name) => [name, rule])))
 
 /**
+ * The views come with escapes, since those depend on what stands beside a text. It is a function of the module, since
+ * V8 keeps what is set on an instance so for a while, and with one made here all views would live on with it.
+ */
+const escapedAlready = (text: string): string => text
+
+/**
  * What Turndown with our rules alone writes. It asks each rule about each node, so there is one for all names, and takes
  * white space off the end of its result in a time that grows with the square of it, so the result is that of a node.
  */
@@ -69,8 +75,7 @@ function write(view: ElementView, context: Context): string {
     },
     defaultReplacement: (content) => content
   })
-  // The views come with escapes, since those depend on what stands beside a text.
-  turndown.escape = (text) => text
+  turndown.escape = escapedAlready
   turndown.addRule('byName', {
     filter: () => true,
     replacement(content: string, node: ElementView) {
