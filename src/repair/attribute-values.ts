@@ -1,6 +1,6 @@
 import {isStraight} from '../shortcode/delimiters.ts'
 import {isMachineValue, isTexturized, isTypographicText} from '../shortcode/machine-values.ts'
-import type {AttributeToken, Delimiter, Finding, Spelling} from '../types.ts'
+import type {AttributeToken, Delimiter, Finding, Spelling, TagToken} from '../types.ts'
 import {mended, type Repair} from './repair.ts'
 
 /**
@@ -16,16 +16,22 @@ export const attributeValues: Repair = {
     if (tag.attributes.every((attribute) => isIntact(attribute, source))) return []
     const isDamaged = tag.attributes.some(isTexturized)
     return tag.attributes.flatMap((attribute) => {
+      const subject = {tag, attribute}
       const written = source.slice(attribute.start, attribute.end)
-      const findings = [
-        ...findDelimiters(attribute, written),
-        ...findName(attribute, written),
-        ...findValue(attribute),
-        ...(isDamaged ? findAmbiguity(attribute) : [])
+      return [
+        ...findDelimiters(subject, written),
+        ...findName(subject, written),
+        ...findValue(subject),
+        ...(isDamaged ? findAmbiguity(subject) : [])
       ]
-      return findings.map((finding) => ({...finding, subject: {tag, attribute}}))
     })
   }
+}
+
+/** An attribute of a tag, as findings name it. */
+interface Subject {
+  tag: TagToken
+  attribute: AttributeToken
 }
 
 function isIntact(
@@ -42,16 +48,16 @@ function whereOf({name}: AttributeToken): string {
   return name === null ? 'a value' : `the value of \`${name}\``
 }
 
-function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
+function findDelimiters(subject: Subject, written: string): Finding[] {
+  const {attribute} = subject
   const {opening, closing} = attribute
   if (!opening) return []
   const expected = straight(attribute)
   const where = whereOf(attribute)
   if (!closing) {
     const reason = `Unexpected lone quote \`${opening.text}\` at ${where}, expected one on either side`
-    return [
-      mended(attribute, expected, {ruleId: 'unquoted-attribute', reason, actual: written, expected})
-    ]
+    const finding = {ruleId: 'unquoted-attribute', reason, actual: written, expected, subject}
+    return [mended(attribute, expected, finding)]
   }
   if (isStraight(opening) && isStraight(closing)) return []
   const actual = `${opening.text}…${closing.text}`
@@ -61,7 +67,8 @@ function findDelimiters(attribute: AttributeToken, written: string): Finding[] {
       ruleId: ruleFor(opening, closing),
       reason,
       actual: [actual],
-      expected: ['"…"']
+      expected: ['"…"'],
+      subject
     })
   ]
 }
@@ -88,18 +95,20 @@ function ruleFor(opening: Delimiter, closing: Delimiter): string {
 }
 
 /** A name with backslashes or a line end in it. */
-function findName(attribute: AttributeToken, written: string): Finding[] {
+function findName(subject: Subject, written: string): Finding[] {
+  const {attribute} = subject
   const {name} = attribute
   if (name === null) return []
   const actual = written.slice(0, written.indexOf('=')).trimEnd()
   if (actual.toLowerCase() === name) return []
   const ruleId = actual.includes('\\') ? 'escaped-shortcode' : 'markup-in-tag'
   const reason = `Unexpected name \`${actual}\` of an attribute, expected \`${name}\``
-  return [mended(attribute, straight(attribute), {ruleId, reason, actual, expected: name})]
+  return [mended(attribute, straight(attribute), {ruleId, reason, actual, expected: name, subject})]
 }
 
 /** A value that stands for another one, be its quotes as they may. */
-function findValue(attribute: AttributeToken): Finding[] {
+function findValue(subject: Subject): Finding[] {
+  const {attribute} = subject
   const {value, raw, opening, closing} = attribute
   if (value === raw) return []
   const isTypographic = isTypographicText(raw) && !isTypographicText(value)
@@ -109,20 +118,21 @@ function findValue(attribute: AttributeToken): Finding[] {
   const where = whereOf(attribute)
   const quote = {quote: value, of: attribute}
   const reason = [`Unexpected characters in ${where}, expected \``, quote, '`']
-  const finding = {ruleId, reason, actual: raw, expected: value}
+  const finding = {ruleId, reason, actual: raw, expected: value, subject}
   return [mended(attribute, straight(attribute), finding)]
 }
 
 const typographicCharacter = /[–—…×’]/
 
 /** Two originals are possible where wptexturize() was at work and a text holds what it makes. */
-function findAmbiguity(attribute: AttributeToken): Finding[] {
+function findAmbiguity(subject: Subject): Finding[] {
+  const {attribute} = subject
   const {name, value, start, end} = attribute
   if (isMachineValue(name ?? '', value)) return []
   const met = typographicCharacter.exec(value)?.[0]
   if (met === undefined) return []
   const reason = `Unexpected \`${met}\` in ${whereOf(attribute)}, typed so or made by WordPress; kept as it is`
-  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual: value}]
+  return [{source: 'repair', start, end, ruleId: 'ambiguous-value', reason, actual: value, subject}]
 }
 
 /** What Divi writes for characters that would end a value or a tag (et_fb_process_to_shortcode). */

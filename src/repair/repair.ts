@@ -11,7 +11,7 @@ export interface Repair {
 export function mended(
   place: {start: number; end: number},
   insert: string,
-  finding: Pick<Finding, 'ruleId' | 'reason' | 'actual' | 'expected'>
+  finding: Pick<Finding, 'ruleId' | 'reason' | 'actual' | 'expected' | 'subject'>
 ): Finding {
   const {start, end} = place
   return {source: 'repair', start, end, ...finding, fix: {start, end, insert}}
