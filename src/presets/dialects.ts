@@ -1,28 +1,39 @@
 /**
- * Marks that Markdown has in some generators only. Group 1 is the mark, at a place where it means something; a backslash in
- * front makes a text of it in every dialect.
+ * A mark that Markdown has in some generators only. A backslash in front makes a text of it in every dialect.
  */
+export interface DialectMark {
+  /** Text without which there is no such mark. */
+  sign: string
+  /** Group 1, or 2, is the mark, at a place where it means something. */
+  pattern: RegExp
+}
 
 const blockStart = '^[ >]*(?:[-+*] +|\\d+[.)] +)*'
 
 /** `## Words {#id .class}`: Goldmark, kramdown. */
-const headingAttributes = new RegExp(`${blockStart}#{1,6}[ \\t].*(\\{[^{}\\n]*\\})[ \\t]*$`, 'gm')
+const headingAttributes: DialectMark = {
+  sign: '{',
+  pattern: new RegExp(`${blockStart}#{1,6}[ \\t].*(\\{[^{}\\n]*\\})[ \\t]*$`, 'gm')
+}
 
 /** `: words` below a line: the definition of that line. Goldmark, kramdown. */
-const definition = /^[ >]*(:)(?=[ \t])/gm
+const definition: DialectMark = {sign: ':', pattern: /^[ >]*(:)(?=[ \t])/gm}
 
 /** kramdown’s `{: .class}` and `{::comment}`. */
-const attributeList = /(\{):/g
+const attributeList: DialectMark = {sign: '{:', pattern: /(\{):/g}
 
 /** kramdown’s formulas, `$$x$$`; of two signs each needs a backslash. */
-const formula = /(\$)(?=\$)|(?<=\$)(\$)/g
+const formula: DialectMark = {sign: '$$', pattern: /(\$)(?=\$)|(?<=\$)(\$)/g}
 
 /** A line of kramdown with one of these is the row of a table. Those of tables, links and elements stay. */
-const cell = new RegExp(`${blockStart}\\|.*$|\\]\\([^()\\s]*\\)|<[^<>\\n]*>|\\\\.|(\\|)`, 'gm')
+const cell: DialectMark = {
+  sign: '|',
+  pattern: new RegExp(`${blockStart}\\|.*$|\\]\\([^()\\s]*\\)|<[^<>\\n]*>|\\\\.|(\\|)`, 'gm')
+}
 
-export const goldmark: readonly RegExp[] = [headingAttributes, definition]
+export const goldmark: readonly DialectMark[] = [headingAttributes, definition]
 
-export const kramdown: readonly RegExp[] = [
+export const kramdown: readonly DialectMark[] = [
   headingAttributes,
   definition,
   attributeList,

@@ -1,14 +1,16 @@
+import type {DialectMark} from './dialects.ts'
 import type {CodeTest, TemplateMark} from './marks.ts'
 
 /** Takes the marks of a dialect for text, as whoever wrote them in WordPress did. They mean nothing in code. */
 export function escapeMarks(
   markdown: string,
-  dialect: readonly RegExp[],
+  dialect: readonly DialectMark[],
   isCode: CodeTest,
   marks: TemplateMark[]
 ): string {
   const places = new Set<number>()
-  for (const pattern of dialect) {
+  for (const {sign, pattern} of dialect) {
+    if (!markdown.includes(sign)) continue
     for (const match of markdown.matchAll(pattern)) {
       const mark = match[1] ?? match[2]
       if (mark !== undefined) places.add(match.index + match[0].lastIndexOf(mark))

@@ -1,6 +1,7 @@
 import type {FieldTable} from '../front-matter/fields.ts'
 import type {FrontMatterFormat} from '../front-matter/values.ts'
 import type {JsonFence} from '../front-matter/write.ts'
+import type {DialectMark} from './dialects.ts'
 
 /** A folder whose files the generator publishes by their paths in it, and the address that it gives the folder. */
 interface AddressRoot {
@@ -42,7 +43,7 @@ export interface Preset {
   /** Absent where Markdown is no template. */
   templates?: Templates
   /** What its Markdown has beyond CommonMark and GitHub’s, as patterns whose first group is the mark. */
-  dialect: readonly RegExp[]
+  dialect: readonly DialectMark[]
   /** Elements show what stands in them as text unless they have `markdown="1"`. */
   needsMarkdownAttribute?: boolean
   /** Folder whose files are published as they are: that of the redirect file. */

@@ -14,8 +14,11 @@ export interface WxrOptions extends ItemChoice {
 /** No item is longer: MySQL itself takes no packet above 64 MB unless it is told to. */
 const defaultLimit = 64 * 1024 * 1024
 
-/** What is read at once, so that no more pieces than these hold wait for the one that asked. */
-const step = 256 * 1024
+/**
+ * What is read at once, so that no more pieces than these hold wait for the one that asked. V8 keeps a text of 128 kB or more with
+ * what is old, however soon it is done with, and has to look through all of that the sooner.
+ */
+const step = 64 * 1024
 
 /** The extended RSS of WordPress, versions 1.0 to 1.2 (wp-admin/includes/export.php). */
 export const wxr: ExportReader = {name: 'wxr', read: (chunks) => readWxr(chunks)}

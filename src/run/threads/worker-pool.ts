@@ -24,7 +24,7 @@ export interface Batch {
 const workerFile = new URL('./worker.js', import.meta.url)
 
 /** Documents go together until they have so many characters: a message costs as much as a short document. */
-const batchLength = 128 * 1024
+const batchLength = 256 * 1024
 
 /** So many batches are with a thread: one to work on and one to go on with. */
 const mostSent = 2
