@@ -24,10 +24,10 @@ export interface Batch {
 const workerFile = new URL('./worker.js', import.meta.url)
 
 /** Documents go together until they have so many characters: a message costs as much as a short document. */
-const batchLength = 256 * 1024
+const batchLength = 128 * 1024
 
-/** So many batches are with a thread: one to work on and one to go on with. */
-const mostSent = 2
+/** So many batches are with a thread: one to work on, and two to go on with while this one is busy. */
+const mostSent = 3
 
 /** Longer documents are left to the other threads: what is read and written meanwhile would wait, and so would signals. */
 const longestHere = 1024 * 1024
