@@ -1037,6 +1037,21 @@ const rows: Row[] = [
     stderr: /^undivi: --report-file post\.txt is among the inputs; it would be written over\n/
   },
   {
+    name: 'a report over an input below a folder',
+    words: ['check', 'posts', '--report-file', 'posts/deep/b.html'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^undivi: --report-file posts\/deep\/b\.html is among the inputs; it would be written over\n/
+  },
+  {
+    name: 'a report over an input that a pattern matches',
+    words: ['check', 'posts/*.html', '--report-file', 'posts/a.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file posts\/a\.html is among the inputs; it would be written over\n/
+  },
+  {
     name: 'a table of media that is not there',
     words: ['post.txt', '--media', 'no.json'],
     status: 2,
