@@ -11,7 +11,7 @@ import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
 import type {Baseline} from './output/baseline.ts'
-import {requireDestination} from './output/destinations.ts'
+import {requireContents, requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
 import {requireOwnFiles, withoutEarlierReport} from './own-files.ts'
@@ -55,6 +55,7 @@ export async function run(
   const list = await findInputs(withoutEarlierReport(settings))
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
+  requireContents(settings, list)
   requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {
