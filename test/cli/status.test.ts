@@ -1056,7 +1056,8 @@ const rows: Row[] = [
     input: post,
     status: 2,
     stdout: nothing,
-    stderr: /^-:1:1 error invalid-input is no jsonl and no export, .* use --to markdown in the place/
+    stderr:
+      /^-:1:1 error invalid-input is no jsonl and no export, .* use --to markdown in the place/
   },
   {
     name: 'Markdown in contents where only some inputs have any',
