@@ -1,13 +1,15 @@
 import {toCell} from './cell.ts'
+import {marksBelow, marksOf} from './marks.ts'
 
 /** A line that begins a block other than a paragraph. */
 const blockStart = /^(?:#{1,6}[ \t]|[-+*>|<]|\d{1,9}[.)][ \t]|`{3}|~{3}| {4}|!\[)/
 
-/** A line that is nothing but the marks of lists and quotations. */
-const onlyMarks = /^[ \t]*(?:[-+*>]|\d{1,9}[.)])(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]))*$/
+/** A line that is nothing but the marks of lists, quotations and footnotes. */
+const onlyMarks =
+  /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:))*$/
 
-/** A line of a list: what is indented below it belongs to its item. */
-const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)/
+/** A line of a list or a footnote: what is indented below it belongs to that. */
+const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)|^ {0,3}\[\^[^\]\s]+\]:/
 
 /** The beginning of a row of a table, whose end is to come. */
 const tableRow = /^[ \t]*\|/
@@ -27,7 +29,8 @@ export class Assembly {
   #edge = ''
   /** The last line of the last piece, where a text may go on in it; `undefined` behind a block. */
   #line: string | undefined = ''
-  #isInList = false
+  /** Where the last line of a text is one of a list or a footnote: the spaces in front of what belongs to it. */
+  #item: string | undefined
   /** The last piece stands within a line, which goes on behind it without a space. */
   #isBehindWord = false
 
@@ -41,7 +44,7 @@ export class Assembly {
     if (value === '') return
     this.#add(value, this.#line !== undefined, this.#indent() + value)
     this.#line = value.slice(value.lastIndexOf('\n') + 1)
-    this.#isInList = listLine.test(this.#line)
+    this.#item = listLine.test(this.#line) ? indentBelow(this.#line) : undefined
   }
 
   /** Adds what a shortcode became that stands in a line as a word does. */
@@ -65,7 +68,7 @@ export class Assembly {
     }
     const mark = this.#mark()
     if (mark !== undefined) {
-      const indent = mark.replace(/[^>\s]/g, ' ')
+      const indent = marksBelow(mark)
       const lines = value.split('\n').map((line, index) => {
         if (index === 0) return line
         return line === '' ? indent.trimEnd() : indent + line
@@ -76,7 +79,7 @@ export class Assembly {
       return
     }
     const isInline = !value.includes('\n') && !blockStart.test(value)
-    const indent = this.#isInList ? this.#indent() : ''
+    const indent = this.#item === undefined ? '' : this.#itemIndent(this.#item)
     this.#add(value, isInline && this.#line !== undefined, value.replace(/^(?=.)/gm, indent))
     this.#line = isInline ? value : undefined
   }
@@ -97,11 +100,16 @@ export class Assembly {
     this.#edge = ''
   }
 
-  /** The mark of the item or quotation that the piece is the first thing of, with the spaces behind it. */
+  /** The mark of the item, quotation or footnote that the piece is the first thing of, with the spaces behind it. */
   #mark(): string | undefined {
     if (this.#parts.length === 0 || this.#line === undefined) return undefined
     if (!/^[ \t]*$/.test(this.#edge) || !onlyMarks.test(this.#line)) return undefined
     return `${this.#line}${this.#edge || ' '}`
+  }
+
+  /** The spaces of the piece’s own line, or, where it goes on in that of the item, those of what belongs to that. */
+  #itemIndent(item: string): string {
+    return /[\r\n]/.test(this.#edge) ? this.#indent() : item
   }
 
   /** The spaces between the last line end and the piece. */
@@ -109,4 +117,10 @@ export class Assembly {
     const spaces = /[\r\n]([ \t]*)$/.exec(this.#edge)?.[1] ?? ''
     return spaces.length <= deepestIndent ? spaces : ''
   }
+}
+
+/** The spaces in front of what belongs to the item or the footnote of a line. */
+function indentBelow(line: string): string {
+  const indent = marksBelow(marksOf(line))
+  return indent.length <= deepestIndent ? indent : ''
 }

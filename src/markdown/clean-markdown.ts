@@ -23,6 +23,7 @@ import {Assembly} from './assembly.ts'
 import {writeDynamicValues} from './dynamic-values.ts'
 import {trimAtTags} from './edges.ts'
 import {Literals} from './literals.ts'
+import {marksBelow, marksOf, withoutMarks} from './marks.ts'
 import {Placeholders} from './placeholders.ts'
 
 export interface MarkdownContext {
@@ -57,6 +58,10 @@ class MarkdownCleaner {
   readonly #converter: Converter
   readonly #moduleOptions: ModuleOptions | undefined
   readonly #rawHtml: RawHtml | undefined
+  /** Where the line begins that the module begins in whose content is written; -1 outside of modules. */
+  #lineStart = -1
+  /** A tag, and where its line begins. */
+  #knownLine = {offset: 0, lineStart: 0}
 
   constructor(context: MarkdownContext) {
     const {source, modules, positionOf, report, moduleOptions} = context
@@ -93,8 +98,13 @@ class MarkdownCleaner {
 
   /** What a module encloses, as one paragraph that holds its place. */
   #content(node: Shortcode, isRaw: boolean): ElementContent[] {
+    const outer = this.#lineStart
+    const lineStart = this.#lineStartOf(node)
+    this.#lineStart = lineStart
     const written = this.#write(node.children, {isRaw, isWhole: false})
-    const value = withoutIndent(written, this.#indentOf(node))
+    this.#lineStart = outer
+    // The marks in front of a line are those of the outermost module that begins in it.
+    const value = lineStart === outer ? written : this.#withoutMarks(written, node, lineStart)
     return value === '' ? [] : [h('p', this.#placeholders.hold(value))]
   }
 
@@ -115,13 +125,25 @@ class MarkdownCleaner {
     return assembly.toString()
   }
 
-  /** Number of spaces in front of a tag that begins its line, 0 for any other. */
-  #indentOf(node: Shortcode): number {
-    const start = node.position.start.offset ?? 0
-    let index = start
-    while (this.#source[index - 1] === ' ') index--
-    const isAtLineStart = index === 0 || this.#source[index - 1] === '\n'
-    return isAtLineStart ? start - index : 0
+  /** What a module encloses without the marks and spaces that all lines of what holds the module begin with. */
+  #withoutMarks(written: string, node: Shortcode, lineStart: number): string {
+    const marks = marksOf(this.#source.slice(lineStart, node.position.start.offset))
+    if (marks === '') return written
+    lineEnd.lastIndex = node.children[0]?.position.start.offset ?? 0
+    const value = withoutMarks(written, marksBelow(marks), !lineEnd.test(this.#source))
+    // Lines that were nothing but marks belong to the tags.
+    return value.replace(/^\n+/, '').trimEnd()
+  }
+
+  /** Where the line of a tag begins. Tags come in their order, so nothing is gone over twice. */
+  #lineStartOf(node: Shortcode): number {
+    const offset = node.position.start.offset ?? 0
+    const {offset: known, lineStart} = this.#knownLine
+    const from = offset < known ? 0 : known
+    const found = this.#source.slice(from, offset).lastIndexOf('\n')
+    const start = found === -1 ? (from === 0 ? 0 : lineStart) : from + found + 1
+    this.#knownLine = {offset, lineStart: start}
+    return start
   }
 
   #text(node: Html, isRaw: boolean): string {
@@ -162,10 +184,8 @@ class MarkdownCleaner {
   }
 }
 
-/** The lines without so many of the spaces that they begin with. */
-function withoutIndent(value: string, count: number): string {
-  return count === 0 ? value : value.replace(new RegExp(`^ {1,${count}}`, 'gm'), '')
-}
+/** The rest of a line that holds nothing. */
+const lineEnd = /[ \t\r]*\n/y
 
 /** How much white space at the end of a document is looked at. */
 const longestEnd = 100

@@ -15,11 +15,16 @@ const fence = /^(`{3,}|~{3,})([^\n]*)$/
 const blockQuote = /^(?: {0,3}> ?)+/
 /** The marker of a list's item, with the spaces behind it as far as they are not the beginning of code. */
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?:(?=$)|(?: {1,4}(?! )| (?= {4})|\t))/
+/** The mark of a footnote (GitHub), whose content is indented by four columns below it. */
+const footnoteMarker = /^\[\^[^\]\s]+\]:[ \t]*/
 /** A heading or a break: no paragraph that an indented line would go on with. */
 const standsAlone = /^(?:#{1,6}(?:[ \t]|$)|(?:[-*_][ \t]*){3,}$)/
 
 /** YAML in front of a document; its first line is no blank one, unlike that behind a break. */
 const frontMatter = /^---[ \t]*\r?\n(?![ \t]*\r?\n)[\s\S]*?\n---[ \t]*(?:\r?\n|$)/
+
+/** Columns that the lines below a footnote’s mark are indented by. */
+const footnoteIndent = 4
 
 /** A bound on lists in lists, which keeps hostile lines linear. */
 const mostItems = 100
@@ -47,7 +52,7 @@ class CodeFinder {
   #paragraphStart = -1
   /** The next backtick that has not been looked at, -1 for none. */
   #backtick: number
-  /** Columns at which the content of the open items of lists starts, the innermost last. */
+  /** Columns at which the content of the open items of lists and of footnotes starts, the innermost last. */
   readonly #items: number[] = []
 
   constructor(source: string, isMarkdown: boolean) {
@@ -125,6 +130,15 @@ class CodeFinder {
         return
       }
       if (this.#openFence(content, line.start)) return
+      const note = this.#items.length < mostItems ? footnoteMarker.exec(content)?.[0] : undefined
+      if (note !== undefined) {
+        this.#endParagraph(line.start)
+        column += footnoteIndent
+        this.#items.push(column)
+        content = content.slice(note.length)
+        if (content === '') return
+        continue
+      }
       const marker = this.#items.length < mostItems ? listMarker.exec(content)?.[0] : undefined
       if (marker === undefined || standsAlone.test(content)) break
       this.#endParagraph(line.start)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import {micromark} from 'micromark'
+import {gfm, gfmHtml} from 'micromark-extension-gfm'
 import {describe, expect, test} from 'vitest'
 import {findCodeRegions} from '../../src/shortcode/code-regions.ts'
 
 /** Words of a document that are in code, by a parser of Markdown and by ours. */
 function wordsInCode(source: string): {theirs: string[]; ours: string[]} {
-  const html = micromark(source)
+  const html = micromark(source, {extensions: [gfm()], htmlExtensions: [gfmHtml()]})
   const theirs = Array.from(
     html.matchAll(/<code[^>]*>([\s\S]*?)<\/code>/g),
     ([, code]) => code ?? ''
@@ -135,7 +136,14 @@ describe('code in Markdown', () => {
     ['- ```\n\n  w1\n  ```\nw2', 'w1'],
     ['- w1\n\n  \tw2', ''],
     ['-\n     w1', ''],
-    ['-\n      w1', 'w1']
+    ['-\n      w1', 'w1'],
+    ['[^1]\n\n[^1]: w1\n\n    w2', ''],
+    ['[^1]\n\n[^1]:\n    w1\n\n        w2', 'w2'],
+    ['[^1]\n\n[^1]:      w1', ''],
+    ['[^1]\n\n[^1]: w1\n\nw2\n\n    w3', 'w3'],
+    ['[^1]\n\n[^1]: - w1\n\n      w2\n\n          w3', 'w3'],
+    ['[^1]\n\n> [^1]: w1\n>\n>     w2', ''],
+    ['[^1]\n\n[^1]: ```\n    w1\n    ```\n\nw2', 'w1']
   ])('%j', (source, expected) => {
     expect(wordsInCode(source).ours.join(' ')).toBe(expected)
   })
