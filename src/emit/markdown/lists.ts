@@ -1,15 +1,21 @@
+import type {Element} from 'hast'
+import {listNumbers} from '../../hast/tree/list-numbers.ts'
 import {taskBox} from '../../hast/tree/task-box.ts'
 import {apart, blockBefore, followsItsKind} from './blocks.ts'
+import {wholeElement} from './html.ts'
 import {blockNames, listNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
 import type {ElementView} from './view.ts'
 
-/** Lists. One in which an item holds blocks has blank lines between all items. */
+/** Lists. One in which an item holds blocks has blank lines between all items; one with numbers that do not count up is HTML. */
 export const list: MarkdownRule = {
   names: listNames,
   write(content, node, context) {
     const items = node.children.filter(({nodeName}) => nodeName === 'LI')
     if (items.length === 0) return blocks(content)
+    if (context.rawHtml !== 'none' && node.node?.type === 'element' && isOutOfOrder(node.node)) {
+      return blocks(wholeElement(node))
+    }
     const isSpread = items.some(isLoose)
     const markOf = marks(node, context)
     const lines = items.map((item, index) => itemLines(item.markdown, markOf(index)))
@@ -58,6 +64,15 @@ function firstNumber(node: ElementView): number {
   const numbers = said.map((text = '') => Number.parseInt(text, 10))
   const start = numbers.find((number) => !Number.isNaN(number)) ?? 1
   return Math.min(Math.max(0, start), largestNumber)
+}
+
+/** Whether a list shows numbers that Markdown, which counts up from the first one, does not give. */
+export function isOutOfOrder(list: Element): boolean {
+  if (list.tagName !== 'ol') return false
+  const numbers = listNumbers(list)
+  const [first = 0] = numbers
+  const isMarkable = first >= 0 && first <= largestNumber
+  return !isMarkable || numbers.some((number, index) => number !== first + index)
 }
 
 /** More digits are no number of an item. */

@@ -5,9 +5,11 @@ import {embeds} from '../../cleanup/embeds.ts'
 import {literalShortcodes} from '../../cleanup/literal-shortcodes.ts'
 import {isFlow} from '../../hast/tree/categories.ts'
 import {contentOf} from '../../hast/tree/content-of.ts'
+import {listNumbers} from '../../hast/tree/list-numbers.ts'
 import {isPlaceComment} from '../../hast/tree/stand-in.ts'
 import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
+import {isOutOfOrder} from './lists.ts'
 import {rowsOfLines} from './plain-table.ts'
 import {raised} from './raised.ts'
 
@@ -17,6 +19,9 @@ type Replace = (element: Element, report: Report) => ElementContent[]
 /** Elements that mean something which Markdown cannot say. */
 const unsaid = 'abbr dfn ins kbd mark q rp rt ruby u var'.split(' ')
 
+/** How many numbers of a list a message tells. */
+const mostNumbers = 10
+
 const replacements: Readonly<Record<string, Replace>> = {
   details: ({children}) => children,
   dl: ({children}) => children,
@@ -25,6 +30,7 @@ const replacements: Readonly<Record<string, Replace>> = {
   figcaption: ({children}) => [
     h('figcaption', children.some(isFlow) ? children : h('p', h('em', children)))
   ],
+  ol: renumbered,
   pre: withoutMarkup,
   sub: raised,
   summary: ({children}) => [h('p', h('strong', children))],
@@ -85,6 +91,18 @@ function unwrapped(element: Element, report: Report): ElementContent[] {
   if (isAbbreviation) return [...element.children, {type: 'text', value: ` (${title})`}]
   if (element.tagName !== 'q') return element.children
   return [{type: 'text', value: '“'}, ...element.children, {type: 'text', value: '”'}]
+}
+
+/** Markdown counts up from the first number. */
+function renumbered(element: Element, report: Report): ElementContent[] {
+  if (isOutOfOrder(element)) {
+    reportNode(report, element, {
+      ruleId: 'markup-dropped',
+      reason: `Unexpected numbers ${listNumbers(element).slice(0, mostNumbers).join(', ')} of \`<ol>\` in Markdown without HTML, counted up from the first one`,
+      actual: visibleText([element]).trim()
+    })
+  }
+  return [element]
 }
 
 /** Code blocks hold text alone; pictures and links of one come behind it. */
