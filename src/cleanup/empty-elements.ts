@@ -51,6 +51,14 @@ export function isShown(element: Element): boolean {
   return showsMore(element) || element.children.some((child) => child.type === 'comment')
 }
 
+/** The same, once what shows nothing has gone out of it. */
+export function staysShown(element: Element): boolean {
+  const children = element.children.filter(
+    (child) => child.type !== 'element' || child.tagName === 'br' || staysShown(child)
+  )
+  return isShown({...element, children})
+}
+
 /** Whether there is an element or a word in it. */
 function showsMore({children}: Element): boolean {
   return children.some(

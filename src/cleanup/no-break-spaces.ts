@@ -2,7 +2,7 @@ import type {Element, ElementContent, Root as HastRoot, Parents, Text} from 'has
 import {containerOf, isFlow} from '../hast/tree/categories.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
-import {isShown} from './empty-elements.ts'
+import {isShown, staysShown} from './empty-elements.ts'
 
 /**
  * Editors write no-break spaces to indent, to fill and where two spaces meet. One by itself between words may be meant,
@@ -34,14 +34,18 @@ function tidyElement(element: Element, line: Line): void {
   if (element.tagName === 'br') line.end(false)
   else if (isFlow(element)) {
     line.end(true)
-    if (containerOf(element.tagName) !== 'verbatim') tidy(element, line)
+    if (!isVerbatim(element)) tidy(element, line)
     line.end(true)
-  } else if (!isShown(element)) {
+  } else if (!isShown(element) || (isVerbatim(element) && !staysShown(element))) {
     // It goes, and what stands beside it may be at the edge then.
     tidy(element, line)
-  } else if (containerOf(element.tagName) === 'verbatim') addVerbatim(element, line)
+  } else if (isVerbatim(element)) addVerbatim(element, line)
   else if (element.children.length === 0) line.add(something)
   else tidy(element, line)
+}
+
+function isVerbatim({tagName}: Element): boolean {
+  return containerOf(tagName) === 'verbatim'
 }
 
 /** Breaks at the edges of code stand beside it in the end. */
