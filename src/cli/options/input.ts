@@ -88,7 +88,8 @@ export const inputOptions: readonly Option[] = [
   },
   {
     flags: '--ext <list>',
-    description: 'which files of a folder are read, by extension, with commas between',
+    description:
+      'which files of a folder are read, by extension, with commas between. Links to files and to folders are followed where they are named, not those in a folder or that a pattern matches',
     commands: runCommands,
     group: 'Input',
     default: 'txt,html,htm,md,markdown,jsonl'
