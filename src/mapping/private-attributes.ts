@@ -24,6 +24,26 @@ export function withoutPrivate(node: Shortcode, mappings: Mappings): Shortcode {
   return {...node, attributes: node.attributes.filter((one) => !isPrivate(node, one, mappings))}
 }
 
+/**
+ * Where a value of a module has run on into an attribute of it that is for the site alone, and the name of that: `title="Write
+ * email="who@example.org"`. Names of a module’s private attributes are so few that no text says one with an equals sign and a quote.
+ */
+export function findRunOn(
+  {name: module}: TagRead,
+  value: string,
+  mappings: Mappings
+): {start: number; name: string} | undefined {
+  const names = value.includes('=') ? privateNames(mappings).ofModules.get(module) : undefined
+  if (!names) return undefined
+  for (const {index, 1: name = ''} of value.matchAll(nameWithQuote)) {
+    if (names.has(name.toLowerCase())) return {start: index, name: name.toLowerCase()}
+  }
+  return undefined
+}
+
+const nameWithQuote =
+  /(?<![\w-])(\w{1,99})\s{0,9}=\s{0,9}(?:["'“”„″\\]|%22|&(?:quot|#\w{2,6});|â€)/g
+
 /** What a value holds that ran into the next ones. */
 const runOn = /=\s{0,9}(?:["'“”„″%&?\\]|â)/
 

@@ -1,5 +1,6 @@
 import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
 import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
+import {findRunOn} from '../../mapping/private-attributes.ts'
 import type {
   Attribute,
   AttributeKind,
@@ -27,6 +28,8 @@ export class AttributeAccount {
   readonly #used = new Map<Shortcode, Set<string>>()
   /** Attributes that were used and came to nothing, of which a finding tells. */
   readonly #lost = new Set<Attribute>()
+  /** Attributes of which a finding tells that they ran on. */
+  readonly #cut = new Set<Attribute>()
 
   constructor(options: AccountOptions) {
     this.#options = options
@@ -45,9 +48,25 @@ export class AttributeAccount {
 
   /** The value as its module showed it. */
   decode(node: Shortcode, attribute: Attribute): AttributeValue {
-    if (attribute.isShown) return {value: attribute.value, dynamic: []}
+    const value = this.#ownValue(node, attribute)
+    if (attribute.isShown) return {value, dynamic: []}
     const kind = kindOf(attribute, this.#declaredBy(node)) ?? 'setting'
-    return decodeAttributeValue(attribute.value, kind, this.#options.moduleOptions?.post)
+    return decodeAttributeValue(value, kind, this.#options.moduleOptions?.post)
+  }
+
+  /** The value as far as it is the attribute’s own, and not one that it ran into and that is for the site alone. */
+  #ownValue(node: Shortcode, attribute: Attribute): string {
+    const {value} = attribute
+    const found = findRunOn(node, value, this.#options.modules)
+    if (!found) return value
+    if (!this.#cut.has(attribute)) {
+      this.#cut.add(attribute)
+      reportModule(this.#options.report, attribute, {
+        ruleId: 'attribute-dropped',
+        reason: `Unexpected \`${found.name}\` in \`${attribute.name}\` of \`${node.name}\`, which is for the site alone; left it out`
+      })
+    }
+    return value.slice(0, found.start).trimEnd()
   }
 
   /** Reports every attribute with content that the mapping of the module did not use. */
