@@ -38,6 +38,12 @@ interface Open {
   closed: boolean
 }
 
+/** How far behind a tag an attribute of it is looked for that was cut within its value. */
+const longestName = 200
+
+/** The beginning of an attribute, whatever its quote became. */
+const cutAttribute = /^\s*([\w-]{1,99})=(?:["'“”„″«»\\?]|&(?:quot|#\w{2,6});|%22|â€)/
+
 class TreeBuilder {
   readonly #tokens: readonly Token[]
   readonly #options: FromTokensOptions
@@ -150,9 +156,12 @@ class TreeBuilder {
   }
 
   #reportTruncated(tag: TagToken): void {
+    const behind = this.#options.source.slice(tag.end, tag.end + longestName)
+    const cut = cutAttribute.exec(behind)?.[1]
+    const kept = cut === undefined ? '' : `; kept what is left of \`${cut}\` as text`
     this.#report(tag, {
       ruleId: 'truncated-shortcode',
-      reason: `Unexpected end of the tag \`${tag.name}\`, expected \`]\``,
+      reason: `Unexpected end of the tag \`${tag.name}\`, expected \`]\`${kept}`,
       // Not its attributes: some are for the site alone, and which ones is known to mappings only.
       actual: this.#options.source.slice(tag.start, tag.nameEnd),
       expected: ']',
