@@ -11,8 +11,8 @@ import {isKnownIntact} from './tag.ts'
 export interface Wrapping {
   /** What the message calls it. */
   name: string
-  /** The text as it was. */
-  undo(text: string): string
+  /** The text as it was. `offset` is its place in the document, where it stands there as it is. */
+  undo(text: string, offset?: number): string
 }
 
 /** A wrapping, the delimiters that show it, and whether the rest of the document agrees. */
@@ -21,13 +21,16 @@ interface KnownWrapping extends Wrapping {
   /** Straight quotes stay what they are in it, and do not deny it. */
   keepsStraight?: boolean
   agrees?(source: string): boolean
+  /** What may stand around the whole of it. */
+  quotes?: readonly string[]
 }
 
 const stringEscapes: KnownWrapping = {
   name: 'the escapes of a JSON or SQL string',
   shows: ({spelling}) => spelling === 'escaped' || spelling === 'unicode-escape',
   agrees: (source) => !/(?:^|[^\\])"/.test(source),
-  undo: undoStringEscapes
+  undo: undoStringEscapes,
+  quotes: ['"']
 }
 
 const wrappings: readonly KnownWrapping[] = [
@@ -36,7 +39,8 @@ const wrappings: readonly KnownWrapping[] = [
     name: 'the doubled quotes of CSV',
     shows: ({spelling}) => spelling === 'doubled',
     agrees: (source) => !/(?<!")"(?:"")*(?!")/.test(source),
-    undo: (text) => text.replaceAll('""', '"')
+    undo: (text) => text.replaceAll('""', '"'),
+    quotes: ['"']
   },
   {
     name: 'percent codes for quotes',
@@ -106,7 +110,39 @@ export function findWrapping(source: string, tokens: readonly Token[]): Wrapping
   const [wrapping] = shown
   if (!wrapping || shown.size > 1) return undefined
   if (hasStraight && !wrapping.keepsStraight) return undefined
-  return (wrapping.agrees?.(source) ?? true) ? wrapping : undefined
+  const {agrees, quotes = []} = wrapping
+  if (agrees?.(source) ?? true) return wrapping
+  const outer = quotesAround(source, quotes)
+  return outer && agrees?.(source.slice(outer.start + 1, outer.end))
+    ? within(wrapping, outer)
+    : undefined
+}
+
+/** Where the quotes stand that a document is between, such as a cell of CSV or a string of JSON that is a file of its own. */
+interface OuterQuotes {
+  start: number
+  end: number
+}
+
+function quotesAround(source: string, quotes: readonly string[]): OuterQuotes | undefined {
+  const start = source.length - source.trimStart().length
+  const end = source.trimEnd().length - 1
+  const isQuoted = end > start && source[start] === source[end]
+  return isQuoted && quotes.includes(source[start] ?? '') ? {start, end} : undefined
+}
+
+/** The same wrapping, whose quotes around the document go with it. */
+function within(wrapping: KnownWrapping, {start, end}: OuterQuotes): Wrapping {
+  return {
+    name: `${wrapping.name}, with the quotes around it,`,
+    undo(text, offset) {
+      if (offset === undefined) return wrapping.undo(text)
+      const isFirst = start >= offset && start < offset + text.length
+      const isLast = end >= offset && end < offset + text.length
+      const first = isFirst ? start - offset + 1 : 0
+      return wrapping.undo(text.slice(first, isLast ? end - offset : undefined))
+    }
+  }
 }
 
 /** Says once, at the first tag, that the text is not what stands in the source. */

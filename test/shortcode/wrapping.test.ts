@@ -46,6 +46,27 @@ describe('what was done to a whole document', () => {
     expect(unwrap(source, 'x')).toBeUndefined()
   })
 
+  test.each([
+    [`"${tag('\\"')}a \\"b\\""`, 'a "b"'],
+    [` "${tag('\\"')}\\u2013"\n`, '–'],
+    [`"${tag('""')}a ""b""\n"`, 'a "b"\n']
+  ])('goes with the quotes around all of it: %j', (source, expected) => {
+    const wrapping = findWrapping(source, [...tokenize(source)])
+    const start = source.indexOf(']') + 1
+    const end = source.lastIndexOf('"') + 1
+    expect(wrapping?.undo(source.slice(start, end), start)).toBe(expected)
+    expect(wrapping?.undo(source.slice(0, source.indexOf('[')), 0).trim()).toBe('')
+    expect(wrapping?.undo('"')).toBe('"')
+  })
+
+  test.each([
+    ['two cells', `"${tag('""')}","b"`],
+    ['two strings', `"${tag('\\"')}", "b"`],
+    ['quotes that differ', `"${tag('\\"')}'`]
+  ])('%s are not one', (_, source) => {
+    expect(unwrap(source, 'x')).toBeUndefined()
+  })
+
   test('is said once, at the first tag', () => {
     const source = `a [/et_pb_row]${tag('\\"')}`
     const tokens = [...tokenize(source)]

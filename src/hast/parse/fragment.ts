@@ -133,7 +133,8 @@ function piecesOf(
   if (node.type !== 'html') return []
   const touchesBefore = !options.raw && touches(nodes[index - 1], options)
   const touchesAfter = !options.raw && touches(nodes[index + 1], options)
-  const value = options.wrapping?.undo(node.value) ?? node.value
+  const value =
+    options.wrapping?.undo(node.value, isAsWritten(node) ? offset : undefined) ?? node.value
   const start = touchesBefore ? startOfText(value) : 0
   const end = touchesAfter ? endOfText(value, start) : value.length
   const text = value.slice(start, end)
