@@ -180,7 +180,7 @@ const rows: Row[] = [
     words: ['clean', '--cache', 'post.txt'],
     status: 2,
     stdout: nothing,
-    stderr: /^error: unknown option '--cache', which goes with check\n/
+    stderr: /^undivi: unknown option '--cache', which goes with check\n/
   },
   {
     name: 'an update of no baseline',
@@ -527,7 +527,7 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^error: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
+      /^undivi: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
   },
   {
     name: 'a baseline that the report would write over',
