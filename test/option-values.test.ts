@@ -46,12 +46,6 @@ describe.each(Object.entries(functions))('%s', (_, read) => {
   })
 })
 
-test('no depth is so deep that the stack overflows', () => {
-  const nested = '[et_pb_section]'.repeat(20_000) + '[/et_pb_section]'.repeat(20_000)
-  const {messages} = clean(nested, {maxDepth: Number.POSITIVE_INFINITY})
-  expect(messages).toContainEqual(expect.objectContaining({ruleId: 'limit'}))
-})
-
 test('options of another name are not looked at', () => {
   expect(clean('Words', untyped('{"too": "md"}')).value).toBe('<p>Words</p>\n')
 })
