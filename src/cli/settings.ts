@@ -87,7 +87,7 @@ export function resolveSettings(
 /** Which sources are read. */
 export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
   const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
-  const {outDir, reportFile, cacheLocation} = options
+  const {outDir, reportFile, mediaList, cacheLocation} = options
   if (stdinPath !== undefined && !patterns.includes('-')) {
     throw new UsageError('--stdin-filepath goes with standard input')
   }
@@ -95,7 +95,7 @@ export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): S
     patterns,
     listed,
     extensions: extensionList(ext),
-    exclude: [outDir, reportFile, cacheLocation].filter((file) => file !== undefined),
+    exclude: [outDir, reportFile, mediaList, cacheLocation].filter((file) => file !== undefined),
     ignore: {patterns: ignored, file: ignorePath},
     stdinPath
   }
