@@ -190,7 +190,12 @@ function presetsPage(): string {
         ? []
         : [['pages below others', code(`${pageBelow}.md`), addressIn(page, preset)]])
     ]
-    const names = fieldNames(fields).map(([field, own]) => [field, code(own)])
+    const names = fieldNames(fields).map(([field, own]) => [
+      field,
+      field === 'author'
+        ? `${code(own)}, several as ${fields.joined?.includes(field) ? 'one text' : 'a list'}`
+        : code(own)
+    ])
     const facts = [
       `Front matter: ${formats.join(', ')}. Drafts: ${code(JSON.stringify(fields.draft))}. Redirects: ${code(publicFolder === '' ? './' : `${publicFolder}/`)}.`,
       templates

@@ -109,7 +109,10 @@ async function runLine(line: Line, paths: readonly string[], streams: Streams): 
   }
   const {loadModuleOptions} = await import('./module-options.ts')
   const settings = await configured.variants(async (options) =>
-    resolveSettings(command, inputs, options, await loadModuleOptions(options), manifest.version)
+    resolveSettings(command, inputs, options, await loadModuleOptions(options), {
+      version: manifest.version,
+      contentIsAsked: line.isGiven('content')
+    })
   )
   const {run} = await import('../run/run.ts')
   const status = await run(settings.usual, streams, settings.of)

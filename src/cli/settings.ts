@@ -26,13 +26,16 @@ export interface Inputs {
   listed?: readonly string[] | undefined
 }
 
-/** Makes every choice that the options leave open, but the version; refuses those that contradict each other. */
+/**
+ * Makes every choice that the options leave open, but the version; refuses those that contradict each other. `contentIsAsked` says that
+ * `--content` stands on the command line: in a config file it waits for inputs that it is about.
+ */
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   inputs: Inputs,
   options: RunOptions,
   modules: ModuleSettings = {},
-  version = ''
+  {version = '', contentIsAsked = false}: {version?: string; contentIsAsked?: boolean} = {}
 ): Settings {
   requireOneDestination(options)
   const preset = presetOf(options)
@@ -46,6 +49,7 @@ export function resolveSettings(
     to: options.to ?? (preset && 'markdown'),
     field: options.field,
     content: preset ? 'markdown' : (options.content ?? 'html'),
+    contentIsAsked,
     frontMatter: options.frontMatter,
     preset,
     path: pathPatternOf(options),
@@ -87,7 +91,7 @@ export function resolveSettings(
 /** Which sources are read. */
 export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): SourceChoice {
   const {ext, ignore: ignored, ignorePath, stdinFilepath: stdinPath} = options
-  const {outDir, reportFile, mediaList, cacheLocation} = options
+  const {outDir, cacheLocation} = options
   if (stdinPath !== undefined && !patterns.includes('-')) {
     throw new UsageError('--stdin-filepath goes with standard input')
   }
@@ -95,7 +99,7 @@ export function sourceChoice({patterns, listed}: Inputs, options: RunOptions): S
     patterns,
     listed,
     extensions: extensionList(ext),
-    exclude: [outDir, reportFile, mediaList, cacheLocation].filter((file) => file !== undefined),
+    exclude: [outDir, cacheLocation].filter((file) => file !== undefined),
     ignore: {patterns: ignored, file: ignorePath},
     stdinPath
   }

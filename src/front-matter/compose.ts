@@ -78,7 +78,11 @@ function fieldsOf(
     const value =
       field === 'aliases'
         ? spellAliases(known, post.link, said ?? address)
-        : spell(known ?? (field === 'permalink' ? permalink : fromPost(post, field)), field, table)
+        : spell(
+            known ?? (field === 'permalink' ? permalink : fromPost(post, field, table)),
+            field,
+            table
+          )
     if (value !== undefined) fields[name] = value
   }
   return fields
@@ -87,8 +91,12 @@ function fieldsOf(
 /** What is known of a post under the name of a field. */
 function fromPost(
   post: PostData,
-  field: Exclude<Field, 'aliases' | 'permalink'>
+  field: Exclude<Field, 'aliases' | 'permalink'>,
+  {joined}: FieldTable
 ): FrontMatterValue | undefined {
+  if (field === 'author' && post.authors) {
+    return joined?.includes(field) ? post.authors.join(', ') : post.authors
+  }
   return field === 'description' ? (post.description ?? post.excerpt) : post[field]
 }
 

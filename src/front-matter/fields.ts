@@ -32,6 +32,8 @@ export interface FieldTable {
   lists: readonly Field[]
   /** Lists whose every item is a list of its own. */
   nested?: readonly Field[]
+  /** Fields whose several values are one text, with commas between: templates and schemas of most sites take them for one. */
+  joined?: readonly Field[]
   /** What keeps a draft from being published. */
   draft: FrontMatter
 }

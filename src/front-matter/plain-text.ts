@@ -6,13 +6,14 @@ import type {PostData} from '../types.ts'
 
 /** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */
 export function toPlainText(post: PostData): PostData {
-  const {title, excerpt, description, author, categories, tags} = post
+  const {title, excerpt, description, author, authors, categories, tags} = post
   return {
     ...post,
     ...(title !== undefined && {title: textOf(title)}),
     ...(excerpt !== undefined && {excerpt: textOf(excerpt)}),
     ...(description !== undefined && {description: textOf(description)}),
     ...(author !== undefined && {author: textOf(author)}),
+    ...(authors && {authors: authors.map(textOf)}),
     ...(categories && {categories: categories.map(textOf)}),
     ...(tags && {tags: tags.map(textOf)})
   }

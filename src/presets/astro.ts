@@ -18,6 +18,7 @@ export const astro: Preset = {
     },
     dates: 'rfc3339',
     lists: ['categories', 'tags'],
+    joined: ['author'],
     draft: {draft: true}
   },
   formats: ['yaml', 'toml'],

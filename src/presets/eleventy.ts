@@ -19,6 +19,7 @@ export const eleventy: Preset = {
     dates: 'rfc3339',
     keepsAddress: true,
     lists: ['categories', 'tags'],
+    joined: ['author'],
     draft: {eleventyExcludeFromCollections: true, permalink: false}
   },
   formats: ['yaml', 'json'],

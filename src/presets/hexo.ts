@@ -19,6 +19,7 @@ export const hexo: Preset = {
     dates: 'rfc3339',
     keepsAddress: true,
     lists: ['categories', 'tags'],
+    joined: ['author'],
     nested: ['categories'],
     draft: {published: false}
   },

@@ -29,9 +29,13 @@ export function withContent(object: JsonObject, field: string, content: string):
   return {...object, [name]: value}
 }
 
-/** What a message calls the object: its own path, id or title where it has one. */
-export function nameOf(object: JsonObject): string | undefined {
-  const name = object.path ?? object.id ?? object.title
+/** What is not to be read in the name of a document: a tag, whole or not, which may say what is for the site alone. */
+const tag = /\[\/|\[[^[\]]*[=_]|<[a-z/!]|et\\*_pb\\*_|&(?:#0*91|#x0*5b|lbrack|lsqb|lt);/i
+
+/** What a message calls the object: its own path, id or title where it has one that can be read. */
+export function nameOf({path, id, title}: JsonObject): string | undefined {
+  const readable = typeof title === 'string' && tag.test(title) ? undefined : title
+  const name = path ?? id ?? readable
   return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined
 }
 

@@ -10,6 +10,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
   const text = (...names: string[]): string | undefined =>
     firstText(names.map((name) => post[name]))
   const terms = embeddedTerms(post._embedded)
+  const authors = namesOf(post.authors) ?? namesOf(embedded(post._embedded, 'author'))
   const texts = {
     title: text('title', 'post_title'),
     excerpt: text('excerpt', 'post_excerpt'),
@@ -24,7 +25,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     status: text('status', 'post_status'),
     type: text('type', 'post_type'),
     id: numberOf(post.id ?? post.ID),
-    author: text('author', 'author_name') ?? embeddedAuthors(post._embedded),
+    author: text('author', 'author_name') ?? authors?.[0],
     link: text('link', 'url', 'permalink'),
     image:
       text('featured_image', 'featured_media_url', 'jetpack_featured_media_url') ??
@@ -34,6 +35,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     siteLink: text('site_url', 'home')
   }
   const lists = {
+    authors: authors && authors.length > 1 ? authors : undefined,
     categories: namesOf(post.categories) ?? namesOf(post.category) ?? terms('category'),
     tags: namesOf(post.tags) ?? terms('post_tag')
   }
@@ -45,11 +47,6 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
 function embedded(value: unknown, relation: string): readonly unknown[] {
   const list = child(value, relation)
   return Array.isArray(list) ? list : []
-}
-
-function embeddedAuthors(value: unknown): string | undefined {
-  const names = namesOf(embedded(value, 'author'))
-  return names?.join(', ')
 }
 
 function embeddedTerms(value: unknown): (taxonomy: string) => string[] | undefined {

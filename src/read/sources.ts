@@ -21,7 +21,7 @@ export interface SourceChoice {
   listed?: readonly string[] | undefined
   /** Which files of a folder are read. */
   extensions: readonly string[]
-  /** A folder of results, a report, a cache: they are not read again. */
+  /** A folder of results, a report of an earlier run, a cache: they are not read again. */
   exclude?: readonly string[] | undefined
   ignore?: IgnoreChoice | undefined
   /** What the standard input is to be taken for. */

@@ -1,7 +1,28 @@
-import {realpathSync, statSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type Source, standardInput} from '../read/source.ts'
+import type {SourceChoice} from '../read/sources.ts'
+import {headLength, isReport} from '../report/earlier-report.ts'
+import {isMediaList} from './output/media-list.ts'
 import {type Settings, UsageError} from './settings/settings.ts'
+
+/**
+ * What is read, without the report and the list of media of an earlier run where this one writes its own. Another file there is an
+ * input like any other, so that `requireOwnFiles` finds it.
+ */
+export function withoutEarlierFiles({
+  inputs,
+  reportFile,
+  mediaList
+}: Pick<Settings, 'inputs' | 'reportFile' | 'mediaList'>): SourceChoice {
+  const earlier = [
+    ...(reportFile !== undefined && looksLike(reportFile, isReport) ? [reportFile] : []),
+    ...(mediaList !== undefined && looksLike(mediaList, isMediaList) ? [mediaList] : [])
+  ]
+  return earlier.length === 0
+    ? inputs
+    : {...inputs, exclude: [...(inputs.exclude ?? []), ...earlier]}
+}
 
 /**
  * Throws a `UsageError` where a file that the run writes beside its results is one that it reads: a forgotten name would
@@ -33,5 +54,25 @@ function fileAt(name: string): string | undefined {
     return statSync(name).isFile() ? realpathSync.native(name) : undefined
   } catch {
     return undefined
+  }
+}
+
+/** Whether there is a file that says itself what it is, by how it begins and ends. */
+function looksLike(name: string, isOne: (head: string, tail: string) => boolean): boolean {
+  if (fileAt(name) === undefined) return false
+  try {
+    const file = openSync(name, 'r')
+    try {
+      const read = (start: number): string => {
+        const bytes = Buffer.alloc(headLength)
+        return bytes.toString('latin1', 0, readSync(file, bytes, 0, headLength, start))
+      }
+      return isOne(read(0), read(Math.max(0, fstatSync(file).size - headLength)))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    // What cannot be read is an input that cannot be read.
+    return false
   }
 }

@@ -11,10 +11,10 @@ import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
 import type {Baseline} from './output/baseline.ts'
-import {requireDestination} from './output/destinations.ts'
+import {requireContents, requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
-import {requireOwnFiles} from './own-files.ts'
+import {requireOwnFiles, withoutEarlierFiles} from './own-files.ts'
 import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
@@ -52,9 +52,10 @@ export async function run(
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
   beginStage('finding inputs')
-  const list = await findInputs(settings.inputs)
+  const list = await findInputs(withoutEarlierFiles(settings))
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
+  requireContents(settings, list)
   requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {

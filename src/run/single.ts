@@ -54,7 +54,7 @@ export async function readSingle(
   const {text, assumedAt} = decoded
   const {path, relativePath} = source
   const isMarkdown = format === 'markdown'
-  const refusal = whyRefused(settings, isMarkdown)
+  const refusal = whyRefused(settings, source, format)
   if (refusal !== undefined) throw new Error(refusal)
   const task = isMarkdown ? tasks.markdown : tasks.other
   if (path === standardInput && session.siteOfDocuments()?.preset && text.trim() === '') {

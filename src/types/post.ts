@@ -37,6 +37,8 @@ export interface PostData {
   /** In WordPress. */
   id?: string
   author?: string
+  /** All of its authors where there are several; `author` is the first. */
+  authors?: readonly string[]
   categories?: readonly string[]
   tags?: readonly string[]
   /** Address of the post. */

@@ -1045,6 +1045,51 @@ const rows: Row[] = [
     stderr: /^undivi: --report-file post\.txt is among the inputs; it would be written over\n/
   },
   {
+    name: 'Markdown in contents, of which there are none',
+    words: ['--content', 'markdown', 'post.txt', 'clean.html', '--out-dir', 'out'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --content markdown is about contents .*; --to markdown gives Markdown\n/
+  },
+  {
+    name: 'Markdown in contents, and HTML',
+    words: ['--content', 'markdown', '--to', 'html', 'lines.jsonl', '--out-dir', 'out'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --content markdown contradicts --to html\n/
+  },
+  {
+    name: 'Markdown in contents of an input that turns out to have none',
+    words: ['--content', 'markdown'],
+    input: post,
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^-:1:1 error invalid-input is no jsonl and no export, .* use --to markdown in the place/
+  },
+  {
+    name: 'Markdown in contents where only some inputs have any',
+    words: ['--content', 'markdown', 'clean.html', 'lines.jsonl', '-q', '--out-dir', 'out'],
+    status: 0,
+    stdout: nothing,
+    stderr: nothing
+  },
+  {
+    name: 'a report over an input below a folder',
+    words: ['check', 'posts', '--report-file', 'posts/deep/b.html'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^undivi: --report-file posts\/deep\/b\.html is among the inputs; it would be written over\n/
+  },
+  {
+    name: 'a report over an input that a pattern matches',
+    words: ['check', 'posts/*.html', '--report-file', 'posts/a.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --report-file posts\/a\.html is among the inputs; it would be written over\n/
+  },
+  {
     name: 'a table of media that is not there',
     words: ['post.txt', '--media', 'no.json'],
     status: 2,

@@ -34,6 +34,32 @@ function turned(yaml: string, preset?: string, format?: 'yaml' | 'toml' | 'json'
   return site.place({existing, around: {}, page: undefined, name: 'file'}).frontMatter
 }
 
+describe('several authors', () => {
+  const written = {...post, author: 'Ada & Co', authors: ['Ada & Co', 'Tom']}
+
+  test.each([
+    [undefined, 'author:\n  - "Ada & Co"\n  - "Tom"\n'],
+    ['hugo', 'author:\n  - "Ada & Co"\n  - "Tom"\n'],
+    ['gatsby', 'author: "Ada & Co, Tom"\n'],
+    ['astro', 'author: "Ada & Co, Tom"\n']
+  ])('%s', (preset, expected) => {
+    expect(frontMatter(written, preset === undefined ? {} : {preset})).toContain(expected)
+  })
+
+  test('of the REST interface and of JSON Lines', () => {
+    const names = [{name: 'Ada'}, {name: 'Tom'}]
+    expect(readPostData({_embedded: {author: names}})).toEqual({
+      author: 'Ada',
+      authors: ['Ada', 'Tom']
+    })
+    expect(readPostData({author: 'Ada', authors: ['Ada', 'Tom']})).toEqual({
+      author: 'Ada',
+      authors: ['Ada', 'Tom']
+    })
+    expect(readPostData({author: 'Ada', authors: ['Ada']})).toEqual({author: 'Ada'})
+  })
+})
+
 describe('a post', () => {
   test('without a generator in mind', () => {
     expect(frontMatter(post)).toBe(`---
@@ -269,7 +295,8 @@ describe('what WordPress says', () => {
       status: 'draft',
       type: 'page',
       description: 'D',
-      author: 'Ada, Ida',
+      author: 'Ada',
+      authors: ['Ada', 'Ida'],
       categories: ['C'],
       tags: ['T'],
       image: '/a.jpg'

@@ -13,6 +13,7 @@ export function itemRecord({post, isBuilt}: Item): JsonObject {
     date: post.published ?? post.date,
     modified: post.modified,
     author: post.author,
+    authors: post.authors,
     excerpt: post.excerpt,
     categories: post.categories,
     tags: post.tags,

@@ -1,5 +1,7 @@
-import {type ContainerFormat, isExportFormat} from '../../read/format.ts'
-import type {Settings} from '../settings/settings.ts'
+import {type ContainerFormat, formatOfName, isExportFormat} from '../../read/format.ts'
+import type {Source} from '../../read/source.ts'
+import type {SourceFormat} from '../../types.ts'
+import {asksForContents, type Settings} from '../settings/settings.ts'
 import type {Shape} from './process-parts.ts'
 
 /** What the documents become. Throws where the settings leave that open, or ask for what cannot be. */
@@ -22,6 +24,11 @@ export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
     if (to === 'jsonl' || to === 'ast') return 'lines'
     throw new Error(`is ${named[format]}, which does not become ${named[to]}; use --to jsonl`)
   }
+  if (asksForContents(settings)) {
+    throw new Error(
+      `becomes a file for each document; use --to markdown, or --to jsonl for contents in Markdown`
+    )
+  }
   if (outDir !== undefined || preview !== undefined) return 'files'
   const same = format === 'jsonl' ? '' : `, or --to ${format} for the same with other contents`
   const comma = same === '' ? ' or' : ''
@@ -31,10 +38,20 @@ export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
 }
 
 /** Why a source that is one document does not become what the settings ask for. */
-export function whyRefused({command, to}: Settings, isMarkdown: boolean): string | undefined {
+export function whyRefused(
+  settings: Settings,
+  {path}: Source,
+  format: SourceFormat
+): string | undefined {
+  const {command, to} = settings
   if (to !== undefined && isExportFormat(to)) return `is no export; leave out --to ${to}`
-  if (!isMarkdown || command !== 'clean' || to !== 'html') return undefined
-  return 'is Markdown, which stays Markdown; leave out --to or use --to markdown'
+  if (format === 'markdown') {
+    if (command !== 'clean' || to !== 'html') return undefined
+    return 'is Markdown, which stays Markdown; leave out --to or use --to markdown'
+  }
+  // Among files whose names say what they are, some may have contents.
+  if (formatOfName(path) !== undefined || !asksForContents(settings)) return undefined
+  return 'is no jsonl and no export, so it has no contents; use --to markdown in the place of --content markdown'
 }
 
 const named: Readonly<Record<ContainerFormat, string>> = {

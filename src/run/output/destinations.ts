@@ -1,7 +1,7 @@
-import {formatOfName} from '../../read/format.ts'
-import {streamName} from '../../read/source.ts'
+import {type AskedFormat, formatOfName, isContainerFormat} from '../../read/format.ts'
+import {type Source, streamName} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
-import {type Settings, UsageError} from '../settings/settings.ts'
+import {asksForContents, type Settings, UsageError} from '../settings/settings.ts'
 
 /** Whether the result itself goes to standard output. */
 export function writesToStdout({command, write, outDir, output, preview}: Settings): boolean {
@@ -26,5 +26,26 @@ export function requireDestination(settings: Settings, list: SourceList): void {
   if (to === 'jsonl' || list.sources.every(({path}) => formatOfName(path) === 'jsonl')) return
   throw new UsageError(
     'several inputs need a destination: --out-dir DIR, --write or --to jsonl (or --diff, --list)'
+  )
+}
+
+/**
+ * Refuses to make Markdown of contents where no input has any: each would become HTML, and nobody would know why. Throws a
+ * `UsageError`. An input whose name does not tell its format is judged when it is read.
+ */
+export function requireContents(settings: Settings, {sources}: SourceList): void {
+  const {to, from} = settings
+  if (!asksForContents(settings) || sources.length === 0) return
+  if (to !== undefined) throw new UsageError(`--content markdown contradicts --to ${to}`)
+  const formatOf = ({path}: Source): AskedFormat | undefined =>
+    from === 'auto' ? formatOfName(path) : from
+  const isDocument = (source: Source): boolean => {
+    const format = formatOf(source)
+    return format !== undefined && !isContainerFormat(format)
+  }
+  // Markdown stays Markdown whatever was asked for.
+  if (!sources.every(isDocument) || sources.every((one) => formatOf(one) === 'markdown')) return
+  throw new UsageError(
+    '--content markdown is about contents of jsonl and of exports, and there are none; --to markdown gives Markdown'
   )
 }

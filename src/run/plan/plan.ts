@@ -103,7 +103,7 @@ async function* documentsOf(
   const choice = chooseFormat(path, settings.from, opened)
   const {format} = choice
   if (!isContainerFormat(format)) {
-    if (whyRefused(settings, format === 'markdown') !== undefined) return
+    if (whyRefused(settings, source, format) !== undefined) return
     const {text} = await readText(opened.chunks, settings)
     const to = settings.to ?? (format === 'markdown' ? 'markdown' : 'html')
     const isNamed = settings.preset !== undefined || settings.path !== undefined

@@ -41,6 +41,8 @@ export interface Settings {
   field: string
   /** What the content field holds in JSON Lines and in exports. */
   content: 'html' | 'markdown'
+  /** Whoever started the run has asked for such contents, so that it is wrong where nothing holds any. */
+  contentIsAsked: boolean
   /** `undefined`: the preset’s own, and as it is without one. */
   frontMatter: FrontMatterChoice | undefined
   preset: Preset | undefined
@@ -124,6 +126,12 @@ export class UsageError extends Error {}
 /** Whether something that was asked for makes a page of a site of each document. */
 export function siteIsAsked({preset, frontMatter, path}: Settings): boolean {
   return preset !== undefined || frontMatter !== undefined || path !== undefined
+}
+
+/** Whether somebody wants Markdown in contents alone, and asked for nothing that makes Markdown of all. */
+export function asksForContents({command, to, content, contentIsAsked, preset}: Settings): boolean {
+  if (command !== 'clean' || !contentIsAsked || content !== 'markdown') return false
+  return preset === undefined && (to === undefined || to === 'html' || to === 'ast')
 }
 
 const extensions: Readonly<Record<DocumentFormat, string>> = {

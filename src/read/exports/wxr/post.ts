@@ -1,6 +1,7 @@
 import {defined} from '../../../records.ts'
 import type {PostData, Term} from '../../../types.ts'
 import {momentOf} from '../../moment.ts'
+import {authorsOf} from '../authors.ts'
 import {searchTexts} from '../search-texts.ts'
 import type {ExportHead} from './head.ts'
 import type {ItemMeta} from './meta.ts'
@@ -29,7 +30,9 @@ export function postOf(values: RecordValues, head: ExportHead, meta: ItemMeta): 
     status: text('wp:status'),
     type: text('wp:post_type'),
     id: text('wp:post_id'),
-    author: login === undefined ? undefined : head.author(login),
+    ...authorsOf(terms, login === undefined ? undefined : head.author(login), ({name}) =>
+      head.author(name)
+    ),
     categories: namesOf(terms, 'category'),
     tags: namesOf(terms, 'post_tag'),
     terms: terms.length > 0 ? terms : undefined,
