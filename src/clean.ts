@@ -14,7 +14,7 @@ import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
-import {requireChoices} from './option-values.ts'
+import {requireChoices, requireText} from './option-values.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -39,7 +39,7 @@ import type {
  * (`to: 'ast'`). Markdown (`from: 'markdown'`) stays Markdown. Of a whole page the article is taken, and what the page
  * says of itself is `post`; what Divi made of shortcodes for a page is read as they are. Pure and synchronous. Never throws on content: whatever
  * is damaged, unknown or left out is in `messages`, in the order of the source, and counted in `stats`. Throws a
- * `TypeError` when Markdown is to become HTML, or for options and `rules` that there are not.
+ * `TypeError` when Markdown is to become HTML, or for a value that is no text, or that an option or a rule cannot have.
  */
 export function clean(value: string, options: Options = {}): Result {
   const {to = options.from === 'markdown' ? 'markdown' : 'html'} = options
@@ -72,12 +72,13 @@ interface Made
 
 /** Cleans; without a format that it is to become, no HTML is written. */
 function cleanTo(to: TargetFormat | undefined, value: string, options: Options): Made {
+  requireText(value)
+  requireChoices(options)
+  requireRules(options.rules)
   const {from = 'auto'} = options
   const maxDepth = depthLimit(options.maxDepth)
   const isMarkdown = from === 'markdown'
   if (isMarkdown && to === 'html') throw new TypeError('Markdown is cleaned, not turned into HTML')
-  requireChoices(options)
-  requireRules(options.rules)
   const findings: Finding[] = []
   const modules = indexModules(options.modules)
   const report: Report = (finding) => findings.push(finding)

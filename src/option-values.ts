@@ -11,8 +11,17 @@ const choices = {
   headings: ['keep', 'shift', 'normalize']
 } as const satisfies {[name in keyof Options]?: ReadonlyArray<Options[name]>}
 
+/** Throws a `TypeError` where a document is no text, which is most often a file that was read without an encoding. */
+export function requireText(value: unknown): void {
+  if (typeof value === 'string') return
+  const kind = value === null ? 'null' : typeof value
+  throw new TypeError(
+    `a document needs to be a string, got ${kind}; files are read with an encoding`
+  )
+}
+
 /** Throws a `TypeError` that says which option has no such value: programs without types pass any. */
-export function requireChoices(options: Options): void {
+export function requireChoices(options: Pick<Options, keyof typeof choices>): void {
   const given = new Map<string, unknown>(Object.entries(options))
   for (const [name, words] of Object.entries(choices)) {
     const value = given.get(name)

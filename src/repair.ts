@@ -1,5 +1,6 @@
 import {readDocument} from './blocks/documents.ts'
 import {toMessages} from './messages.ts'
+import {requireChoices, requireText} from './option-values.ts'
 import {applyEdits, editsOf} from './repair/edits.ts'
 import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
@@ -23,6 +24,8 @@ export function repair(
   value: string,
   options: RepairOptions = {}
 ): Pick<Result, 'value' | 'messages'> {
+  requireText(value)
+  requireChoices(options)
   requireRules(options.rules)
   const positionOf = createPositionOf(value)
   const structure: Finding[] = []

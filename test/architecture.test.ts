@@ -6,7 +6,7 @@ const source = path.join(import.meta.dirname, '..', 'src')
 
 /** Stages from left to right: a file imports from its own stage or from one further left. */
 const stages = [
-  ['types', 'types.ts', 'records.ts', 'control-characters.ts'],
+  ['types', 'types.ts', 'records.ts', 'control-characters.ts', 'option-values.ts'],
   ['rules', 'rules.ts'],
   ['shortcode'],
   ['mapping'],
@@ -20,7 +20,7 @@ const stages = [
   ['page'],
   ['cleanup'],
   ['emit'],
-  ['ledger.ts', 'clean-until-stable.ts', 'option-values.ts', 'rule-settings.ts'],
+  ['ledger.ts', 'clean-until-stable.ts', 'rule-settings.ts'],
   ['markdown'],
   ['front-matter'],
   ['presets'],

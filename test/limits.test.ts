@@ -27,7 +27,7 @@ describe('content beyond every measure', () => {
 
   test.each(['text', 'markdown'] as const)('depths that no stack holds, as %s', (from) => {
     const source = `${'[et_pb_x]'.repeat(20 * kilo)}words${'[/et_pb_x]'.repeat(20 * kilo)}`
-    const {value, messages} = clean(source, {from, maxDepth: 20 * kilo})
+    const {value, messages} = clean(source, {from, maxDepth: Number.POSITIVE_INFINITY})
     expect(value).toContain('words')
     expect(messages.map(({ruleId}) => ruleId)).toContain('limit')
   })

@@ -4,7 +4,9 @@ import {describe, expect, test} from 'vitest'
 import {check} from '../src/check/check.ts'
 import {clean} from '../src/clean.ts'
 import {cleanUps} from '../src/cleanup/index.ts'
+import {defineModule} from '../src/mapping/define-module.ts'
 import {namesIn} from '../src/mapping/part-names.ts'
+import {readMappings} from '../src/mapping/schema.ts'
 import {modules} from '../src/modules/index.ts'
 import {rules} from '../src/rules.ts'
 import {fixtures} from './fixture-folders.ts'
@@ -15,7 +17,9 @@ describe('mappings', () => {
   const files = readdirSync(path.join(root, 'src/modules')).filter((file) => file !== 'index.ts')
 
   test.each(files)('%s is in the table and has fixtures', async (file) => {
-    const exported: Record<string, unknown> = await import(`../src/modules/${file}`)
+    const exported: Record<string, unknown> = await import(
+      `../src/modules/${path.basename(file, '.ts')}.ts`
+    )
     for (const mapping of Object.values(exported)) {
       if (typeof mapping !== 'function') expect(modules).toContain(mapping)
     }
@@ -37,6 +41,23 @@ describe('mappings', () => {
       expect(mapping.description).toMatch(/^[A-Z].*\.$/)
     }
   )
+
+  test.each(modules.map((mapping) => [mapping.names[0], mapping] as const))(
+    '%s is what a mapping of a user may be',
+    (_, mapping) => {
+      expect(readMappings(mapping)).toEqual([mapping])
+    }
+  )
+
+  test('a key that a part does not have is an error of types, as it is one of --map', () => {
+    const mapping = defineModule({
+      names: ['et_pb_acme_price'],
+      content: 'none',
+      // @ts-expect-error: each text has an address of its own.
+      parts: [{type: 'text', texts: [{text: 'label'}], url: 'url'}]
+    })
+    expect(() => readMappings(mapping)).toThrow('[0].parts[0].url')
+  })
 
   const inputs = (['modules', 'posts', 'clean-ups', 'blocks'] as const).flatMap(fixtures)
 

@@ -1,7 +1,9 @@
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
 import {toMessages} from '../messages.ts'
+import {requireChoices, requireText} from '../option-values.ts'
 import {emptyLedger} from '../records.ts'
+import {requireRules} from '../rule-settings.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
 import type {Finding, Message, Options, Quote, Result, Root, Shortcode, Stats} from '../types.ts'
@@ -21,6 +23,9 @@ export type Checked = Pick<Result, 'messages' | 'stats'>
  * without any trace of it is not read.
  */
 export function check(value: string, options: Options = {}): Checked {
+  requireText(value)
+  requireChoices(options)
+  requireRules(options.rules)
   if (!new TraceSearch(options.shortcodes).inText(value)) return {messages: [], stats: nothing()}
   const {stored, isEmpty, messages, stats} = examine(value, options)
   const findings = [

@@ -52,15 +52,16 @@ function add(program: Command, name: CommandName): Command {
     .command(name)
     .description(description)
     .showHelpAfterError(helpHint(`undivi ${name}`))
-    .configureOutput({outputError: (text, write) => write(withCommands(text))})
+    .configureOutput({outputError: (text, write) => write(inOurWords(text))})
   command.helpOption(helpFlags.flags, helpFlags.description)
   if (argument) command.argument(argument.flags, argument.description)
   for (const option of optionsOf(name)) command.addOption(commanderOption(option))
   return command
 }
 
-/** An error of the parser, with what an option goes with that other commands have. */
-function withCommands(error: string): string {
+/** An error of the parser as ours begin, with what an option goes with that other commands have. */
+function inOurWords(text: string): string {
+  const error = text.replace(/^error: /, 'undivi: ')
   const [start, flag] = /unknown option '(--[\w-]+)'/.exec(error) ?? []
   const option = options.find((one) => flagsOf(one).long === flag)
   if (start === undefined || !option) return error

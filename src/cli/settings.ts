@@ -137,9 +137,12 @@ function cacheOf({cache, cacheLocation: folder}: RunOptions): Settings['cache'] 
   return cache ? {folder} : undefined
 }
 
+/** A day, or a month or a year, which stands for its first one. */
+const day = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+
 /** Which items of exports are read. */
 export function itemChoiceOf({postType, status, since, include, exclude}: RunOptions): ItemChoice {
-  if (since !== undefined && !/^\d{4}(?:-\d{2}){0,2}$/.test(since)) {
+  if (since !== undefined && !day.test(since)) {
     throw new UsageError(`--since needs a day, such as 2024-05-31, got ${since}`)
   }
   return {

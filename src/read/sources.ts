@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import path from 'node:path'
 import {filesBelow, realPlace} from './files-below.ts'
 import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
+import {outputTest} from './output-streams.ts'
 import {describeFailure, portable, type ReadFailure, type Source, standardInput} from './source.ts'
 import {type Folder, Sources} from './source-list.ts'
 
@@ -32,11 +33,13 @@ const mostAsked = 100
 
 /**
  * Finds what is to be read: of an argument an existing path first, then a pattern. Folders are read with everything
- * below them that has one of the extensions, in small or in capital letters. The order is that of the arguments, then by code unit.
+ * below them that has one of the extensions, in small or in capital letters, but for what the output goes to. The order is that of the
+ * arguments, then by code unit.
  */
 export async function findSources(choice: SourceChoice): Promise<SourceList> {
   const {patterns, listed = [], ignore = {}, stdinPath} = choice
   const isIgnored = await readIgnored(ignore)
+  const isOutput = outputTest()
   const several = patterns.length > 1 || choice.listed !== undefined
   const list: SourceList = {sources: new Sources(), failures: [], several}
   // One argument names no file twice.
@@ -55,11 +58,13 @@ export async function findSources(choice: SourceChoice): Promise<SourceList> {
   }
   const take = (found: Found): void => {
     if ('reason' in found) list.failures.push(found)
-    else if ('file' in found) add(found)
-    else {
+    else if ('file' in found) {
+      if (found.file === standardInput || !isOutput(found.file)) add(found)
+      else list.failures.push({path: found.path, reason: 'is what the output goes to'})
+    } else {
       list.several = true
       list.failures.push(...found.failures)
-      list.sources.addFolder(found, (file) => isNew(file) && !isIgnored(file))
+      list.sources.addFolder(found, (file) => isNew(file) && !isIgnored(file) && !isOutput(file))
     }
   }
   for (const pattern of patterns) {

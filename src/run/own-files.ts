@@ -3,18 +3,25 @@ import path from 'node:path'
 import {type Source, standardInput} from '../read/source.ts'
 import type {SourceChoice} from '../read/sources.ts'
 import {headLength, isReport} from '../report/earlier-report.ts'
+import {isMediaList} from './output/media-list.ts'
 import {type Settings, UsageError} from './settings/settings.ts'
 
 /**
- * What is read, without the report of an earlier run where this one writes its own. Another file there is an input like any other, so
- * that `requireOwnFiles` finds it.
+ * What is read, without the report and the list of media of an earlier run where this one writes its own. Another file there is an
+ * input like any other, so that `requireOwnFiles` finds it.
  */
-export function withoutEarlierReport({
+export function withoutEarlierFiles({
   inputs,
-  reportFile
-}: Pick<Settings, 'inputs' | 'reportFile'>): SourceChoice {
-  if (reportFile === undefined || !isEarlierReport(reportFile)) return inputs
-  return {...inputs, exclude: [...(inputs.exclude ?? []), reportFile]}
+  reportFile,
+  mediaList
+}: Pick<Settings, 'inputs' | 'reportFile' | 'mediaList'>): SourceChoice {
+  const earlier = [
+    ...(reportFile !== undefined && looksLike(reportFile, isReport) ? [reportFile] : []),
+    ...(mediaList !== undefined && looksLike(mediaList, isMediaList) ? [mediaList] : [])
+  ]
+  return earlier.length === 0
+    ? inputs
+    : {...inputs, exclude: [...(inputs.exclude ?? []), ...earlier]}
 }
 
 /**
@@ -50,8 +57,8 @@ function fileAt(name: string): string | undefined {
   }
 }
 
-/** Whether there is a file that says itself that it is a report. */
-function isEarlierReport(name: string): boolean {
+/** Whether there is a file that says itself what it is, by how it begins and ends. */
+function looksLike(name: string, isOne: (head: string, tail: string) => boolean): boolean {
   if (fileAt(name) === undefined) return false
   try {
     const file = openSync(name, 'r')
@@ -60,7 +67,7 @@ function isEarlierReport(name: string): boolean {
         const bytes = Buffer.alloc(headLength)
         return bytes.toString('latin1', 0, readSync(file, bytes, 0, headLength, start))
       }
-      return isReport(read(0), read(Math.max(0, fstatSync(file).size - headLength)))
+      return isOne(read(0), read(Math.max(0, fstatSync(file).size - headLength)))
     } finally {
       closeSync(file)
     }

@@ -14,7 +14,7 @@ import type {Baseline} from './output/baseline.ts'
 import {requireContents, requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import type {SourceProgress} from './output/progress.ts'
-import {requireOwnFiles, withoutEarlierReport} from './own-files.ts'
+import {requireOwnFiles, withoutEarlierFiles} from './own-files.ts'
 import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
 import {QuickLook} from './quick-look.ts'
@@ -52,7 +52,7 @@ export async function run(
   settingsOf: SettingsOf = async () => settings
 ): Promise<number> {
   beginStage('finding inputs')
-  const list = await findInputs(withoutEarlierReport(settings))
+  const list = await findInputs(withoutEarlierFiles(settings))
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
   requireContents(settings, list)

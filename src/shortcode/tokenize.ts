@@ -1,3 +1,4 @@
+import {requireChoices, requireText} from '../option-values.ts'
 import type {Options, TokenList} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
 import {backtick, closingBracket, openingBracket} from './characters.ts'
@@ -20,9 +21,12 @@ const noneListed = new ShortcodeNames()
 
 /**
  * Splits a document into tags and what stands between them. The tokens cover the input without gap or
- * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws; linear in time and memory.
+ * overlap. Damaged tags are read as what they were, whatever their quotes became. Never throws on content;
+ * linear in time and memory. Throws a `TypeError` for values of options that there are not.
  */
 export function tokenize(source: string, options: TokenizeOptions = {}): TokenList {
+  requireText(source)
+  requireChoices(options)
   const names = options.shortcodes?.length ? new ShortcodeNames(options.shortcodes) : noneListed
   return new Tokenizer(source, options.from === 'markdown', names).run()
 }

@@ -247,6 +247,7 @@ describe('what is said', () => {
     [['site.xml', '--to', 'wxr', '--preset', 'hugo'], /--preset goes with --to markdown/],
     [['.', '--ext', 'tsv', '--to', 'jsonl'], /no file with an extension of tsv/],
     [['site.xml', '--to', 'jsonl', '--since', 'May'], /--since needs a day/],
+    [['site.xml', '--to', 'jsonl', '--since', '2020-31-01'], /--since needs a day/],
     [['site.xml', '--to', 'jsonl', '--status', ','], /--status needs names/]
   ])('%j', (words, stderr) => {
     const ended = run(...words)

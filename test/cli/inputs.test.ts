@@ -1,8 +1,9 @@
-import {readFileSync, writeFileSync} from 'node:fs'
+import {spawnSync} from 'node:child_process'
+import {closeSync, openSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {scratchFolderForEach, writeFiles} from '../folders.ts'
-import {type Ended, undivi} from './command.ts'
+import {binary, type Ended, undivi} from './command.ts'
 
 const post = '[et_pb_text]Words[/et_pb_text]\n'
 
@@ -242,5 +243,54 @@ describe('what cannot be read', () => {
     expect(stderr.match(/ error invalid-input /g)).toHaveLength(3)
     expect(stderr).not.toContain('lack of posts')
     expect(stderr).toContain('\n1 document, 3 inputs failed, 3 errors, 1 warning, 0 notes\n')
+  })
+})
+
+describe('what the output goes to', () => {
+  /** Runs the command as a shell does behind `> file 2>&1`. */
+  function runInto(name: string, words: readonly string[]): {status: number | null; text: string} {
+    const file = path.join(folder, name)
+    const descriptor = openSync(file, 'w')
+    const stdio = ['ignore', descriptor, descriptor] as const
+    const {status} = spawnSync(process.execPath, [binary, ...words], {
+      cwd: folder,
+      stdio: [...stdio]
+    })
+    closeSync(descriptor)
+    return {status, text: readFileSync(file, 'utf8')}
+  }
+
+  test.each(['posts', 'posts/*'])('is no input among those of %s', (input) => {
+    const words = ['check', '--quiet', '--reporter', 'jsonl', '--ext', 'html,jsonl', input]
+    const {status, text} = runInto('posts/c.jsonl', words)
+    expect(status).toBe(1)
+    expect(text.match(/"path":"[^"]*"/g)).toEqual(
+      input === 'posts'
+        ? ['"path":"posts/b.html"']
+        : ['"path":"posts/a.txt"', '"path":"posts/b.html"']
+    )
+  })
+
+  test('is refused by its name', () => {
+    const words = ['posts/a.txt', 'all.jsonl', '--to', 'jsonl', '--quiet']
+    const {status, text} = runInto('all.jsonl', words)
+    expect(status).toBe(2)
+    expect(text).toContain('all.jsonl:1:1 error invalid-input is what the output goes to\n')
+    expect(text.match(/"path":"[^"]*"/g)).toEqual(['"path":"posts/a.txt"'])
+  })
+
+  test('nor is a list of media that an earlier run wrote', () => {
+    const words = [
+      'posts',
+      '--to',
+      'markdown',
+      '--out-dir',
+      'out',
+      '--media-list',
+      'posts/media.txt'
+    ]
+    const first = run(words)
+    expect(first).toMatchObject({status: 0, stderr: expect.stringMatching(/^4 documents/m)})
+    expect(run(words)).toEqual(first)
   })
 })

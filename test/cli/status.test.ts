@@ -104,6 +104,14 @@ const rows: Row[] = [
     stdout: /^\{\n {2}"type": "root",/,
     stderr: summary(1)
   },
+  {
+    name: 'the tree of what Divi rendered, behind front matter',
+    words: ['--to', 'ast', '--from', 'html', '-q', '-'],
+    input: '---\ntitle: A\n---\n<div class="et_pb_module et_pb_text"><p>Words</p></div>\n',
+    status: 0,
+    stdout: /"name": "et_pb_text",[\s\S]*"line": 4,/,
+    stderr: nothing
+  },
   {name: 'quiet', words: ['-q', 'post.txt'], status: 0, stdout: cleaned, stderr: nothing},
   {
     name: 'no report',
@@ -180,7 +188,7 @@ const rows: Row[] = [
     words: ['clean', '--cache', 'post.txt'],
     status: 2,
     stdout: nothing,
-    stderr: /^error: unknown option '--cache', which goes with check\n/
+    stderr: /^undivi: unknown option '--cache', which goes with check\n/
   },
   {
     name: 'an update of no baseline',
@@ -527,7 +535,7 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^error: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
+      /^undivi: unknown option '--write', which goes with clean, repair\n\(undivi check --help lists what there is\)\n$/
   },
   {
     name: 'a baseline that the report would write over',

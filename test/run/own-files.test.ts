@@ -1,7 +1,7 @@
 import {linkSync, mkdirSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {requireOwnFiles} from '../../src/run/own-files.ts'
+import {requireOwnFiles, withoutEarlierFiles} from '../../src/run/own-files.ts'
 import {UsageError} from '../../src/run/settings/settings.ts'
 import {scratchFolder, writeFiles} from '../folders.ts'
 
@@ -56,4 +56,20 @@ test.each([
   ['-', 'in/post.html']
 ])('%s is written where %s is read', (report, input) => {
   expect(isRefused(report, input)).toBe(false)
+})
+
+test.each([
+  ['https://example.org/a.jpg\nhttps://example.org/b.jpg\n', true],
+  [`{"url":"/a.jpg","documents":["a.md"]}\n`.repeat(200), true],
+  [`https://example.org/${'a'.repeat(80)}.jpg\n`.repeat(100), true],
+  ['', true],
+  ['https://youtu.be/abcdefghijk\n\nWords.\n', false],
+  ['{"content":"Words"}\n', false],
+  ['Words\n', false]
+])('a list of media of an earlier run: %s', (text, isList) => {
+  writeFiles(folder, {'media/list.txt': text})
+  const mediaList = at('media/list.txt')
+  const inputs = {patterns: [at('media')], extensions: ['txt']}
+  const {exclude = []} = withoutEarlierFiles({inputs, reportFile: undefined, mediaList})
+  expect(exclude).toEqual(isList ? [mediaList] : [])
 })

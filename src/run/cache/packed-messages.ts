@@ -55,29 +55,23 @@ function unpack(
   texts: readonly string[],
   length: number
 ): Message | undefined {
-  const textAt = (index: number): string | undefined => texts[row[index] ?? none]
-  const numberAt = (index: number): number => row[index] ?? none
-  const [ruleId = '', reason, actual, expected] = [textAt(0), textAt(2), textAt(10), textAt(11)]
-  const level = levels.get(textAt(1) ?? '')
-  const source = stages.get(textAt(3) ?? '')
+  const [ruleAt, levelAt, reasonAt, sourceAt, ...places] = row
+  const [line = none, column = none, offset = none, ...behind] = places
+  const [endLine = none, endColumn = none, endOffset = none, actualAt, expectedAt, ...fix] = behind
+  const textAt = (index = none): string | undefined => texts[index]
+  const [ruleId = '', reason] = [textAt(ruleAt), textAt(reasonAt)]
+  const level = levels.get(textAt(levelAt) ?? '')
+  const source = stages.get(textAt(sourceAt) ?? '')
   if (!ruleIds.has(ruleId) || !level || !source || reason === undefined) return undefined
-  const message: Message = {
-    ruleId,
-    level,
-    reason,
-    source,
-    line: numberAt(4),
-    column: numberAt(5),
-    offset: numberAt(6),
-    endLine: numberAt(7),
-    endColumn: numberAt(8),
-    endOffset: numberAt(9)
-  }
+  const place = {line, column, offset, endLine, endColumn, endOffset}
+  const message: Message = {ruleId, level, reason, source, ...place}
   if (!isHere(message, length)) return undefined
+  const [actual, expected] = [textAt(actualAt), textAt(expectedAt)]
   if (actual !== undefined) message.actual = actual
   if (expected !== undefined) message.expected = expected
-  if (row.length === rowLength) return message
-  const [start, end, insert] = [numberAt(12), numberAt(13), textAt(14)]
+  if (fix.length === 0) return message
+  const [start = none, end = none, insertAt] = fix
+  const insert = textAt(insertAt)
   if (!isOffset(start, length) || !isOffset(end, length) || insert === undefined) return undefined
   message.fix = {start, end, insert}
   return message

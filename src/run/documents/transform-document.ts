@@ -1,4 +1,3 @@
-import {parse} from '../../blocks/parse.ts'
 import {check, checkFrontMatter} from '../../check/check.ts'
 import {withoutDisabled} from '../../check/disabled-rules.ts'
 import {clean} from '../../clean.ts'
@@ -17,6 +16,7 @@ import type {
   Options,
   PostData,
   Result,
+  Root,
   SourceFormat,
   Stats,
   TargetFormat
@@ -119,7 +119,7 @@ export function transformDocument(document: Document, task: Task): Transformed {
   })
   const {value, messages, stats} = cleaned
   if (to === 'ast') {
-    const printed = frontMatter === '' ? value : printTree(frontMatter, body, {from, ...reading})
+    const printed = frontMatter === '' ? value : printTree(frontMatter, value)
     return {value: printed, messages: behind(messages), stats}
   }
   const fitted = task.preset && fitPreset(cleaned, document, body, task, task.preset)
@@ -163,12 +163,8 @@ function postOf({data, format}: Split, around: PostData = {}): PostData {
   return {...around, ...readPostData(plainValues(readFrontMatter(data, format) ?? {}))}
 }
 
-/** The tree of what stands behind front matter. */
-function printTree(
-  frontMatter: string,
-  body: string,
-  reading: Parameters<typeof parse>[1]
-): string {
-  const tree = treeBehind(frontMatter, parse(body, reading).tree)
-  return `${JSON.stringify(tree, undefined, 2)}\n`
+/** A printed tree as that of what stands behind front matter. */
+function printTree(frontMatter: string, printed: string): string {
+  const tree: Root = JSON.parse(printed)
+  return `${JSON.stringify(treeBehind(frontMatter, tree), undefined, 2)}\n`
 }

@@ -51,6 +51,15 @@ export class MediaList {
   }
 }
 
+/** The lines of a list of media. */
+const listLines = /^(?:(?:https?:\S+|\{"url":"[^\n]*)(?:\n|$))*$/
+
+/** Whether a file is such a list, by how it begins. An empty one is. */
+export function isMediaList(head: string): boolean {
+  // The last line may be cut.
+  return listLines.test(head.slice(0, head.lastIndexOf('\n') + 1) || head)
+}
+
 function lineOf(url: string, id: string | undefined, documents: string | string[]): string {
   const number = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : id
   const known = number !== undefined && {id: number}
