@@ -64,8 +64,7 @@ export function recogniseContent(name: string, value: string): AttributeKind | u
   // Addresses within the site, and pictures that are the value themselves.
   if (/^\S+$/.test(text) && (imageAddress.test(text) || text.startsWith('data:image/')))
     return 'image'
-  if (isMachineValue(text))
-    return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
+  if (isMachineValue(text)) return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
   if (textName.test(name)) return 'text'
   return readsLikeSentence(text) ? 'text' : undefined
 }
