@@ -20,6 +20,7 @@ import {findDamage} from './repair/index.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createLazyPositionOf} from './shortcode/places.ts'
+import {unreadFindings} from './shortcode/unread-shortcodes.ts'
 import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping.ts'
 import type {
   Finding,
@@ -90,6 +91,7 @@ function cleanTo(to: TargetFormat | undefined, value: string, options: Options):
     const {source, position} = text
     repaired += reportDamage(text.tokens, {source, report: reportAt(position, report), modules})
   }
+  if (to !== undefined) reportUnread(content, options, report)
   reportDuplicates(tree, modules, report)
   findings.push(...findToldLeftovers(value, isMarkdown ? 'markdown' : 'html'))
   const wrapping = isMarkdown ? undefined : findWrapping(content.content, tokens)
@@ -171,6 +173,20 @@ function cleanText(tree: Root, context: Context): Cleaned {
     result: value,
     ledger: (findings) => drawUpLedger(countMarkdown(value), attributesKept, findings),
     hasPlayer: () => /<(?:iframe|video|audio)[\s>]/.test(value)
+  }
+}
+
+/** Reports the shortcodes that are not read. `check` does not: content without Divi may have them. */
+function reportUnread(
+  {content, from, texts}: ContentRead,
+  {shortcodes}: Options,
+  report: Report
+): void {
+  for (const finding of unreadFindings(content, from, shortcodes)) report(finding)
+  for (const {source, position} of texts) {
+    for (const finding of unreadFindings(source, from, shortcodes)) {
+      reportAt(position, report)(finding)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import {addCount} from './records.ts'
 import {repair} from './repair.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createPositionOf} from './shortcode/places.ts'
-import {countUnread, everyName, mayHaveUnread} from './shortcode/unread-shortcodes.ts'
+import {everyName, findUnread, mayHaveUnread} from './shortcode/unread-shortcodes.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {AttributeKind, ModuleMapping, Options, Root, SourceFormat} from './types.ts'
 
@@ -47,9 +47,7 @@ function unreadIn(
   const {content, tokens, texts} = readSilently(text, {from, shortcodes: everyName})
   const counts: Record<string, number> = {}
   for (const place of [{source: content, tokens}, ...texts]) {
-    for (const [name, count] of countUnread(place.source, place.tokens, shortcodes)) {
-      addCount(counts, name, count)
-    }
+    for (const {name} of findUnread(place.source, place.tokens, shortcodes)) addCount(counts, name)
   }
   return counts
 }

@@ -25,12 +25,21 @@ const generated = new RegExp(
     'radix-.*',
     'headlessui-.*',
     ':[a-z0-9]+:',
+    // AsciiDoc makes them of the words of a heading, with an underscore in front.
+    '_[a-z0-9]+(?:_[a-z0-9]+)*',
     '(?:block-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
     // WordPress and its builders.
     '(?:caption-)?attachment[_-]\\d+',
     'wp-image-\\d+',
     '(?:post|more)-\\d+',
     'gallery-\\d+',
+    // The block editor makes these of the words of a heading.
+    'h-[^\\s]+',
+    'menu-item-\\d+',
+    '(?:ez-)?toc[-_]container',
+    'elementor-.*',
+    'tablepress-\\d+(?:-no-\\d+)?',
+    '(?:rev_slider|metaslider|jp)[-_].*',
     'et[_-]pb[_-].*',
     'wpcf7-.*',
     'gform_.*'

@@ -9,6 +9,7 @@ import {elementNames} from './element-names.ts'
 import {embeds} from './embeds.ts'
 import {emptyElements} from './empty-elements.ts'
 import {figures} from './figures.ts'
+import {floatedPictures} from './floated-pictures.ts'
 import {foreignFrames} from './foreign-frames.ts'
 import {formattingSpaces} from './formatting-spaces.ts'
 import {forms} from './forms.ts'
@@ -54,6 +55,7 @@ export const cleanUps: readonly CleanUp[] = [
   officeMarkup,
   styledText,
   captions,
+  floatedPictures,
   layoutTables,
   trackingParameters,
   deadLinks,

@@ -1,6 +1,6 @@
 /**
- * The path and query of an address of a site, percent-encoded: no space, quote or line end is left in it. `undefined` for
- * what is no address of a page.
+ * The path and query of an address of a site, percent-encoded: no space, quote or line end is left in it, and one slash in front:
+ * two begin the address of another host. `undefined` for what is no address of a page.
  */
 export function pathOf(link: string): string | undefined {
   const text = link.trim()
@@ -8,7 +8,7 @@ export function pathOf(link: string): string | undefined {
   try {
     const {protocol, pathname, search} = new URL(text, 'https://site.invalid/')
     if (protocol !== 'https:' && protocol !== 'http:') return undefined
-    return pathname + search
+    return pathname.replace(/^\/+/, '/') + search
   } catch {
     return undefined
   }

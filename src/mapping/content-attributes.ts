@@ -49,7 +49,7 @@ function namesNoContent(name: string): boolean {
 /** Whether an undeclared attribute may hold something that a reader saw: neither its name nor its value say no. */
 export function mayBeContent(name: string, value: string): boolean {
   const text = value.trim()
-  return text !== '' && !namesNoContent(name) && !machineValue.test(text)
+  return text !== '' && !namesNoContent(name) && !isMachineValue(text)
 }
 
 /** What an undeclared attribute seems to hold; `undefined` for everything that is not content. */
@@ -64,10 +64,16 @@ export function recogniseContent(name: string, value: string): AttributeKind | u
   // Addresses within the site, and pictures that are the value themselves.
   if (/^\S+$/.test(text) && (imageAddress.test(text) || text.startsWith('data:image/')))
     return 'image'
-  if (machineValue.test(text))
-    return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
+  if (isMachineValue(text)) return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
   if (textName.test(name)) return 'text'
   return readsLikeSentence(text) ? 'text' : undefined
+}
+
+/** Sizes and switches in a row are for the builder; words in a row, such as `Fast|Safe|Dry`, were typed by an author. */
+function isMachineValue(text: string): boolean {
+  if (!machineValue.test(text)) return false
+  if (!text.includes('|')) return true
+  return text.split('|').some((part) => !/\p{L}{2}/u.test(part) || machineValue.test(part.trim()))
 }
 
 function readsLikeSentence(value: string): boolean {

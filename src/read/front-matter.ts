@@ -18,10 +18,14 @@ interface Fence {
   isData?: boolean
 }
 
-/** A blank line behind it makes a thematic break of the fence. */
+/**
+ * A blank line behind it makes a thematic break of the fence. In front of it may stand the comment that tells an interpreter or an
+ * editor the encoding of a file: `# coding: utf-8`.
+ */
 const fences: readonly Fence[] = [
   {
-    opening: /^---[ \t]*(yaml|toml|json)?[ \t]*\r?\n(?![ \t]*\r?\n)/,
+    opening:
+      /^(?:#[ \t]*(?:-\*-[ \t]*)?(?:en)?coding[:=][ \t]*[\w.-]+[ \t]*(?:-\*-[ \t]*)?\r?\n)?---[ \t]*(yaml|toml|json)?[ \t]*\r?\n(?![ \t]*\r?\n)/i,
     closing: /\r?\n---[ \t]*(?:\r?\n|$)/g
   },
   {opening: /^\+\+\+[ \t]*\r?\n/, closing: /\r?\n\+\+\+[ \t]*(?:\r?\n|$)/g, format: 'toml'},

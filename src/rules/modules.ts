@@ -10,6 +10,13 @@ export const moduleRules: readonly Rule[] = [
     example: '[et_pb_acme_card title="Words"]More[/et_pb_acme_card]'
   },
   {
+    id: 'unread-shortcode',
+    level: 'warning',
+    description: 'A shortcode of a plug-in stays in the text.',
+    note: 'It is none of Divi’s or WordPress’s own, so nothing says whether it is a module, and readers of the result see it as it stands. `--shortcodes` reads it as one, and a mapping says what becomes of it. Only clean says so: other sites than Divi’s may run it.',
+    example: '[acme_card title="Words"]'
+  },
+  {
     id: 'dynamic-module',
     level: 'warning',
     description: 'A module shows what only the site knew.',

@@ -6,7 +6,7 @@ export const tagRules: readonly Rule[] = [
     id: 'typographic-quote',
     level: 'warning',
     description: 'The value of an attribute stands between typographic quotes.',
-    note: 'WordPress turned the straight quotes typographic because the tag was not registered (wptexturize). The value is read all the same; the fix puts straight quotes back. Quotes in the text are never touched.',
+    note: 'WordPress turned the straight quotes typographic because the tag was not registered (wptexturize). The value is read all the same; the fix puts straight quotes back. In an element, such as `<a href=”/race”>`, clean reads it alike, and repair leaves it as it is. Quotes in the text are never touched.',
     example: '[et_pb_text admin_label=”Text”]Words[/et_pb_text]'
   },
   {

@@ -1,38 +1,63 @@
-import type {TagToken, TextToken, Token} from '../types.ts'
+import type {Finding, SourceFormat, TagToken, TextToken, Token} from '../types.ts'
 import {isDivi} from './foreign-tags.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
+import {tokenize} from './tokenize.ts'
 
 /** Reads a document with every name in brackets as a tag. */
 export const everyName = ['*']
 
-/** Whether there may be any: a bracket in front of a letter that is not that of a tag of Divi. */
+/** A closing tag, a name with an underscore or a hyphen in it, or one with an attribute. */
+const candidate =
+  /\[(?!\/?et\\?_pb\\?_)(?:\/[A-Za-z_]|[A-Za-z_][A-Za-z\d]{0,100}(?:[_\\-]|\s[^\]]{0,500}=))/
+
+/** Whether there may be any that is not a tag of Divi. */
 export function mayHaveUnread(source: string): boolean {
-  return /\[(?!\/?et_pb_)[A-Za-z_]/.test(source)
+  return candidate.test(source)
 }
 
 /**
- * Counts the shortcodes of plug-ins, which stay in the text as they stand, by their names. The tokens are those of the source read
- * with `everyName`; `shortcodes` are the names that are read. A word in brackets is prose unless something says that it is a tag: an
+ * Finds the shortcodes of plug-ins, which stay in the text as they stand. The tokens are those of the source read with `everyName`;
+ * `shortcodes` are the names that are read. A word in brackets is prose unless something says that it is a tag: an
  * attribute with `=`, a closing tag, an underscore in its name, or a hyphen where it has a line to itself.
  */
-export function countUnread(
+export function findUnread(
   source: string,
   tokens: readonly Token[],
   shortcodes: readonly string[] = []
-): Map<string, number> {
+): TagToken[] {
   const names = new ShortcodeNames(shortcodes)
   const closed = new Set(tokens.flatMap((token) => (token.type === 'closing' ? token.name : [])))
-  const counts = new Map<string, number>()
-  for (const [index, tag] of tokens.entries()) {
-    if (tag.type !== 'opening' || tag.truncated) continue
-    if (isDivi(tag.name) || names.kindOf(tag.name) !== undefined) continue
+  return tokens.flatMap((tag, index) => {
+    if (tag.type !== 'opening' || tag.truncated) return []
+    if (isDivi(tag.name) || names.kindOf(tag.name) !== undefined) return []
     const isTag =
       closed.has(tag.name) ||
       hasNamedAttribute(tag) ||
       isNamedLikeTag(tag, () => isAlone(source, tokens[index - 1], tokens[index + 1]))
-    if (isTag) counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1)
+    return isTag ? tag : []
+  })
+}
+
+/** Says of each name of such shortcodes that it stays, where the first of them stands. */
+export function unreadFindings(
+  source: string,
+  from: SourceFormat,
+  shortcodes?: readonly string[]
+): Finding[] {
+  if (!mayHaveUnread(source)) return []
+  const tokens = [...tokenize(source, {from, shortcodes: everyName})]
+  const found = new Map<string, TagToken[]>()
+  for (const tag of findUnread(source, tokens, shortcodes)) {
+    const others = found.get(tag.name)
+    if (others) others.push(tag)
+    else found.set(tag.name, [tag])
   }
-  return counts
+  return Array.from(found, ([name, [first, ...others]]): Finding => {
+    const times = others.length === 0 ? '' : ` (${others.length + 1} times)`
+    const reason = `Unexpected shortcode \`${name}\`${times}, kept it as it stands`
+    const {start = 0, end = start} = first ?? {}
+    return {source: 'shortcode', ruleId: 'unread-shortcode', reason, start, end, actual: name}
+  })
 }
 
 function hasNamedAttribute({attributes}: TagToken): boolean {

@@ -108,9 +108,14 @@ describe('leftovers', () => {
 
 describe('over every fixture', () => {
   const kinds = ['blocks', 'modules', 'pages', 'posts', 'rendered', 'shortcode'] as const
-  const ofCheck = new Set(['leftover-shortcode', 'leftover-markup', 'empty-result'])
+  const ofOne = new Set([
+    'leftover-shortcode',
+    'leftover-markup',
+    'empty-result',
+    'unread-shortcode'
+  ])
   const lasting = (messages: readonly Message[]): Message[] =>
-    messages.filter(({ruleId}) => !ofCheck.has(ruleId))
+    messages.filter(({ruleId}) => !ofOne.has(ruleId))
 
   test.each(kinds)('says what clean says: %s', (kind) => {
     for (const {input, options, name} of fixtures(kind)) {
@@ -122,6 +127,16 @@ describe('over every fixture', () => {
       expect(lasting(checked.messages), name).toEqual(lasting(cleaned.messages))
       expect({...checked.stats, leftover: 0}, name).toEqual({...cleaned.stats, leftover: 0})
     }
+  })
+
+  test('leaves the shortcodes of plug-ins to clean', () => {
+    const text = '[et_pb_text]<p>[acme_form id="1"]</p>[/et_pb_text]'
+    const rulesOf = (messages: readonly Message[]): string[] => messages.map(({ruleId}) => ruleId)
+    expect(rulesOf(clean(text).messages)).toEqual(['unread-shortcode'])
+    expect(rulesOf(check(text).messages)).toEqual(['leftover-shortcode'])
+    expect(clean(text, {shortcodes: ['acme_*']}).messages.map(({ruleId}) => ruleId)).toEqual([
+      'unknown-module'
+    ])
   })
 
   test.each(kinds)('names the outermost shortcodes of the source: %s', (kind) => {

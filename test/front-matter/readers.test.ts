@@ -199,7 +199,15 @@ describe('where front matter ends', () => {
     ['+++ \na = 1\nB', '', 'yaml'],
     ['{\n  code()\n}\nB', '', 'yaml'],
     ['{"a": 1}\nB', '', 'yaml'],
-    ['--- a\nb\n---\n', '', 'yaml']
+    ['--- a\nb\n---\n', '', 'yaml'],
+    ['# coding: utf-8\n---\na: 1\n---\nb', '# coding: utf-8\n---\na: 1\n---\n', 'yaml'],
+    [
+      '# -*- coding: utf-8 -*-\r\n---\r\na: 1\r\n---\r\n',
+      '# -*- coding: utf-8 -*-\r\n---\r\na: 1\r\n---\r\n',
+      'yaml'
+    ],
+    ['# Coding: how we do it\n---\na: 1\n---\nb', '', 'yaml'],
+    ['# coding: utf-8\n---\n\nWords\n\n---\n', '', 'yaml']
   ])('%j', (text, frontMatter, format) => {
     const split = splitFrontMatter(text)
     expect([split.frontMatter, split.format]).toEqual([frontMatter, format])

@@ -59,6 +59,13 @@ location = "/b\\c/" { return 301 "/posts/backslash/"; }
     ])
   })
 
+  test('two slashes in front are one: they would name a host', () => {
+    const {json} = redirectFiles
+    const all = [{from: 'https://old.example//index.php/a/', to: '/posts/a/'}]
+    const text = json ? writeRedirects(all, json) : ''
+    expect(JSON.parse(text)).toEqual([{from: '/index.php/a/', to: '/posts/a/', status: 301}])
+  })
+
   test.each(Object.keys(redirectFiles))('no file for nothing: %s', (host) => {
     const file = redirectFiles[host]
     expect(file && writeRedirects([{from: '/a/', to: '/a/'}], file)).toBe('')

@@ -14,7 +14,8 @@ export function contentOf(id: string): string {
   const [, file = '', item] = /^(.*?)(?:#(.*))?$/.exec(id) ?? []
   const text = containers.get(file) ?? readText(file)
   containers.set(file, text)
-  if (item === undefined) return splitFrontMatter(text).body
+  // WordPress was given what stands behind a comment as it is, with its front matter.
+  if (item === undefined) return text.startsWith('#') ? text : splitFrontMatter(text).body
   const content = file.endsWith('.xml') ? itemOf(text, item) : valueAt(JSON.parse(text), item)
   if (content === undefined) throw new Error(`${id} is not in ${corpus}`)
   return content

@@ -31,7 +31,7 @@ function mayStartBlock(text: string): boolean {
  */
 export function escapeText(text: string, beside: Surroundings): string {
   let escaped = anyMarkup.test(text) ? escapeMarks(text, beside) : text
-  if (mayHoldAddress(text)) escaped = escapeAddresses(escaped)
+  if (!beside.isInLink && mayHoldAddress(text)) escaped = escapeAddresses(escaped)
   if (beside.start !== undefined) escaped = escapeLineStart(escaped, beside)
   return beside.isBeforeLink && escaped.endsWith('!') ? `${escaped.slice(0, -1)}\\!` : escaped
 }

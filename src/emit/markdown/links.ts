@@ -31,6 +31,7 @@ const inBrackets = {
   after: ')',
   start: undefined,
   isBeforeLink: false,
+  isInLink: false,
   isBeforeBreak: false,
   lone: ''
 }

@@ -10,6 +10,8 @@ export interface Surroundings {
   start: 'block' | 'line' | undefined
   /** A link comes behind it. */
   isBeforeLink: boolean
+  /** It is a part of the words of a link, in which readers begin no other one. */
+  isInLink: boolean
   /** A break comes behind it, whose backslash ends the line. */
   isBeforeBreak: boolean
   /** Marks that nothing in the block ends or begins, and that so mark nothing. */
@@ -25,9 +27,19 @@ export function surroundingsOf(view: TextView, lone: string): Surroundings {
     after: characterOf(after, 'first'),
     start: startOf(before),
     isBeforeLink: isView(after) && after.nodeName === 'A',
+    isInLink: isInLink(view),
     isBeforeBreak: isView(after) && after.nodeName === 'BR' && !isInLine(after),
     lone
   }
+}
+
+function isInLink(view: View): boolean {
+  let parent = view.parentNode
+  while (parent && !blockNames.has(parent.nodeName)) {
+    if (parent.nodeName === 'A' && hasMarks(parent)) return true
+    parent = parent.parentNode
+  }
+  return false
 }
 
 /** The character before an element, `''` at the edge of its block. */

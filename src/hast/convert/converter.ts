@@ -15,7 +15,9 @@ import type {
 import {type ParagraphRules, toFlow} from '../flow/flow.ts'
 import {gatherItems, isList} from '../flow/items.ts'
 import {lift} from '../flow/lift.ts'
+import {findCurledValues} from '../parse/curled-values.ts'
 import {parseFragment} from '../parse/fragment.ts'
+import type {Replacement} from '../parse/placeholders.ts'
 import {isRemains} from '../parse/remains.ts'
 import {textAlone} from '../parse/text-alone.ts'
 import {namedComment, shortcodeOf, tagComments} from '../tree/stand-in.ts'
@@ -57,6 +59,8 @@ export class Converter extends ModuleValues implements State {
   readonly #path: Conversion[] = []
   /** Places of dynamic content that were reported. */
   readonly #unknownAt = new Set<number>()
+  /** Places of values between wrong quotes that were. */
+  readonly #curledAt = new Set<number>()
   /** Modules that were converted, by the mapping of the one around them or by us. */
   readonly #placed = new Set<Shortcode>()
   readonly #layouts: Layouts
@@ -80,8 +84,8 @@ export class Converter extends ModuleValues implements State {
       return gatherItems(result, () => true)
     }
     const {positionOf, wrapping} = this.#options
-    const {dynamicContent} = this
-    const options = {positionOf, wrapping, dynamicContent, isInline, ...place}
+    const {dynamicContent, straightQuotes} = this
+    const options = {positionOf, wrapping, dynamicContent, straightQuotes, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
     const flow = toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules)
     return nodes.some(({type}) => type === 'shortcode') ? this.#fill(flow) : flow
@@ -133,6 +137,26 @@ export class Converter extends ModuleValues implements State {
     }
     return contents
   }
+
+  /** Straight quotes for the values of elements; each place is reported once. */
+  readonly straightQuotes = (text: string, offset: number): Replacement[] =>
+    findCurledValues(text).flatMap(({name, start, end, opening, closing}) => {
+      const place = offset + start
+      if (!this.#curledAt.has(place)) {
+        this.#curledAt.add(place)
+        const actual = `${opening.text}…${closing.text}`
+        this.#options.report({
+          source: 'html',
+          ruleId: 'typographic-quote',
+          reason: `Unexpected quotes \`${actual}\` around the value of \`${name}\` of an element, expected \`"…"\``,
+          start: place,
+          end: offset + end,
+          actual: [actual],
+          expected: ['"…"']
+        })
+      }
+      return [opening, closing].map((quote) => ({start: quote.start, end: quote.end, insert: '"'}))
+    })
 
   parts(node: Shortcode, parts: readonly Part[]): ElementContent[] {
     return makeParts(this, node, parts)

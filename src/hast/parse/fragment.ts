@@ -28,6 +28,8 @@ export interface FragmentOptions {
   wrapping?: Wrapping | undefined
   /** What the site put into a text when it showed it; `offset` is where the text stands in the source. */
   dynamicContent?: (text: string, offset: number) => Replacement[]
+  /** Straight quotes for those around values of elements that are not; `offset` as above. */
+  straightQuotes?: (text: string, offset: number) => Replacement[]
 }
 
 interface Composed {
@@ -139,10 +141,14 @@ function piecesOf(
   const end = touchesAfter ? endOfText(value, start) : value.length
   const text = value.slice(start, end)
   const encoded = options.raw ? findRawReplacements(text) : findPlaceholders(text)
-  const dynamic = options.dynamicContent?.(text, offset + start) ?? []
+  const place = offset + start
+  const others = [
+    ...(options.dynamicContent?.(text, place) ?? []),
+    ...(options.straightQuotes?.(text, place) ?? [])
+  ]
   const replacements =
-    dynamic.length > 0 ? [...encoded, ...dynamic].sort((a, b) => a.start - b.start) : encoded
-  const pieces = replaced(text, offset + start, replacements)
+    others.length > 0 ? [...encoded, ...others].sort((a, b) => a.start - b.start) : encoded
+  const pieces = replaced(text, place, replacements)
   // Of a text that was unwrapped, or had escapes in a block, only the place as a whole is known.
   if (value === node.value && isAsWritten(node)) return pieces
   return pieces.map((piece) => ({...piece, offset, verbatim: false}))
