@@ -27,6 +27,7 @@ export type {
   Ledger,
   Level,
   Media,
+  MediaLookup,
   Message,
   ModuleMapping,
   ModuleOptions,

@@ -1,15 +1,8 @@
 import {readJsonFile} from '../read/json-file.ts'
 import {readLibrary} from '../read/library.ts'
-import {UsageError} from '../run/settings/settings.ts'
+import {type ModuleSettings, UsageError} from '../run/settings/settings.ts'
 import {hostName} from '../sanitize/frame-hosts.ts'
-import type {
-  Level,
-  ModuleMapping,
-  ModuleOptions,
-  Options,
-  RuleSetting,
-  UnknownModules
-} from '../types.ts'
+import type {Level, ModuleMapping, Options, RuleSetting, UnknownModules} from '../types.ts'
 
 /** Options that decide what becomes of modules and of HTML, as the parser gives them. */
 export interface ModuleFlags {
@@ -25,9 +18,6 @@ export interface ModuleFlags {
   media?: string
   library?: string
 }
-
-/** What of the options of `clean` the command line gives for modules. */
-export type ModuleSettings = Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
 
 /** Reads the files that the options name. Throws a `UsageError` that says what is wrong with one. */
 export async function loadModuleOptions(flags: ModuleFlags): Promise<ModuleSettings> {
@@ -96,7 +86,7 @@ async function readMappings(file: string): Promise<ModuleMapping[]> {
   return pointed('--map', file, () => loadMappings(file))
 }
 
-async function readMedia(data: unknown): Promise<NonNullable<Options['media']>> {
+async function readMedia(data: unknown): Promise<NonNullable<ModuleSettings['media']>> {
   const {readMediaTable} = await import('../read/media-table.ts')
   return readMediaTable(data)
 }

@@ -1,8 +1,7 @@
 import path from 'node:path'
 import type {SourceChoice} from '../read/sources.ts'
 import type {ItemChoice} from '../run/settings/choose-items.ts'
-import {type Settings, UsageError} from '../run/settings/settings.ts'
-import type {ModuleSettings} from './module-options.ts'
+import {type ModuleSettings, type Settings, UsageError} from '../run/settings/settings.ts'
 import type {RunCommand} from './options/option.ts'
 import {
   linksOf,

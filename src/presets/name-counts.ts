@@ -3,11 +3,11 @@ const leastRoom = 1024
 
 /**
  * Counts who wants a name, which file systems may take for the same in other letters. There is one for each post of a run, so what
- * is kept of it is not the name but 53 bits that stand for it, in eight to sixteen bytes. Among a million names two have the same
+ * is kept of it is not the name but 53 bits that stand for it, in some eleven to twenty-two bytes. Among a million names two have the same
  * bits in one of twenty thousand runs, and then the later one counts as the second of its name, which costs it a number.
  */
 export class NameCounts {
-  /** What stands for each name, at the first free place from the one that it asks for; zeros are free. Half of them at least are. */
+  /** What stands for each name, at the first free place from the one that it asks for; zeros are free. A quarter of them at least are. */
   #slots = new Float64Array(leastRoom)
   #size = 0
   /** How many wanted a name, where more than one did. */
@@ -23,7 +23,7 @@ export class NameCounts {
   }
 
   #isNew(bits: number): boolean {
-    if (this.#size * 2 >= this.#slots.length) this.#grow()
+    if (this.#size * 4 >= this.#slots.length * 3) this.#grow()
     const place = placeOf(bits, this.#slots)
     if (this.#slots[place] === bits) return false
     this.#slots[place] = bits

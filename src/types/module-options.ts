@@ -1,5 +1,5 @@
 import type {Level} from './messages.ts'
-import type {Media, PostData} from './post.ts'
+import type {Media, MediaLookup, PostData} from './post.ts'
 
 /** What is said of a finding, or whether it is made at all. */
 export type RuleSetting = 'off' | Level
@@ -14,8 +14,8 @@ export type UnknownModules = 'unwrap' | 'comment' | 'keep' | 'drop' | 'error'
 
 /** What of the options decides what becomes of modules and of HTML, beside the mappings. */
 export interface ModuleOptions {
-  /** Files of the media library by id, for galleries and for texts of pictures. */
-  media?: Readonly<Record<string, Media>>
+  /** Files of the media library by id, or what finds them, for galleries and for texts of pictures. */
+  media?: Readonly<Record<string, Media>> | MediaLookup
   /** The post that the content belongs to. */
   post?: PostData
   /** Content of the Divi library by id, which takes the place of the copies in posts. */

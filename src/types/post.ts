@@ -7,6 +7,14 @@ export interface Media {
   caption?: string
 }
 
+/** Finds files of a media library, for whoever has too many of them for an object each. */
+export interface MediaLookup {
+  /** The file with an id; `undefined` where there is none. */
+  get(id: string): Media | undefined
+  /** The file at an address; `undefined` where there is none. */
+  at(url: string): Media | undefined
+}
+
 /** A category, a tag or another word that posts are sorted by. */
 export interface Term {
   /** `category`, `post_tag` or one of the site's own. */

@@ -12,6 +12,7 @@ import {
 import path from 'node:path'
 import fc from 'fast-check'
 import {beforeEach, describe, expect, test, vi} from 'vitest'
+import {packMedia} from '../../src/read/packed-media.ts'
 import {Cache} from '../../src/run/cache/cache.ts'
 import {usualCacheFolder} from '../../src/run/cache/cache-folder.ts'
 import {CachedTransformer} from '../../src/run/cache/cached-transformer.ts'
@@ -179,8 +180,13 @@ describe('a transformer with a memory', () => {
     ['another half', {text: `${post}\ud801`}, {}],
     ['the format', {from: 'markdown'}, {}],
     ['the post', {post: {title: 'Words'}}, {}],
-    ['the library', {known: {library: {}}}, {}],
-    ['another library', {known: {library: {1: 'x'}}}, {}],
+    ['the library', {known: {media: packMedia(), library: {}}}, {}],
+    ['another library', {known: {media: packMedia(), library: {1: 'x'}}}, {}],
+    [
+      'the media',
+      {known: {media: packMedia([['1', {url: 'https://e.org/a.jpg'}]]), library: {}}},
+      {}
+    ],
     ['paragraphs', {}, {autop: 'off'}],
     ['depth', {}, {maxDepth: 3}],
     ['shortcodes', {}, {shortcodes: ['dsm_*']}],

@@ -3,7 +3,7 @@ import type {Media, ModuleMapping, ModuleOptions, Report, Shortcode, State} from
 import {toFlow} from '../flow/flow.ts'
 import {lift} from '../flow/lift.ts'
 import {toPhrasing} from '../flow/phrasing.ts'
-import {mediaByAddress} from '../media/media-by-address.ts'
+import {lookupOf} from '../media/media-lookup.ts'
 import {missingMedia} from '../media/missing-media.ts'
 import {parseUnplaced} from '../parse/html.ts'
 import {contentOf} from '../tree/content-of.ts'
@@ -86,23 +86,24 @@ export class ModuleValues
 
   mediaAt(url: string): Media | undefined {
     const {media} = this.moduleOptions
-    return media && mediaByAddress(media).get(url)
+    return media && lookupOf(media).at(url)
   }
 
   media(node: Shortcode, name: string): Media[] {
     const attribute = findAttribute(node, name)
     const ids = (this.attribute(node, name) ?? '').split(',').flatMap((id) => id.trim() || [])
-    const {media: table = {}} = this.moduleOptions
-    const isKnown = (id: string): boolean => Object.hasOwn(table, id)
-    const isLost = attribute !== undefined && !ids.some(isKnown)
+    const lookup = lookupOf(this.moduleOptions.media ?? {})
+    const files = ids.map((id) => lookup.get(id))
+    const found = files.filter((file) => file !== undefined)
+    const isLost = attribute !== undefined && found.length === 0
     if (isLost) this.account.lose(attribute)
-    const missing = ids.filter((id) => !isKnown(id))
+    const missing = ids.filter((_, index) => files[index] === undefined)
     if (missing.length > 0) {
       reportModule(this.#options.report, attribute ?? node, {
         ...missingMedia(missing, name),
         loss: {images: missing.length, ...(isLost && {attributes: 1})}
       })
     }
-    return ids.filter(isKnown).flatMap((id) => table[id] ?? [])
+    return found
   }
 }

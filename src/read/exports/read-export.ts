@@ -1,13 +1,12 @@
-import type {ModuleOptions} from '../../types.ts'
 import type {ExportReader, Piece} from './item.ts'
 import {layoutReader} from './layout.ts'
 import {restReader} from './rest.ts'
-import {collectSiteTables, libraryType} from './site-tables.ts'
+import {collectSiteTables, libraryType, type SiteTables} from './site-tables.ts'
 import {collectSql, type SqlSites, sqlReader} from './sql.ts'
 import {readWxr} from './wxr.ts'
 
 /** What posts of an export refer to, found in a pass before they are read. */
-export interface Known extends Required<Pick<ModuleOptions, 'media' | 'library'>> {
+export interface Known extends SiteTables {
   /** What other tables of a dump say of posts. */
   sites?: SqlSites
 }

@@ -2,12 +2,15 @@ import {countLines} from '../../read/exports/byte-cursor.ts'
 import type {Item, ItemProblem, Piece} from '../../read/exports/item.ts'
 import {itemRecord} from '../../read/exports/item-record.ts'
 import type {Known} from '../../read/exports/read-export.ts'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {ExportFormat} from '../../read/format.ts'
-import type {Message, ModuleOptions, Options} from '../../types.ts'
+import {packMedia} from '../../read/packed-media.ts'
+import type {Message, Options} from '../../types.ts'
 import type {Part, Stretch} from '../documents/part.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
 import {type ItemChoice, reasonToSkip} from '../settings/choose-items.ts'
+import type {ModuleSettings} from '../settings/settings.ts'
 
 export interface ExportTask {
   /** Path of the source, for messages. */
@@ -16,7 +19,7 @@ export interface ExportTask {
   choice: ItemChoice
   known?: Known | undefined
   /** What the user knows of the site; it counts before what the export says. */
-  modules: ModuleOptions
+  modules: ModuleSettings
   /** What stands between documents need not be given. */
   contentsOnly?: boolean
 }
@@ -43,20 +46,18 @@ export async function* exportParts(
 }
 
 /** One object for all files of a site where that can be: tables are large. */
-function tablesOf({known, modules}: ExportTask): Tables {
+function tablesOf({known, modules}: ExportTask): SiteTables {
   if (known && !known.sites && !modules.media && !modules.library) return known
   return {
-    media: {...known?.media, ...modules.media},
+    media: packMedia(Object.entries(modules.media ?? {}), known?.media.entries() ?? []),
     library: {...known?.library, ...modules.library}
   }
 }
 
-type Tables = Required<Pick<ModuleOptions, 'media' | 'library'>>
-
 function itemStretch(
   {item, write}: Extract<Piece, {type: 'item'}>,
   task: ExportTask,
-  known: Tables
+  known: SiteTables
 ): Stretch {
   const {path, format, choice, contentsOnly} = task
   const label = reasonToSkip(item.post, format, choice)
@@ -64,7 +65,7 @@ function itemStretch(
     const stored = contentsOnly ? '' : write(item.content)
     return {type: 'skipped', label, post: item.post, stored}
   }
-  const image = item.post.image ?? known.media[item.thumbnail ?? '']?.url
+  const image = item.post.image ?? known.media.get(item.thumbnail ?? '')?.url
   const post = image === undefined ? item.post : {...item.post, image}
   const part: Part = {
     path: `${path}#${item.name}`,

@@ -1,4 +1,6 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {ExportOptions, Known} from '../../read/exports/read-export.ts'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
 import {
   type AskedFormat,
   chooseFormat,
@@ -6,6 +8,7 @@ import {
   isExportFormat
 } from '../../read/format.ts'
 import {type Opened, openSource} from '../../read/open.ts'
+import {MediaPacker, type PackedMedia, packMedia} from '../../read/packed-media.ts'
 import type {Source} from '../../read/source.ts'
 import type {SourceProgress} from '../output/progress.ts'
 
@@ -15,7 +18,7 @@ export class KnownExports {
   readonly #from: AskedFormat
   readonly #options: {limit: number | undefined; comments: boolean}
   readonly #known = new Map<string, Promise<Known>>()
-  #shared: Promise<ReadonlyMap<string, SharedTables>> | undefined
+  #shared: Promise<ReadonlyMap<string, SiteTables>> | undefined
 
   constructor(sources: AllSources, {from, maxBytes: limit, comments = false}: KnownOptions) {
     this.#sources = sources
@@ -32,10 +35,12 @@ export class KnownExports {
     const shared = (await this.#shared).get(site ?? '')
     if (!shared) return own
     // All files of a site have one object, unless one of them says of something what others say differently.
-    const isSame = isPartOf(own.media, shared.media) && isPartOf(own.library, shared.library)
-    return isSame
-      ? shared
-      : {media: {...shared.media, ...own.media}, library: {...shared.library, ...own.library}}
+    if (isInMedia(own.media, shared.media) && isInLibrary(own.library, shared.library))
+      return shared
+    return {
+      media: packMedia(own.media.entries(), shared.media.entries()),
+      library: {...shared.library, ...own.library}
+    }
   }
 
   /** Forgets what a file alone said, once its posts are done. */
@@ -50,8 +55,8 @@ export class KnownExports {
   }
 
   /** The tables of each site that has several files; what stands in more than one of them counts as the first says it. */
-  async #collectShared(): Promise<Map<string, SharedTables>> {
-    const sites = new Map<string, SharedTables>()
+  async #collectShared(): Promise<Map<string, SiteTables>> {
+    const sites = new Map<string, {media: MediaPacker; library: SiteTables['library']}>()
     for (const {file: path, isReadOnce} of this.#sources) {
       if (isReadOnce) continue
       try {
@@ -60,16 +65,19 @@ export class KnownExports {
         const {format} = chooseFormat(path, this.#from, opened)
         if (site === undefined || !isExportFormat(format)) continue
         const {media, library} = await this.#own(path, format)
-        const shared = sites.get(site)
-        if (shared) {
-          addMissing(shared.media, media)
-          addMissing(shared.library, library)
-        } else sites.set(site, {media: {...media}, library: {...library}})
+        const shared = sites.get(site) ?? {media: new MediaPacker(), library: {}}
+        shared.media.addAll(media.entries())
+        shared.library = {...library, ...shared.library}
+        sites.set(site, shared)
       } catch {
         // The pass over the posts says what is wrong with it.
       }
     }
-    return sites
+    const packed = Array.from(sites, ([site, {media, library}]) => {
+      const tables: SiteTables = {media: media.pack(), library}
+      return [site, tables] as const
+    })
+    return new Map(packed)
   }
 }
 
@@ -82,20 +90,15 @@ interface KnownOptions {
   comments?: boolean | undefined
 }
 
-type SharedTables = Pick<Known, 'media' | 'library'>
-
-type Table<Value> = Record<string, Value>
-
-function addMissing<Value>(table: Table<Value>, more: Readonly<Table<Value>>): void {
-  for (const [id, value] of Object.entries(more)) {
-    if (!Object.hasOwn(table, id)) table[id] = value
+function isInMedia(part: PackedMedia, whole: PackedMedia): boolean {
+  for (const [id, file] of part.entries()) {
+    if (!isDeepStrictEqual(file, whole.get(id))) return false
   }
+  return true
 }
 
-function isPartOf<Value>(part: Readonly<Table<Value>>, whole: Readonly<Table<Value>>): boolean {
-  return Object.entries(part).every(
-    ([id, value]) => value === whole[id] || JSON.stringify(value) === JSON.stringify(whole[id])
-  )
+function isInLibrary(part: SiteTables['library'], whole: SiteTables['library']): boolean {
+  return Object.entries(part).every(([id, content]) => content === whole[id])
 }
 
 /** The address of the site that an export of WordPress is of, which stands in its head. */

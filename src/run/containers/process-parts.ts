@@ -1,7 +1,8 @@
 import {checkRecord} from '../../check/check.ts'
 import type {Site} from '../../presets/site.ts'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {Outcome} from '../../report/reporter.ts'
-import type {Message, ModuleOptions, SourceFormat} from '../../types.ts'
+import type {Message, SourceFormat} from '../../types.ts'
 import {finishDocument, type Processed} from '../documents/finish-document.ts'
 import {knowledgeOf} from '../documents/knowledge.ts'
 import type {Part, Stored, Stretch} from '../documents/part.ts'
@@ -31,7 +32,7 @@ export interface PartResult {
   /** What was decided about the document before. */
   turn?: Turn
   /** Addresses of the media that the result uses, and the media library that they may be in. */
-  media?: {addresses: readonly string[]; library: ModuleOptions['media']}
+  media?: {addresses: readonly string[]; library: SiteTables['media'] | undefined}
   /** What kind of document it is that was not asked for. */
   skipped?: string
 }

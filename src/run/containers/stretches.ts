@@ -5,12 +5,12 @@ import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
 import type {Chunks} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
 import {type ReadOptions, readLines} from '../../read/text.ts'
-import type {ModuleOptions} from '../../types.ts'
 import type {Stretch} from '../documents/part.ts'
 import {readOnceMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
 import type {SourceProgress} from '../output/progress.ts'
 import type {ItemChoice} from '../settings/choose-items.ts'
+import type {ModuleSettings} from '../settings/settings.ts'
 import {exportParts} from './export-parts.ts'
 import {jsonLineParts} from './json-line-parts.ts'
 import {KnownExports} from './known-exports.ts'
@@ -28,7 +28,7 @@ export interface ContainerOptions extends ReadOptions {
   contentsOnly?: boolean
   /** What exports say of what posts refer to; read where it is absent. */
   known?: KnownExports
-  modules: ModuleOptions
+  modules: ModuleSettings
   /** Is told of passes over an export before the one over its posts. */
   reading?: SourceProgress
 }

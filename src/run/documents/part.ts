@@ -1,7 +1,8 @@
 import type {Comment} from '../../read/exports/item.ts'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {JsonObject} from '../../read/json-lines.ts'
 import type {Holder} from '../../report/reporter.ts'
-import type {Message, ModuleOptions, PostData, SourceFormat} from '../../types.ts'
+import type {Message, PostData, SourceFormat} from '../../types.ts'
 import type {Processed} from './finish-document.ts'
 import type {Passed, Turn} from './turn.ts'
 
@@ -28,7 +29,7 @@ export interface Part {
   /** Something of it could not be read. */
   failed: boolean
   /** What the source knows that the document may refer to. */
-  known?: Pick<ModuleOptions, 'media' | 'library'>
+  known?: SiteTables
   /** A message with its place in the source, where it has one of its own in the content. */
   placed?(message: Message): Message
   /** All that is known of it as an object of JSON, with the content in it. */

@@ -7,6 +7,7 @@ import type {Preset} from '../../presets/preset.ts'
 import {hasRawHtml} from '../../presets/raw-html.ts'
 import {escapeTemplates} from '../../presets/templates.ts'
 import {withoutTitleHeading} from '../../presets/title-heading.ts'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
 import {type Split, splitFrontMatter} from '../../read/front-matter.ts'
 import {readPostData} from '../../read/post-data.ts'
 import {repair} from '../../repair.ts'
@@ -33,7 +34,7 @@ export interface Document {
   /** The post that it belongs to, as far as what stands around it says. */
   post?: PostData | undefined
   /** What its source knows that it may refer to; one object for all documents of a source. */
-  known?: Pick<ModuleOptions, 'media' | 'library'> | undefined
+  known?: SiteTables | undefined
   /** What it is known by where it does not say so itself: the name of its file, without extension. */
   name?: string
   /** The file that it becomes, below the output folder, where that was found out before. */

@@ -1,7 +1,9 @@
-import type {ModuleOptions} from '../../types.ts'
+import {type MediaEntry, PackedMedia} from '../../read/packed-media.ts'
+import type {Media} from '../../types.ts'
 import {writePieces} from '../../write/write-pieces.ts'
 
-type MediaTable = NonNullable<ModuleOptions['media']>
+/** The files of a media library: those of an export, or of a table of the user’s. */
+type Library = PackedMedia | Readonly<Record<string, Media>>
 
 /** The media that the documents of a run use. Holds each address once, and the names of the documents that use it. */
 export class MediaList {
@@ -10,16 +12,16 @@ export class MediaList {
   /** Numbers in the media library by the address, where it has one. */
   readonly #numbers = new Map<string, string>()
   /** Made once for the media library of a source. */
-  readonly #ids = new WeakMap<MediaTable, ReadonlyMap<string, string>>()
+  readonly #ids = new WeakMap<Library, ReadonlyMap<string, string>>()
 
-  add(document: string, addresses: readonly string[], media: MediaTable = {}): void {
+  add(document: string, addresses: readonly string[], library: Library = {}): void {
     for (const address of addresses) {
       const documents = this.#documents.get(address)
       if (typeof documents === 'object') documents.push(document)
       else if (documents !== undefined) this.#documents.set(address, [documents, document])
       else {
         this.#documents.set(address, document)
-        const id = this.#idOf(address, media)
+        const id = this.#idOf(address, library)
         if (id !== undefined) this.#numbers.set(address, id)
       }
     }
@@ -40,11 +42,11 @@ export class MediaList {
     }
   }
 
-  #idOf(address: string, media: MediaTable): string | undefined {
-    let ids = this.#ids.get(media)
+  #idOf(address: string, library: Library): string | undefined {
+    let ids = this.#ids.get(library)
     if (!ids) {
-      ids = new Map(Object.entries(media).map(([id, {url}]) => [fileOf(url), id]))
-      this.#ids.set(media, ids)
+      ids = new Map(Array.from(entriesOf(library), ([id, {url}]) => [fileOf(url), id]))
+      this.#ids.set(library, ids)
     }
     const file = fileOf(address)
     return ids.get(file) ?? ids.get(originalOf(file))
@@ -64,6 +66,10 @@ function lineOf(url: string, id: string | undefined, documents: string | string[
   const number = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : id
   const known = number !== undefined && {id: number}
   return `${JSON.stringify({url, ...known, documents: [documents].flat()})}\n`
+}
+
+function entriesOf(library: Library): Iterable<MediaEntry> {
+  return library instanceof PackedMedia ? library.entries() : Object.entries(library)
 }
 
 /** What tells a file from others, however its address is written. */

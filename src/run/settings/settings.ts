@@ -3,7 +3,7 @@ import type {RedirectFile} from '../../presets/redirects.ts'
 import type {FrontMatterChoice} from '../../presets/site.ts'
 import type {AskedFormat, ExportFormat} from '../../read/format.ts'
 import type {SourceChoice} from '../../read/sources.ts'
-import type {Level, ModuleOptions, Options} from '../../types.ts'
+import type {Level, Media, ModuleOptions, Options} from '../../types.ts'
 import type {ItemChoice} from './choose-items.ts'
 import type {Shard} from './shard.ts'
 
@@ -29,12 +29,18 @@ export interface CacheChoice {
   folder: string | undefined
 }
 
+/** What becomes of modules. */
+export interface ModuleSettings
+  extends Pick<Options, 'modules' | 'rawHtml'>,
+    Omit<ModuleOptions, 'media'> {
+  media?: Readonly<Record<string, Media>>
+}
+
 /** What a run does, every choice made. */
 export interface Settings {
   command: 'clean' | 'check' | 'repair'
   inputs: SourceChoice
-  /** What becomes of modules. */
-  modules: Pick<Options, 'modules' | 'rawHtml'> & ModuleOptions
+  modules: ModuleSettings
   from: AskedFormat
   /** `undefined`: HTML, and for Markdown and JSON Lines the same again; for exports with --write too. */
   to: OutputFormat | undefined

@@ -1,5 +1,7 @@
 import {serialize} from 'node:v8'
 import {Tinypool} from 'tinypool'
+import type {SiteTables} from '../../read/exports/site-tables.ts'
+import type {SharedMedia} from '../../read/packed-media.ts'
 import {describeFailure} from '../../read/source.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
 import {attempt} from './here.ts'
@@ -10,13 +12,13 @@ import {failedTransform, type Transformer} from './transformer.ts'
 export interface Setting {
   /** Without mappings of the user’s own: they may hold functions, which cannot be sent, so each worker loads their file. */
   task: Task
-  known: Document['known']
+  library: SiteTables['library'] | undefined
 }
 
 /** What a worker is sent at a time. */
 export interface Batch {
-  /** A `Setting` as bytes in memory that all threads share, so that it is sent without being copied. */
-  setting: {id: number; bytes: Uint8Array<SharedArrayBuffer>}
+  /** Memory that all threads share, so that it is sent without being copied: a `Setting` as bytes, and the files that its documents may name. */
+  setting: {id: number; bytes: Uint8Array<SharedArrayBuffer>; media: SharedMedia | undefined}
   documents: Document[]
 }
 
@@ -200,14 +202,15 @@ export class WorkerPool implements Transformer {
     const key = known ?? nothing
     const found = ofTask.get(key)
     if (found) return found
-    const setting = {id: this.#nextId++, bytes: this.#share({task, known})}
+    const bytes = this.#share(task, known?.library)
+    const setting = {id: this.#nextId++, bytes, media: known?.media.shared}
     ofTask.set(key, setting)
     return setting
   }
 
-  #share({task, known}: Pick<Setting, 'task' | 'known'>): Uint8Array<SharedArrayBuffer> {
+  #share(task: Task, library: Setting['library']): Uint8Array<SharedArrayBuffer> {
     const {modules: _, ...modules} = task.modules ?? {}
-    const setting: Setting = {task: {...task, modules}, known}
+    const setting: Setting = {task: {...task, modules}, library}
     const bytes = serialize(setting)
     const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
     shared.set(bytes)

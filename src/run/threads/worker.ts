@@ -1,4 +1,5 @@
 import {deserialize} from 'node:v8'
+import {PackedMedia} from '../../read/packed-media.ts'
 import type {ModuleMapping} from '../../types.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
 import {attempt} from './here.ts'
@@ -22,8 +23,9 @@ export default async function transformBatch(batch: Batch | undefined): Promise<
   return documents.map((document) => attempt({...document, known}, task))
 }
 
-async function open({id, bytes}: Batch['setting']): Promise<Opened> {
-  const {task, known}: Setting = deserialize(Uint8Array.from(bytes))
+async function open({id, bytes, media}: Batch['setting']): Promise<Opened> {
+  const {task, library = {}}: Setting = deserialize(Uint8Array.from(bytes))
+  const known = media && {media: new PackedMedia(media), library}
   const {mapFile} = task
   const mappings = mapFile === undefined ? {} : {modules: await load(mapFile)}
   const setting = {task: {...task, modules: {...task.modules, ...mappings}}, known}
