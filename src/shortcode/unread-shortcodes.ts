@@ -1,4 +1,4 @@
-import type {Finding, SourceFormat, TagToken, TextToken, Token} from '../types.ts'
+import type {Finding, SourceFormat, TagToken, Token} from '../types.ts'
 import {isDivi} from './foreign-tags.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
 import {tokenize} from './tokenize.ts'
@@ -33,7 +33,7 @@ export function findUnread(
     const isTag =
       closed.has(tag.name) ||
       hasNamedAttribute(tag) ||
-      isNamedLikeTag(tag, () => isAlone(source, tokens[index - 1], tokens[index + 1]))
+      isNamedLikeTag(tag, () => isAlone(source, tokens, index))
     return isTag ? tag : []
   })
 }
@@ -72,21 +72,28 @@ function isNamedLikeTag({name, attributes}: TagToken, isAlone: () => boolean): b
 
 /** How far to look for the ends of a line that a tag has to itself. */
 const widestEdge = 100
-const lineStart = /(?:^|\n)[^\S\n]*(?:<p>|<div>)?[^\S\n]*$/
-const lineEnd = /^[^\S\n]*(?:<\/p>|<\/div>)?[^\S\n]*(?:\n|$)/
+
+/** What may stand in such a line. */
+const edge = /^\s*(?:<\/?(?:p|div)>)?\s*$/
 
 /** Whether nothing stands beside a tag in its line but tags of Divi, a paragraph and spaces. */
-function isAlone(source: string, before: Token | undefined, after: Token | undefined): boolean {
-  const isEmpty = (token: Token | undefined, edge: (token: TextToken) => boolean): boolean => {
+function isAlone(source: string, tokens: readonly Token[], index: number): boolean {
+  return isEmpty(source, tokens, index, -1) && isEmpty(source, tokens, index, 1)
+}
+
+/** The same of the line in front of a tag, or behind it. */
+function isEmpty(source: string, tokens: readonly Token[], index: number, step: -1 | 1): boolean {
+  for (let place = index + step; ; place += step) {
+    const token = tokens[place]
     if (!token) return true
-    return token.type === 'text' ? edge(token) : isDivi(token.name)
+    if (token.type !== 'text') {
+      if (!isDivi(token.name)) return false
+      continue
+    }
+    const text = source.slice(token.start, token.end)
+    const lines = (step === 1 ? text.slice(0, widestEdge) : text.slice(-widestEdge)).split('\n')
+    if (!edge.test(lines.at(step === 1 ? 0 : -1) ?? '')) return false
+    if (lines.length > 1) return true
+    if (text.length > widestEdge) return false
   }
-  return (
-    isEmpty(before, ({start, end}) =>
-      lineStart.test(source.slice(Math.max(start, end - widestEdge), end))
-    ) &&
-    isEmpty(after, ({start, end}) =>
-      lineEnd.test(source.slice(start, Math.min(end, start + widestEdge)))
-    )
-  )
 }
