@@ -1,23 +1,18 @@
-import {setImmediate} from 'node:timers/promises'
-import {chooseFormat, isContainerFormat, isExportFormat} from '../read/format.ts'
-import {type Chunks, openSource} from '../read/open.ts'
+import {isExportFormat} from '../read/format.ts'
+import type {Chunks} from '../read/open.ts'
 import {describeFailure, type Source, streamName} from '../read/source.ts'
-import type {Sources} from '../read/source-list.ts'
 import type {SourceList} from '../read/sources.ts'
-import {readText} from '../read/text.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {KnownExports} from './containers/known-exports.ts'
 import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
+import {type Opening, openings, type Passed} from './openings.ts'
 import type {Baseline} from './output/baseline.ts'
 import {requireContents, requireDestination} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
-import type {SourceProgress} from './output/progress.ts'
 import {requireOwnFiles, withoutEarlierFiles} from './own-files.ts'
-import type {Container} from './parts.ts'
 import type {Resumption} from './plan/resumption.ts'
-import {QuickLook} from './quick-look.ts'
 import {Session} from './session.ts'
 import {
   type BaselineChoice,
@@ -27,14 +22,7 @@ import {
   type Streams,
   UsageError
 } from './settings/settings.ts'
-import {
-  finishSingle,
-  passSingle,
-  readSingle,
-  type Single,
-  type SingleTasks,
-  singleTasks
-} from './single.ts'
+import {finishSingle, passSingle} from './single.ts'
 import {inOrder, type Work} from './threads/in-order.ts'
 import {chooseTransformer} from './threads/jobs.ts'
 import {useLittleMemory} from './threads/memory.ts'
@@ -122,9 +110,9 @@ async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf
   for (const {path, reason} of failures) {
     await session.fail(path, inputMessage('invalid-input', reason))
   }
-  const openings = open(session, list.sources, settingsOf)
+  const opened = openings(session, list.sources, settingsOf)
   const {bounds} = session.transformer
-  const results = inOrder(openings, begin(session), bounds, session.interruption.asked)
+  const results = inOrder(opened, begin(session), bounds, session.interruption.asked)
   for await (const [opening, transformed] of results) {
     if (session.isOver) break
     if ('passed' in opening) {
@@ -184,100 +172,6 @@ async function openState(settings: Settings): Promise<Resumption> {
       `--resume cannot read what is kept in the folder: ${describeFailure(error)}`
     )
   }
-}
-
-/** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
-interface Opening {
-  source: Source
-  /** Those of the source, where some have their own. */
-  settings: Settings
-  content: Single | Container | {ignored: Chunks} | {error: unknown}
-  /** Why not all of it could be unpacked, once it has been read. */
-  damage(): string | undefined
-  progress?: SourceProgress
-}
-
-/** Paths of files one after the other that nothing is to be said of: most files of a site, so they go together. */
-interface Passed {
-  passed: string[]
-}
-
-/** How many files without a finding are looked at before anything else has its turn: nothing on this way waits for the system. */
-const mostAtOnce = 200
-
-/** What sources with the same settings are read with. */
-interface Means {
-  tasks: SingleTasks
-  look: QuickLook
-}
-
-async function* open(
-  session: Session,
-  sources: Sources,
-  settingsOf: SettingsOf
-): AsyncIterable<Opening | Passed> {
-  const means = new Map<Settings, Means>()
-  let passed: string[] = []
-  for (const source of sources) {
-    const settings = await settingsOf(source.path)
-    const {tasks, look} = means.get(settings) ?? {
-      tasks: singleTasks(session, settings),
-      look: new QuickLook(settings)
-    }
-    means.set(settings, {tasks, look})
-    try {
-      const bytes = look.at(source)
-      if (bytes === 'nothing') {
-        session.progress.pass(source)
-        if (passed.push(source.path) < mostAtOnce) continue
-        yield {passed}
-        passed = []
-        await setImmediate()
-        continue
-      }
-      if (passed.length > 0) yield {passed}
-      passed = []
-      yield await openOne(session, settings, source, {tasks, bytes})
-    } catch (error) {
-      yield {source, settings, content: {error}, damage: () => undefined}
-    }
-  }
-  if (passed.length > 0) yield {passed}
-}
-
-/** Reads a source by what it is. Throws where it cannot be read, or where the settings ask for what it does not become. */
-async function openOne(
-  session: Session,
-  settings: Settings,
-  source: Source,
-  {tasks, bytes}: Pick<Means, 'tasks'> & {bytes: Buffer | undefined}
-): Promise<Opening> {
-  const {file, path} = source
-  const progress = session.progress.source(source)
-  const opened = await openSource(file, progress.count, bytes)
-  const {damage} = opened
-  const common = {source, settings, damage, progress}
-  if (source.isIgnored) return {...common, content: {ignored: opened.chunks}}
-  const choice = chooseFormat(path, settings.from, opened)
-  if (opened.isPacked && settings.write && settings.preview === undefined) {
-    throw new Error('is packed with gzip, which --write does not keep; use --output or --out-dir')
-  }
-  const {format} = choice
-  if (isContainerFormat(format)) {
-    const {shapeOf} = await import('./containers/shape.ts')
-    const {readStretches} = await import('./containers/stretches.ts')
-    const shape = shapeOf(format, settings)
-    const stretches = readStretches(source, {...choice, format}, opened.chunks, {
-      ...settings,
-      known: session.known,
-      contentsOnly: shape !== 'container',
-      reading: progress
-    })
-    return {...common, content: {format, shape, stretches}}
-  }
-  const decoded = await readText(opened.chunks, settings)
-  const content = await readSingle(session, settings, source, {format, decoded, tasks})
-  return {...common, content}
 }
 
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
