@@ -7,7 +7,7 @@ import {expect} from 'vitest'
 import {parse} from '../src/blocks/parse.ts'
 import {clean} from '../src/clean.ts'
 import {findRule} from '../src/rules.ts'
-import type {Content, Options, Result} from '../src/types.ts'
+import type {Content, Message, Options, Result} from '../src/types.ts'
 import {contentOf, missing, type SourceContent, wordsOf, wordsOfAttribute} from './content.ts'
 
 /** What holds for every input. Each function throws with what is wrong. */
@@ -85,7 +85,10 @@ export function ledgerBalances(input: string, options: Options): void {
     (attribute) =>
       isText(attribute) && !isPlace(attribute, value) && !isRepeated(attribute, attributes)
   )
-  const needed = [...words, ...texts.flatMap((attribute) => wordsOfAttribute(attribute.value))]
+  const needed = [
+    ...words,
+    ...texts.flatMap((attribute) => wordsOfAttribute(withoutRunOn(attribute, messages)))
+  ]
   const decoded = parseEntities(value) + named.map((name) => `"${name}"`).join(' ')
   const played = (input.match(/https?:\/\/[^\s<>"[\]]+/g) ?? [])
     .map((address) => parseEntities(address))
@@ -105,6 +108,17 @@ export function ledgerBalances(input: string, options: Options): void {
 }
 
 type Found = SourceContent['attributes'][number]
+
+/** A value up to where it runs on into an attribute for the site alone, which no result and no message may show. */
+function withoutRunOn({name, value}: Found, messages: readonly Message[]): string {
+  for (const {reason} of messages) {
+    const [, hidden, holder] =
+      /^Unexpected `(\S+)` in `(\S+)` .* for the site alone/.exec(reason) ?? []
+    const end = holder === name ? value.indexOf(`${hidden}="`) : -1
+    if (end !== -1) return value.slice(0, end)
+  }
+  return value
+}
 
 function isText({kind}: Found): boolean {
   return kind === 'text' || kind === 'html'
