@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Parents} from 'hast'
+import {isGap} from '../hast/tree/breaks.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import {makeElement} from '../hast/tree/make-element.ts'
 import {declarationsOf, hasClass} from '../hast/tree/style.ts'
@@ -67,12 +68,4 @@ function isAligned(element: Element): boolean {
     sides.includes(String(align).toLowerCase()) ||
     sides.includes(declarationsOf(element).get('float') ?? '')
   )
-}
-
-function isGap(node: ElementContent): boolean {
-  return node.type === 'text' ? node.value.trim() === '' : isBreak(node)
-}
-
-function isBreak(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'br'
 }

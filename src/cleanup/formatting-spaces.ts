@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Parents} from 'hast'
+import {isBreak} from '../hast/tree/breaks.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -108,10 +109,6 @@ function edgesOf(element: Element): Edges {
 function isBlank(node: ElementContent): boolean {
   if (node.type === 'text') return startOf(node.value) === node.value.length
   return isBreak(node)
-}
-
-function isBreak(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'br'
 }
 
 const space = '\t\n\f\r \u00a0'

@@ -1,4 +1,5 @@
-import type {Element, ElementContent, Root as HastRoot, Parents, Text} from 'hast'
+import type {Element, Root as HastRoot, Parents, Text} from 'hast'
+import {isBreak} from '../hast/tree/breaks.ts'
 import {containerOf, isFlow} from '../hast/tree/categories.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -50,13 +51,10 @@ function isVerbatim({tagName}: Element): boolean {
 
 /** Breaks at the edges of code stand beside it in the end. */
 function addVerbatim({children}: Element, line: Line): void {
-  const isBreak = (child: ElementContent | undefined): boolean =>
-    child?.type === 'element' && child.tagName === 'br'
-  const isNoSpace = (child: ElementContent): boolean =>
-    child.type !== 'text' || !isBlank(child.value)
-  if (isBreak(children.find(isNoSpace))) line.end(false)
+  const shown = children.filter((child) => child.type !== 'text' || !isBlank(child.value))
+  if (shown.slice(0, 1).some(isBreak)) line.end(false)
   line.add(something)
-  if (isBreak(children.findLast(isNoSpace))) line.end(false)
+  if (shown.slice(-1).some(isBreak)) line.end(false)
 }
 
 const space = /[\t\n\f\r \u00a0]+/g

@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Parents} from 'hast'
+import {isBreak} from '../hast/tree/breaks.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import {withoutId} from '../hast/tree/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -53,10 +54,6 @@ function partsOf({children}: Element): ElementContent[][] {
     part.push(child)
   }
   return part.length > 0 ? [...parts, part] : parts
-}
-
-function isBreak(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'br'
 }
 
 function isSpace(node: ElementContent): boolean {

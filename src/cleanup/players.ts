@@ -7,6 +7,7 @@ import {
   siteFrame,
   videoPlayer
 } from '../hast/media/players.ts'
+import {isGap} from '../hast/tree/breaks.ts'
 import {replaceChild} from '../hast/tree/replace-child.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import {withoutId} from '../hast/tree/without-id.ts'
@@ -56,7 +57,7 @@ function embedLines(paragraph: Element): Element[] {
     const [first = [], ...others] = text
     text = []
     const children = [...first, ...others.flatMap((line) => [h('br'), ...line])]
-    if (!children.every(isNothing)) push(children)
+    if (!children.every(isGap)) push(children)
   }
   for (const line of linesOf(paragraph.children)) {
     const player = playerFor(line)
@@ -68,12 +69,6 @@ function embedLines(paragraph: Element): Element[] {
   }
   flush()
   return blocks
-}
-
-/** A break or white space, of which nothing is seen beside a player. */
-function isNothing(node: ElementContent): boolean {
-  if (node.type === 'text') return node.value.trim() === ''
-  return node.type === 'element' && node.tagName === 'br'
 }
 
 function linesOf(nodes: readonly ElementContent[]): ElementContent[][] {

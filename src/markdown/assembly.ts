@@ -1,12 +1,11 @@
 import {toCell} from './cell.ts'
-import {marksBelow, marksOf} from './marks.ts'
+import {anyMark, marksBelow, marksOf} from './marks.ts'
 
 /** A line that begins a block other than a paragraph. */
 const blockStart = /^(?:#{1,6}[ \t]|[-+*>|<]|\d{1,9}[.)][ \t]|`{3}|~{3}| {4}|!\[)/
 
 /** A line that is nothing but the marks of lists, quotations and footnotes. */
-const onlyMarks =
-  /^[ \t]*(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?:[ \t]+(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:))*$/
+const onlyMarks = new RegExp(`^[ \\t]*${anyMark}(?:[ \\t]+${anyMark})*$`)
 
 /** A line of a list or a footnote: what is indented below it belongs to that. */
 const listLine = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|^(?: {2,}|\t)|^ {0,3}\[\^[^\]\s]+\]:/

@@ -1,8 +1,11 @@
+/** The mark of an item, a quotation or a footnote, as a pattern. */
+export const anyMark = '(?:[-+*>]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:)'
+
 /** The mark of a footnote: what belongs to it is indented by four spaces, however long it is. */
 const footnoteMark = /\[\^[^\]\s]+\]:[ \t]*/g
 
 /** The marks of lists, quotations and footnotes that a line begins with, and its indent. */
-const lineMarks = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?:[ \t]+|$))*/
+const lineMarks = new RegExp(`^[ \\t]*(?:${anyMark}(?:[ \\t]+|$))*`)
 
 /** Longer marks are none that somebody wrote. */
 const longestMarks = 200
