@@ -9,8 +9,8 @@ export function escapeMarks(
   marks: TemplateMark[]
 ): string {
   const places = new Set<number>()
-  for (const {sign, pattern} of dialect) {
-    if (!markdown.includes(sign)) continue
+  for (const {signs, pattern} of dialect) {
+    if (!signs.some((sign) => markdown.includes(sign))) continue
     for (const match of markdown.matchAll(pattern)) {
       const mark = match[1] ?? match[2]
       if (mark !== undefined) places.add(match.index + match[0].lastIndexOf(mark))

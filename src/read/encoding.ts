@@ -1,4 +1,4 @@
-import {findInvalidUtf8} from './utf-8.ts'
+import {decodeUtf8, findInvalidUtf8} from './utf-8.ts'
 import {decodeWindows1252, windows1252Labels} from './windows-1252.ts'
 
 /** Bytes that are no text, or not in the encoding that was asked for. */
@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array, label: string = autoEncoding): Decoded
     if (text !== undefined) return {text: withoutZero(text)}
   }
   const invalid = findInvalidUtf8(bytes)
-  if (invalid === -1) return {text: decodeAs(bytes, utf8)}
+  if (invalid === -1) return {text: decodeUtf8(bytes)}
   return {text: decodeWindows1252(bytes), assumedAt: invalid}
 }
 

@@ -50,18 +50,15 @@ export function readRendered(
 /** How far in front of a class its attribute begins, at most, for a document to be looked into. */
 const farthest = 300
 
+/** A name of Divi's where no tag begins. */
+const nameOutsideTag = /(?<![[/_])et_pb_/g
+
 const openClass = /<[a-z][^<>]*\sclass\s*=\s*["']?[^"'<>]*$/i
 
 /** Whether the class of some element has a name of Divi's: cheap, and sure enough to look closer. */
 function mayBeRendered(source: string): boolean {
-  for (
-    let place = source.indexOf('et_pb_');
-    place !== -1;
-    place = source.indexOf('et_pb_', place + 1)
-  ) {
-    const before = source[place - 1]
-    if (before === '[' || before === '/' || before === '_') continue
-    if (openClass.test(source.slice(Math.max(0, place - farthest), place))) return true
+  for (const {index} of source.matchAll(nameOutsideTag)) {
+    if (openClass.test(source.slice(Math.max(0, index - farthest), index))) return true
   }
   return false
 }

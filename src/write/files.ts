@@ -17,11 +17,12 @@ import {
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import whenExit from 'when-exit'
+import type {Missing} from './output-folder.ts'
 
 /**
  * Writes a file whole or not at all, whatever ends the process. A file that holds the text already is not touched. Gives
- * whether it was written. `backup` is a file that keeps what was there. A link is followed; mode and owner of a file that is
- * there are kept. Throws when the file system says no.
+ * whether it was written. `backup` is a file that keeps what was there; `missing` says what was seen a moment ago not to be there.
+ * A link is followed; mode and owner of a file that is there are kept. Throws when the file system says no.
  *
  * What is replaced is on the disk before it goes, so that a loss of power costs nobody a text; a new file can be made again,
  * and waiting for the disk at each of thousands would take longer than all else. The calls are those that wait, unless what is
@@ -31,10 +32,10 @@ import whenExit from 'when-exit'
 export async function writeAtomically(
   file: string,
   text: string,
-  backup?: string
+  {backup, missing}: {backup?: string | undefined; missing?: Missing | undefined} = {}
 ): Promise<boolean> {
   const bytes = Buffer.from(text)
-  const there = statSync(file, {throwIfNoEntry: false})
+  const there = missing === undefined ? statSync(file, {throwIfNoEntry: false}) : undefined
   if (isChannel(there)) {
     // Who reads it may come late or never, and signals are to be heard meanwhile.
     await writeFile(file, bytes)
@@ -47,7 +48,7 @@ export async function writeAtomically(
   // Signals are heard when this is over.
   const forget = whenExit(() => rmSync(temporary, {force: true}))
   try {
-    if (!there) requireFolder(path.dirname(temporary))
+    if (missing === 'folder') makeFolder(path.dirname(temporary))
     writeNew(temporary, bytes, there)
     renameSync(temporary, target)
   } catch (error) {
@@ -108,7 +109,7 @@ export function keepMode(temporary: string, {mode, uid, gid}: Stats): void {
 }
 
 function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefined): void {
-  const descriptor = openSync(temporary, 'wx')
+  const descriptor = openNew(temporary)
   try {
     writeFileSync(descriptor, bytes)
     if (replaced) fsyncSync(descriptor)
@@ -118,9 +119,15 @@ function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefi
   if (replaced) keepMode(temporary, replaced)
 }
 
-/** Makes the folder where it is missing. To ask costs a tenth of what an answer does that is an error. */
-function requireFolder(folder: string): void {
-  if (!statSync(folder, {throwIfNoEntry: false})) makeFolder(folder)
+/** Opens a file that is not there yet, in a folder that need not be there either. */
+function openNew(file: string): number {
+  try {
+    return openSync(file, 'wx')
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    makeFolder(path.dirname(file))
+    return openSync(file, 'wx')
+  }
 }
 
 /**

@@ -1,6 +1,9 @@
 import {lstatSync, readlinkSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 
+/** What is not there of a path: the folder, and with it the file, or the file alone. */
+export type Missing = 'folder' | 'file'
+
 /** Of so many folders it is kept that they are inside, since there may be one for each post. */
 const mostKept = 1000
 
@@ -18,20 +21,29 @@ export class OutputFolder {
     this.#folder = folder
   }
 
-  /** Throws where a link leads out of the folder: the file is one, or a folder on the way to it. */
-  requireInside(file: string): void {
+  /**
+   * Throws where a link leads out of the folder: the file is one, or a folder on the way to it. Gives what was seen to be missing
+   * on the way, so that who writes need not look again.
+   */
+  requireInside(file: string): Missing | undefined {
     const target = path.resolve(file)
-    const isPlain = !isLink(target) && this.#holds(path.dirname(target))
+    const folder = path.dirname(target)
+    const folderKind = this.#inside.has(folder) ? 'other' : kindOf(folder)
+    const holdsFolder = this.#holds(folder, folderKind)
+    if (holdsFolder && folderKind === 'nothing') return 'folder'
+    const kind = kindOf(target)
+    const isPlain = kind !== 'link' && holdsFolder
     if (!isPlain && this.#leadsOutside(target)) {
       throw new Error('a link leads out of the output folder')
     }
+    return kind === 'nothing' ? 'file' : undefined
   }
 
   /** What is no link is where the folder is that holds it. */
-  #holds(folder: string): boolean {
+  #holds(folder: string, kind: Kind = kindOf(folder)): boolean {
     if (this.#inside.has(folder)) return true
     const parent = path.dirname(folder)
-    const isPlain = parent !== folder && !isLink(folder) && this.#holds(parent)
+    const isPlain = parent !== folder && kind !== 'link' && this.#holds(parent)
     if (!isPlain && this.#leadsOutside(folder)) return false
     if (this.#inside.size >= mostKept) this.#inside.clear()
     this.#inside.add(folder)
@@ -44,8 +56,13 @@ export class OutputFolder {
   }
 }
 
-function isLink(file: string): boolean {
-  return lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink() ?? false
+/** What stands at a path itself. */
+type Kind = 'nothing' | 'link' | 'other'
+
+function kindOf(path: string): Kind {
+  const stats = lstatSync(path, {throwIfNoEntry: false})
+  if (!stats) return 'nothing'
+  return stats.isSymbolicLink() ? 'link' : 'other'
 }
 
 /** Where a path leads, be there something or not. */

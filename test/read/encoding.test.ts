@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type Decoded, decode, isEncoding} from '../../src/read/encoding.ts'
 import {readLines} from '../../src/read/text.ts'
-import {findInvalidUtf8} from '../../src/read/utf-8.ts'
+import {decodeUtf8, findInvalidUtf8} from '../../src/read/utf-8.ts'
 import {decodeWindows1252} from '../../src/read/windows-1252.ts'
 
 const all = Uint8Array.from({length: 256}, (_, byte) => byte)
@@ -11,6 +11,20 @@ function bytesOf(...parts: ReadonlyArray<string | Uint8Array | readonly number[]
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part)))
   )
 }
+
+describe('UTF-8', () => {
+  test.each(['', 'Words', 'é', '“as ever”', '\ufeffWords\ufffe', '🚂\0\ud7ff\u{10ffff}'])(
+    'is read, however long: %j',
+    (text) => {
+      for (const times of [1, 1000]) {
+        const whole = text.repeat(times)
+        expect(decodeUtf8(Buffer.from(whole))).toBe(whole)
+        // Wherever its memory begins.
+        expect(decodeUtf8(Buffer.from(` ${whole}`).subarray(1))).toBe(whole)
+      }
+    }
+  )
+})
 
 describe('windows-1252', () => {
   // The index of the Encoding Standard, where it is not the number of the byte.

@@ -1,5 +1,5 @@
 import {execFile, execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {promisify} from 'node:util'
@@ -22,6 +22,16 @@ describe('a file', () => {
     expect(await writeAtomically(file, 'Words')).toBe(false)
     expect(readdirSync(path.dirname(file))).toEqual(['c.md'])
   })
+
+  test.each(['folder', 'file'] as const)(
+    'of which the %s was seen to be missing is written, whatever has come since',
+    async (missing) => {
+      const file = path.join(folder, `without-${missing}`, 'd/e.md')
+      expect(await writeAtomically(file, 'Words', {missing})).toBe(true)
+      expect(await writeAtomically(file, 'Other words', {missing})).toBe(true)
+      expect(readFileSync(file, 'utf8')).toBe('Other words')
+    }
+  )
 
   test('is refused where a file stands in the way of its folder', async () => {
     await writeAtomically(path.join(folder, 'file'), 'Words')

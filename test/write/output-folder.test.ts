@@ -46,6 +46,17 @@ describe.skipIf(process.platform === 'win32')('an output folder', () => {
     }
   })
 
+  test('says what is missing of a path', () => {
+    const output = new OutputFolder(folder)
+    expect(output.requireInside(path.join(folder, 'new/file'))).toBe('folder')
+    // It is to be made by now.
+    expect(output.requireInside(path.join(folder, 'new/file'))).toBe('file')
+    expect(output.requireInside(path.join(folder, 'a/file'))).toBe('file')
+    expect(output.requireInside(path.join(folder, 'a/b'))).toBeUndefined()
+    expect(output.requireInside(path.join(folder, 'in-link/b'))).toBeUndefined()
+    expect(output.requireInside(path.join(folder, 'in-link/new/file'))).toBe('folder')
+  })
+
   test('may be a link, or named in any other way', () => {
     for (const name of [path.join(root, 'other-name'), path.relative('.', folder), `${folder}/`]) {
       const output = new OutputFolder(name)

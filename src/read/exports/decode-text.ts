@@ -1,5 +1,5 @@
 import {isUtf8} from 'node:buffer'
-import {sequenceLength} from '../utf-8.ts'
+import {decodeUtf8, sequenceLength} from '../utf-8.ts'
 import {decodeWindows1252} from '../windows-1252.ts'
 
 /** A text, and whether some of its bytes were no UTF-8 and were read as windows-1252. */
@@ -13,8 +13,8 @@ export interface DecodedText {
  * table that was pasted together from two sources has both.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
+  if (isUtf8(bytes)) return {text: decodeUtf8(bytes), isRepaired: false}
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (isUtf8(buffer)) return {text: buffer.toString('utf8'), isRepaired: false}
   const parts: string[] = []
   let done = 0
   let place = 0

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {describeFailure, type Source} from '../../read/source.ts'
 import {AtomicStream} from '../../write/atomic-stream.ts'
 import {writeAtomically} from '../../write/files.ts'
-import {OutputFolder} from '../../write/output-folder.ts'
+import {type Missing, OutputFolder} from '../../write/output-folder.ts'
 import {outputPath, unpackedPath} from '../../write/output-path.ts'
 import type {Output} from '../../write/streams.ts'
 import type {Stored} from '../documents/part.ts'
@@ -76,9 +76,10 @@ export class Destination {
       await this.#stdout.write(change.after)
       return undefined
     }
-    await guard(file, this.#stayInside(file))
+    const missing = await guard(file, this.#stayInside(file))
     const confirm = await announce?.()
-    const written = await guard(file, writeAtomically(file, change.after, this.#backupOf(file)))
+    const backup = this.#backupOf(file)
+    const written = await guard(file, writeAtomically(file, change.after, {backup, missing}))
     confirm?.()
     return written ? file : undefined
   }
@@ -133,8 +134,8 @@ export class Destination {
     }
   }
 
-  async #stayInside(file: string): Promise<void> {
-    this.#folder?.requireInside(file)
+  async #stayInside(file: string): Promise<Missing | undefined> {
+    return this.#folder?.requireInside(file)
   }
 
   #backupOf(file: string): string | undefined {
