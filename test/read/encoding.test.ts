@@ -12,7 +12,7 @@ function bytesOf(...parts: ReadonlyArray<string | Uint8Array | readonly number[]
   )
 }
 
-describe('UTF-8', () => {
+describe('text in UTF-8', () => {
   test.each(['', 'Words', 'é', '“as ever”', '\ufeffWords\ufffe', '🚂\0\ud7ff\u{10ffff}'])(
     'is read, however long: %j',
     (text) => {
