@@ -1,10 +1,12 @@
 import type {AttributeToken} from '../types.ts'
+import {AttributeNames} from './attribute-names.ts'
 import {equalsSign, is, nameCharacter, slash, space} from './characters.ts'
 import {straightDouble} from './delimiters.ts'
 
 /** Finds names and spaces in tags that are written as WordPress's grammar has them. */
 export class PlainTag {
   readonly source: string
+  readonly #names = new AttributeNames()
   /** The first bracket behind a place, so that the way to a far one is not walked for every tag; -1 for none. */
   #bracket = -1
   #searchedFrom = Number.POSITIVE_INFINITY
@@ -51,7 +53,7 @@ export class PlainTag {
     const {source} = this
     let end = start
     while (is(source.charCodeAt(end), nameCharacter)) end++
-    return source.slice(start, end).toLowerCase()
+    return this.#names.read(source, start, end)
   }
 
   /** The attributes of a tag of which all are named and between straight quotes, up to its bracket. */
@@ -65,7 +67,7 @@ export class PlainTag {
       const quote = source.indexOf('"', equals + 2)
       const value = source.slice(equals + 2, quote)
       made.push({
-        name: source.slice(index, equals).toLowerCase(),
+        name: this.#names.read(source, index, equals),
         value,
         raw: value,
         start: index,
