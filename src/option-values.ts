@@ -11,6 +11,8 @@ const choices = {
   headings: ['keep', 'shift', 'normalize']
 } as const satisfies {[name in keyof Options]?: ReadonlyArray<Options[name]>}
 
+const listedChoices = Object.entries(choices)
+
 /** Throws a `TypeError` where a document is no text, which is most often a file that was read without an encoding. */
 export function requireText(value: unknown): void {
   if (typeof value === 'string') return
@@ -22,9 +24,8 @@ export function requireText(value: unknown): void {
 
 /** Throws a `TypeError` that says which option has no such value: programs without types pass any. */
 export function requireChoices(options: Pick<Options, keyof typeof choices>): void {
-  const given = new Map<string, unknown>(Object.entries(options))
-  for (const [name, words] of Object.entries(choices)) {
-    const value = given.get(name)
+  for (const [name, words] of listedChoices) {
+    const value: unknown = Reflect.get(options, name)
     if (value === undefined || words.some((word) => word === value)) continue
     throw new TypeError(`the option ${name} needs ${listed(words)}, got ${String(value)}`)
   }

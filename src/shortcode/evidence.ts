@@ -1,7 +1,7 @@
 import type {Delimiter, Spelling} from '../types.ts'
 
 /** wpautop() puts paragraphs around tags that it takes for text. */
-const paragraphsAtTags = /<p>\[\/?et_pb_|\]<\/p>/
+const paragraphsAtTags = [']</p>', '<p>[et_pb_', '<p>[/et_pb_']
 
 /** What the tags of a document, as far as they were measured, show of what happened to all of it. */
 export class Evidence {
@@ -24,7 +24,7 @@ export class Evidence {
 
   /** wpautop() went over it with tags in it. */
   get hasParagraphs(): boolean {
-    this.#hasParagraphs ??= paragraphsAtTags.test(this.#source)
+    this.#hasParagraphs ??= paragraphsAtTags.some((text) => this.#source.includes(text))
     return this.#hasParagraphs
   }
 

@@ -56,6 +56,7 @@ function address(value: string): string {
 }
 
 function hasPairedBrackets(value: string): boolean {
+  if (!value.includes('(') && !value.includes(')')) return true
   let depth = 0
   for (const character of value) {
     if (character === '(') depth++

@@ -88,12 +88,9 @@ function isOtherKind(node: ElementView): boolean {
   return isOther
 }
 
-const loose = new WeakMap<ElementView, boolean>()
-
 function isLoose(item: ElementView): boolean {
-  const known = loose.get(item) ?? holdsBlocks(item)
-  loose.set(item, known)
-  return known
+  item.isLoose ??= holdsBlocks(item)
+  return item.isLoose
 }
 
 /** Whether an item holds more than text with a list below it. */

@@ -71,6 +71,8 @@ export class ElementView extends Known {
   childNodes: View[] = []
   /** It takes the line to itself that it begins: HTML that would make the rest of the line HTML too. */
   isOwnLine = false
+  /** As an item it holds more than a line and a list; `undefined` until that is asked. */
+  isLoose: boolean | undefined = undefined
   /** What a rule wrote, for the rule of the parent that puts it together. */
   markdown = ''
   #isBlank = true
