@@ -122,9 +122,9 @@ function thematicBreakOf(view: ElementView): string {
 }
 
 function startsWithBreak(view: ElementView): boolean {
-  return view.childNodes.some((child, index) => {
-    if (child.nodeType === 3) return false
-    if (child.nodeName !== 'HR') return startsWithBreak(child)
-    return index === 0 && (view.nodeName === '#document-fragment' || view.nodeName === 'LI')
-  })
+  const isStart = view.nodeName === '#document-fragment' || view.nodeName === 'LI'
+  if (isStart && view.childNodes[0]?.nodeName === 'HR') return true
+  for (const child of view.childNodes)
+    if (child.nodeType === 1 && startsWithBreak(child)) return true
+  return false
 }

@@ -22,60 +22,95 @@ function tidyContent(parent: ElementView, line: Line): void {
   const isBlock = blockNames.has(parent.nodeName)
   if (isBlock) line.dropsSpace = true
   if (seenNames.has(parent.nodeName) || isTarget(parent)) parent.markSeen()
-  const kept: View[] = []
-  /** Breaks behind what is kept, until something comes that they part it from. */
-  let breaks: View[] = []
-  /** Nothing but the edge of a block, or a block, has come before. */
-  let isAtEdge = isBlock
-  const keep = (child: View): void => {
-    for (const each of breaks) kept.push(each)
-    breaks = []
-    isAtEdge = false
-    kept.push(child)
-  }
-  const keepBlock = (child: View): void => {
-    breaks = []
-    trimBlockEnd(kept)
-    line.dropsSpace = true
-    isAtEdge = true
-    kept.push(child)
-  }
+  const kept = new Kept(isBlock)
   for (const child of parent.childNodes) {
     if (child instanceof TextView) {
       child.value = collapse(child.value, line)
       if (child.value === '') continue
-      keep(child)
+      kept.add(child)
       if (/\S/.test(child.value)) parent.markSeen()
     } else if (child.nodeName === 'BR') {
-      trimEnd(kept)
       line.dropsSpace = true
       child.markSeen()
-      if (!isAtEdge) breaks.push(child)
+      kept.addBreak(child)
     } else if (child.nodeName === '#comment') {
       // It stands before a break, since it would make HTML of a line that it begins.
       child.markSeen()
-      if (!isAtEdge && breaks.length === 0) line.dropsSpace = false
-      kept.push(child)
+      if (kept.isInLine) line.dropsSpace = false
+      kept.views.push(child)
     } else if (child.nodeName === 'IFRAME') {
       // A frame is a line by itself, and makes HTML of a line that begins with it.
       child.markSeen()
       child.isOwnLine = isBlock && !lineNames.has(parent.nodeName)
-      keepBlock(child)
+      line.dropsSpace = true
+      kept.addBlock(child)
     } else if (blockNames.has(child.nodeName)) {
       if (child.nodeName === 'PRE') keepWhole(child)
       else tidyContent(child, {dropsSpace: true})
-      keepBlock(child)
+      line.dropsSpace = true
+      kept.addBlock(child)
     } else {
       if (child.childNodes.length === 0) line.dropsSpace = false
       tidyContent(child, line)
-      keep(child)
+      kept.add(child)
     }
   }
-  if (kept.some((child) => child instanceof ElementView && !child.isBlank)) parent.markSeen()
-  if (isBlock) trimBlockEnd(kept)
-  else for (const each of breaks) kept.push(each)
-  parent.childNodes = kept
-  link(kept)
+  const {views} = kept
+  if (views.some((child) => child instanceof ElementView && !child.isBlank)) parent.markSeen()
+  kept.end()
+  parent.childNodes = views
+  link(views)
+}
+
+/** What an element keeps of its content, as it is read. */
+class Kept {
+  readonly views: View[] = []
+  readonly #isBlock: boolean
+  /** Breaks behind what is kept, until something comes that they part it from. */
+  #breaks: View[] | undefined
+  /** Nothing but the edge of a block, or a block, has come before. */
+  #isAtEdge: boolean
+
+  constructor(isBlock: boolean) {
+    this.#isBlock = isBlock
+    this.#isAtEdge = isBlock
+  }
+
+  /** Something stands before the place, in the same line. */
+  get isInLine(): boolean {
+    return !this.#isAtEdge && this.#breaks === undefined
+  }
+
+  add(view: View): void {
+    this.#keepBreaks()
+    this.#isAtEdge = false
+    this.views.push(view)
+  }
+
+  addBlock(view: View): void {
+    this.#breaks = undefined
+    trimBlockEnd(this.views)
+    this.#isAtEdge = true
+    this.views.push(view)
+  }
+
+  addBreak(view: View): void {
+    trimEnd(this.views)
+    if (this.#isAtEdge) return
+    this.#breaks ??= []
+    this.#breaks.push(view)
+  }
+
+  end(): void {
+    if (this.#isBlock) trimBlockEnd(this.views)
+    else this.#keepBreaks()
+  }
+
+  #keepBreaks(): void {
+    if (!this.#breaks) return
+    for (const each of this.#breaks) this.views.push(each)
+    this.#breaks = undefined
+  }
 }
 
 /** Links may lead to it. */
