@@ -108,7 +108,7 @@ async function* withContent(
 }
 
 async function tell(session: Session, {outcome, failed}: PartResult): Promise<void> {
-  if (failed) session.status = 2
+  if (failed) session.status.fail()
   if (outcome) await session.tell(outcome)
 }
 

@@ -73,8 +73,7 @@ export async function run(
     await session.start()
     await runAll(session, list, settingsOf)
     await transformer.close()
-    await session.end()
-    return session.status
+    return await session.end()
   } catch (error) {
     session?.progress.end()
     await transformer.close()

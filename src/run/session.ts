@@ -1,15 +1,16 @@
 import type {Site} from '../presets/site.ts'
 import type {Sources} from '../read/source-list.ts'
 import {plural} from '../report/plural.ts'
-import {isAtLeast, type Outcome, type Tally} from '../report/reporter.ts'
+import type {Outcome, Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'
 import {Output} from '../write/streams.ts'
 import type {KnownExports} from './containers/known-exports.ts'
 import type {Turn} from './documents/turn.ts'
+import {ExitStatus} from './exit-status.ts'
 import {type Interruption, statusOf} from './interruption.ts'
 import type {Baseline} from './output/baseline.ts'
 import {CommentFile} from './output/comments.ts'
-import {Destination, guard, WriteError} from './output/destination.ts'
+import {Destination, guard} from './output/destination.ts'
 import {writesToStdout} from './output/destinations.ts'
 import {failureMessage} from './output/input-messages.ts'
 import {MediaList} from './output/media-list.ts'
@@ -17,7 +18,7 @@ import {Progress, showsProgress} from './output/progress.ts'
 import {writeRedirectFile} from './output/redirects.ts'
 import {type Outputs, RunReport} from './output/report.ts'
 import type {Plan} from './plan/plan.ts'
-import type {Levels, Resumption} from './plan/resumption.ts'
+import type {Resumption} from './plan/resumption.ts'
 import {stateFileOf} from './plan/state.ts'
 import {type Settings, type Streams, siteIsAsked} from './settings/settings.ts'
 import type {Transformer} from './threads/transformer.ts'
@@ -36,7 +37,6 @@ export class Session {
   readonly #stdout: Output
   readonly #stderr: Output
   readonly #report: RunReport
-  #warnings = 0
   readonly transformer: Transformer
   readonly interruption: Interruption
   readonly progress: Progress
@@ -51,8 +51,7 @@ export class Session {
   /** The media that results use; absent where nobody asked for a list. */
   readonly media: MediaList | undefined
   readonly #baseline: Baseline | undefined
-  /** 0 done, 1 findings, 2 something could not be read or written. */
-  status = 0
+  readonly status: ExitStatus
 
   private constructor(
     settings: Settings,
@@ -68,6 +67,7 @@ export class Session {
     }: SessionParts & Pick<Session, 'progress' | 'site'>
   ) {
     this.settings = settings
+    this.status = new ExitStatus(settings)
     this.progress = progress
     this.#stdout = outputs.stdout
     this.#stderr = outputs.stderr
@@ -139,15 +139,17 @@ export class Session {
     await this.#report.start()
   }
 
-  /** Writes what belongs to the run as a whole. */
-  async end(): Promise<void> {
+  /** Writes what belongs to the run as a whole, and gives the exit status. */
+  async end(): Promise<number> {
     this.progress.end()
     const {signal} = this.interruption
-    const {outDir = ''} = this.settings
+    const {outDir = '', mediaList, preview, quiet} = this.settings
     const isComplete = signal === undefined && !this.isOver
     if (isComplete) {
       if (this.site) await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
-      await this.#writeMediaList()
+      if (this.media && mediaList !== undefined && preview === undefined) {
+        await this.#attempt(mediaList, this.media.write(mediaList))
+      }
     }
     if (this.comments) await this.#attempt(outDir, this.comments.close(isComplete))
     await this.#endResumption(isComplete)
@@ -155,21 +157,11 @@ export class Session {
       await this.#report.baseline(await this.#baseline.end())
     }
     await this.#report.end()
-    if (this.#report.failed) this.status = 2
-    if (signal === undefined) return
-    this.status = statusOf(signal)
-    const {documents} = this.progress
-    const done = `${documents} ${documents === 1 ? 'document' : 'documents'}`
-    if (!this.settings.quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
-  }
-
-  async #writeMediaList(): Promise<void> {
-    const {mediaList: file, preview} = this.settings
-    if (!this.media || file === undefined || preview !== undefined) return
-    const writing = this.media.write(file).catch((error: unknown) => {
-      throw new WriteError(file, error)
-    })
-    await this.#attempt(file, writing)
+    if (this.#report.failed) this.status.fail()
+    if (signal === undefined) return this.status.value
+    const done = plural(this.progress.documents, 'document')
+    if (!quiet) await this.#stderr.write(`undivi: ended by ${signal} after ${done}\n`)
+    return statusOf(signal)
   }
 
   async #attempt(path: string, writing: Promise<void>): Promise<void> {
@@ -181,7 +173,7 @@ export class Session {
   }
 
   async fail(path: string, message: Message): Promise<void> {
-    this.status = 2
+    this.status.fail()
     const isInput = message.ruleId !== 'write-failed'
     await this.tell({path, changed: false, messages: [message], ...(isInput && {isInput})})
   }
@@ -224,16 +216,6 @@ export class Session {
     return guard(stateFileOf(this.settings), recorded)
   }
 
-  /** Takes findings into the status that an earlier run has told. */
-  countKept(levels: Levels): void {
-    const {failOn, maxWarnings = Number.POSITIVE_INFINITY} = this.settings
-    this.#warnings += levels.warning ?? 0
-    if (this.#warnings > maxWarnings && this.status === 0) this.status = 1
-    if (failOn === 'never' || failOn === 'change' || this.status !== 0) return
-    const all = ['error', 'warning', 'info'] as const
-    if (all.some((level) => isAtLeast(level, failOn) && (levels[level] ?? 0) > 0)) this.status = 1
-  }
-
   /** Says what was not done again, and what is left of earlier runs. */
   async #endResumption(isComplete: boolean): Promise<void> {
     if (!this.resumption) return
@@ -243,22 +225,20 @@ export class Session {
         await this.tell({path, changed: false, messages})
       }
     }
-    await this.#attempt(outDir, this.resumption.close(isComplete))
+    const closed = guard(stateFileOf(this.settings), this.resumption.close(isComplete))
+    await this.#attempt(outDir, closed)
     const {documents, error, warning, info} = this.resumption.skipped
     if (quiet || documents === 0) return
-    const done = `${documents} ${documents === 1 ? 'document is' : 'documents are'} as written before`
-    const said = `of ${documents === 1 ? 'it' : 'them'} an earlier run told ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'note')}`
+    const [are, them] = documents === 1 ? ['is', 'it'] : ['are', 'them']
+    const done = `${plural(documents, 'document')} ${are} as written before`
+    const said = `of ${them} an earlier run told ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${plural(info, 'note')}`
     await this.#stderr.write(`undivi: ${done}, not cleaned again; ${said}\n`)
   }
 
   /** Reports what became of a document. */
   async tell(told: Outcome): Promise<void> {
-    const {failOn, maxWarnings = Number.POSITIVE_INFINITY} = this.settings
     const outcome = this.#baseline?.filter(told) ?? told
-    this.#warnings += outcome.messages.filter(({level}) => level === 'warning').length
-    const isBad = isFound(outcome, failOn) || this.#warnings > maxWarnings
-    if (isBad && this.status === 0) this.status = 1
-    if (outcome.messages.some(({ruleId}) => ruleId === 'limit')) this.status = 2
+    this.status.add(outcome)
     await this.#report.document(outcome)
   }
 
@@ -272,11 +252,4 @@ export class Session {
 async function loadSite(settings: Settings): Promise<Site> {
   const {Site} = await import('../presets/site.ts')
   return new Site(settings)
-}
-
-/** Whether a document has what makes the status 1. */
-function isFound({changed, messages}: Outcome, failOn: Settings['failOn']): boolean {
-  if (failOn === 'never') return false
-  if (failOn === 'change') return changed
-  return messages.some(({level}) => isAtLeast(level, failOn))
 }

@@ -121,7 +121,7 @@ export async function passSingle(
   const format = formatOf(settings, document.from === 'markdown')
   session.destination.reserve(source, format, isNamed ? placed?.place : undefined)
   if (media) session.media?.add(source.path, media, settings.modules.media)
-  if (failed) session.status = 2
+  if (failed) session.status.fail()
   if (!outcome) return
   session.progress.document()
   await session.tell(outcome)

@@ -57,7 +57,7 @@ export class Turns {
   ): Promise<Passed> {
     const {documentMessage} = await import('./documents/site-messages.ts')
     const {settings} = this.#session
-    this.#session.countKept(levels)
+    this.#session.status.addEarlier(levels)
     const reason = `Unexpected changes in ${path.join(settings.outDir ?? '', file)} since it was written, left it as it is; --force writes over it`
     const messages = isEdited
       ? documentMessage('edited-result', reason, settings.modules.rules)
