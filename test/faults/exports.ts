@@ -4,6 +4,8 @@ export interface Post {
   id: number
   slug?: string
   content?: string
+  /** What a reader left below it. */
+  comment?: string
 }
 
 export function contentOf(id: number): string {
@@ -21,7 +23,7 @@ const head = `<?xml version="1.0" encoding="UTF-8" ?>
 <wp:wxr_version>1.2</wp:wxr_version>
 `
 
-function item({id, slug = `post-${id}`, content = contentOf(id)}: Post): string {
+function item({id, slug = `post-${id}`, content = contentOf(id), comment}: Post): string {
   return `<item>
 <title>Post ${id}</title>
 <content:encoded><![CDATA[${content}]]></content:encoded>
@@ -29,7 +31,12 @@ function item({id, slug = `post-${id}`, content = contentOf(id)}: Post): string 
 <wp:post_name><![CDATA[${slug}]]></wp:post_name>
 <wp:status>publish</wp:status>
 <wp:post_type>post</wp:post_type>
-</item>
+${comment === undefined ? '' : commentOf(id, comment)}</item>
+`
+}
+
+function commentOf(id: number, content: string): string {
+  return `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[Ann]]></wp:comment_author><wp:comment_content><![CDATA[${content}]]></wp:comment_content><wp:comment_approved>1</wp:comment_approved></wp:comment>
 `
 }
 

@@ -404,6 +404,22 @@ const places: readonly Fault[] = [
     results: () => ({})
   },
   {
+    name: 'a limit of the size of files, reached by comments',
+    done: 'The comments of `--comments` take more than a file may have.',
+    outcome:
+      'The posts are there, the file of the comments is not, and each post whose comments would stand in it from there on is named.',
+    files: () => ({
+      'site.xml': wxr(
+        numbered(3).map((post) => ({...post, comment: 'Good. '.repeat(post.id === 2 ? 2e4 : 1)}))
+      )
+    }),
+    words: ['site.xml', ...toFolder, '--comments'],
+    how: {type: 'no file larger than', kilobytes: 64},
+    status: 2,
+    said: ['site.xml#post 2:1 write-failed', 'site.xml#post 3:1 write-failed'],
+    results: posts(1, 2, 3)
+  },
+  {
     name: 'standard output that is full',
     done: 'Standard output is `/dev/full`.',
     outcome: 'The run ends and says so.',

@@ -25,22 +25,37 @@ export class CommentFile {
   readonly file: string
   readonly #folder: string
   #stream: AtomicStream | undefined
+  /** Why the file will not be whole. */
+  #failure: unknown
 
   constructor({outDir = '.', shard}: Settings) {
     this.#folder = outDir
     this.file = path.join(outDir, `comments${shardSuffix(shard)}.jsonl`)
   }
 
-  /** Adds the comments of a post. `file` is its own, below the output folder. Throws when the file system says no. */
+  /**
+   * Adds the comments of a post. `file` is its own, below the output folder. Throws a `WriteError`, and from then on the same for
+   * every post, since a file without some of them would look like one with all.
+   */
   async add(
     {file, post}: {file: string; post: string | undefined},
     records: readonly CommentRecord[]
   ): Promise<void> {
     if (records.length === 0) return
-    this.#stream ??= await guard(this.file, this.#open())
+    if (this.#failure !== undefined) throw this.#failure
     const of = {file, ...(post !== undefined && {post: numberOf(post)})}
     const lines = records.map((record) => `${JSON.stringify({...of, ...record})}\n`)
-    await this.#stream.write(lines.join(''))
+    try {
+      await guard(this.file, this.#append(lines.join('')))
+    } catch (error) {
+      this.#failure = error
+      throw error
+    }
+  }
+
+  async #append(lines: string): Promise<void> {
+    this.#stream ??= await this.#open()
+    await this.#stream.write(lines)
   }
 
   async #open(): Promise<AtomicStream> {
@@ -48,8 +63,10 @@ export class CommentFile {
     return AtomicStream.open(this.file)
   }
 
+  /** Puts the file in its place where the run went to its end and all of it could be written. Throws a `WriteError`. */
   async close(isComplete: boolean): Promise<void> {
-    if (isComplete) await this.#stream?.close()
-    else await this.#stream?.discard()
+    if (!this.#stream) return
+    const isWhole = isComplete && this.#failure === undefined
+    await guard<unknown>(this.file, isWhole ? this.#stream.close() : this.#stream.discard())
   }
 }

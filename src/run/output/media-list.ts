@@ -1,6 +1,7 @@
 import {type MediaEntry, PackedMedia} from '../../read/packed-media.ts'
 import type {Media} from '../../types.ts'
 import {writePieces} from '../../write/write-pieces.ts'
+import {guard} from './destination.ts'
 
 /** The files of a media library: those of an export, or of a table of the user’s. */
 type Library = PackedMedia | Readonly<Record<string, Media>>
@@ -29,10 +30,10 @@ export class MediaList {
 
   /**
    * Writes the list, in the order in which addresses were met: a JSON object a line with `url`, `id` where it is known, and
-   * `documents`; or, where the name of the file ends in `.txt`, the absolute addresses alone. Throws when the file system says no.
+   * `documents`; or, where the name of the file ends in `.txt`, the absolute addresses alone. Throws a `WriteError`.
    */
   async write(file: string): Promise<void> {
-    await writePieces(file, this.#lines(/\.txt$/i.test(file)))
+    await guard(file, writePieces(file, this.#lines(/\.txt$/i.test(file))))
   }
 
   *#lines(isPlain: boolean): Generator<string> {
