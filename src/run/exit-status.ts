@@ -1,5 +1,5 @@
 import {isAtLeast, type Outcome} from '../report/reporter.ts'
-import type {Levels} from './plan/resumption.ts'
+import type {Levels} from './plan/state-entry.ts'
 import type {Settings} from './settings/settings.ts'
 
 const done = 0

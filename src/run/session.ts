@@ -28,6 +28,13 @@ interface SessionParts extends Pick<Session, 'transformer' | 'interruption' | 'k
   baseline: Baseline | undefined
 }
 
+/** What is kept of a document for a later run. */
+interface Kept extends Pick<Outcome, 'path' | 'messages'> {
+  failed: boolean
+  text: string
+  media: readonly string[] | undefined
+}
+
 /** What the sources of a run have in common: where results go, what is said of them, and the status. */
 export class Session {
   readonly settings: Settings
@@ -188,32 +195,13 @@ export class Session {
   /** Keeps what is about to be written of a document, for a run that goes on from here; what it gives is called once that is done. */
   async keep(
     {file, key, was}: Turn = {},
-    {
-      path,
-      messages,
-      failed,
-      text,
-      media
-    }: Outcome & {
-      failed: boolean
-      text: string
-      media: readonly string[] | undefined
-    }
+    {path, messages, failed, text, media}: Kept
   ): Promise<(() => void) | undefined> {
-    if (!this.resumption || file === undefined || key === undefined) return undefined
-    if (this.settings.preview !== undefined) return undefined
-    const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
-    const recorded = this.resumption.record({
-      file,
-      path,
-      key,
-      was,
-      messages,
-      text,
-      ...(isFailed && {failed: true}),
-      ...(media && {media})
-    })
-    return guard(stateFileOf(this.settings), recorded)
+    const {resumption, settings} = this
+    if (!resumption || file === undefined || key === undefined) return undefined
+    if (settings.preview !== undefined) return undefined
+    const written = {file, path, key, was, messages, text, failed, media}
+    return guard(stateFileOf(settings), resumption.record(written))
   }
 
   /** Says what was not done again, and what is left of earlier runs. */

@@ -3,7 +3,7 @@ import type {Source} from '../read/source.ts'
 import type {Document, Task} from './documents/transform-document.ts'
 import type {Passed, Turn} from './documents/turn.ts'
 import type {Plan} from './plan/plan.ts'
-import type {Entry} from './plan/resumption.ts'
+import type {Entry} from './plan/state-entry.ts'
 import type {Session} from './session.ts'
 import {isInShard} from './settings/shard.ts'
 

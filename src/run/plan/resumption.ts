@@ -1,8 +1,7 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {isRecord} from '../../records.ts'
-import type {Level, Message} from '../../types.ts'
+import type {Message} from '../../types.ts'
 import {OutputFolder} from '../../write/output-folder.ts'
 import {StateFile} from '../../write/state-file.ts'
 import {digestOf} from '../documents/digest.ts'
@@ -10,33 +9,21 @@ import {documentMessage} from '../documents/site-messages.ts'
 import type {Document, Task} from '../documents/transform-document.ts'
 import type {Settings} from '../settings/settings.ts'
 import {stateFileOf} from './state.ts'
-
-/** How many messages there are of each level. */
-export type Levels = Readonly<Partial<Record<Level, number>>>
-
-/** What is kept of a document that was written. */
-export interface Entry {
-  /** Below the output folder. */
-  file: string
-  /** What messages call the document. */
-  path: string
-  /** Stands for all that the result depends on. */
-  key: string
-  /** Stands for what was written. */
-  hash: string
-  /** Stands for what the file held before that: a run that ends between the two leaves it so. */
-  was?: string | undefined
-  levels: Levels
-  /** Something of it could not be read, or a limit was hit: the status of the run is 2. */
-  failed?: true
-  media?: readonly string[]
-}
+import {countLevels, type Entry, entryOf, isEntry} from './state-entry.ts'
 
 /** Whether a document has to be cleaned: it does (`clean`), its file is what it would become (`done`), or somebody changed the file. */
 export type Decision =
   | {type: 'clean'; key: string; was?: string}
   | {type: 'done'; entry: Entry}
   | {type: 'edited'; entry: Entry}
+
+/** A document that is about to be written. */
+interface Written extends Pick<Entry, 'file' | 'path' | 'key' | 'was'> {
+  messages: readonly Message[]
+  text: string
+  failed: boolean
+  media: readonly string[] | undefined
+}
 
 /** Knows what earlier runs wrote into an output folder, and adds what this one does. */
 export class Resumption {
@@ -119,19 +106,29 @@ export class Resumption {
 
   /** Keeps what is about to be written; what it gives is called once that is done, and never where it fails. */
   async record({
+    file,
+    path,
+    key,
+    was,
     messages,
     text,
-    ...entry
-  }: Pick<Entry, 'file' | 'path' | 'key' | 'was' | 'failed' | 'media'> & {
-    messages: readonly Message[]
-    text: string
-  }): Promise<() => void> {
-    const {was, ...rest} = entry
-    const whole: Entry = {...rest, hash: hashOf(text), levels: countLevels(messages)}
+    failed,
+    media
+  }: Written): Promise<() => void> {
+    const isFailed = failed || messages.some(({ruleId}) => ruleId === 'limit')
+    const entry: Entry = {
+      file,
+      path,
+      key,
+      hash: hashOf(text),
+      levels: countLevels(messages),
+      ...(isFailed && {failed: true}),
+      ...(media && {media})
+    }
     this.#isChanged = true
-    await this.#state.add({...whole, was})
+    await this.#state.add({...entry, was})
     return () => {
-      this.#entries.set(whole.file, JSON.stringify(whole))
+      this.#entries.set(file, JSON.stringify(entry))
     }
   }
 
@@ -189,30 +186,3 @@ export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
 
 /** 144 bits: no two documents get one by accident. */
 const hashLength = 18
-
-function countLevels(messages: readonly Message[]): Levels {
-  const levels: Partial<Record<Level, number>> = {}
-  for (const {level} of messages) levels[level] = (levels[level] ?? 0) + 1
-  return levels
-}
-
-function isEntry(value: unknown): value is Entry {
-  return (
-    isRecord(value) &&
-    isRecord(value.levels) &&
-    Object.values(value.levels).every((count) => Number.isInteger(count)) &&
-    [value.file, value.path, value.key, value.hash].every(isString) &&
-    (value.was === undefined || isString(value.was)) &&
-    (value.failed === undefined || value.failed === true) &&
-    (value.media === undefined || (Array.isArray(value.media) && value.media.every(isString)))
-  )
-}
-
-function entryOf(line: string | undefined): Entry | undefined {
-  const value: unknown = line === undefined ? undefined : JSON.parse(line)
-  return isEntry(value) ? value : undefined
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string'
-}
