@@ -2,41 +2,32 @@ import type {Comment, ElementContent} from 'hast'
 import {withoutPrivate} from '../../mapping/private-attributes.ts'
 import type {PositionOf} from '../../shortcode/places.ts'
 import type {Wrapping} from '../../shortcode/wrapping.ts'
-import type {
-  Content,
-  Finding,
-  Level,
-  Loss,
-  ModuleMapping,
-  Part,
-  Shortcode,
-  State
-} from '../../types.ts'
+import type {Content, Finding, Level, ModuleMapping, Part, Shortcode, State} from '../../types.ts'
 import {type ParagraphRules, toFlow} from '../flow/flow.ts'
 import {gatherItems, isList} from '../flow/items.ts'
 import {lift} from '../flow/lift.ts'
-import {findCurledValues} from '../parse/curled-values.ts'
 import {parseFragment} from '../parse/fragment.ts'
-import type {Replacement} from '../parse/placeholders.ts'
 import {isRemains} from '../parse/remains.ts'
 import {textAlone} from '../parse/text-alone.ts'
 import {namedComment, shortcodeOf, tagComments} from '../tree/stand-in.ts'
-import {lossOf, visibleText} from '../tree/words.ts'
-import {type DynamicContent, findDynamicContent} from '../values/dynamic-content.ts'
+import type {AccountOptions} from '../values/account.ts'
 import {findAttribute} from '../values/find-attribute.ts'
 import {decodeCode} from '../values/legacy-encoding.ts'
-import {ModuleValues, type ModuleValuesOptions} from '../values/module-values.ts'
+import {ModuleValues} from '../values/module-values.ts'
 import {reportModule} from '../values/report-module.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
 import {Layouts} from './library.ts'
 import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
 import {place} from './module-place.ts'
+import {Omissions} from './omissions.ts'
 import {makeParts} from './parts.ts'
-import {leftOut, unknownModule} from './unknown-module.ts'
+import {PlacedModules} from './placed-modules.ts'
+import {TextReplacements} from './text-replacements.ts'
+import {leftOutAttributes, unknownModule} from './unknown-module.ts'
 import {reportVisibility} from './visibility.ts'
 
-export interface ConverterOptions extends ModuleValuesOptions {
+export interface ConverterOptions extends AccountOptions {
   rules: ParagraphRules
   positionOf: PositionOf
   /** What was done to the whole document, and is to be undone in its text. */
@@ -57,18 +48,18 @@ export class Converter extends ModuleValues implements State {
   readonly #options: ConverterOptions
   /** The modules that are converted now, the innermost last. */
   readonly #path: Conversion[] = []
-  /** Places of dynamic content that were reported. */
-  readonly #unknownAt = new Set<number>()
-  /** Places of values between wrong quotes that were. */
-  readonly #curledAt = new Set<number>()
-  /** Modules that were converted, by the mapping of the one around them or by us. */
-  readonly #placed = new Set<Shortcode>()
   readonly #layouts: Layouts
+  readonly #placed = new PlacedModules()
+  readonly #omissions: Omissions
+  readonly #replacements: TextReplacements
 
   constructor(options: ConverterOptions) {
     super(options)
     this.#options = options
-    this.#layouts = new Layouts(this.moduleOptions, options.report)
+    const {report} = options
+    this.#layouts = new Layouts(this.moduleOptions, report)
+    this.#omissions = new Omissions(report, (nodes) => this.#convertSilently(nodes))
+    this.#replacements = new TextReplacements(report, this.moduleOptions.post)
   }
 
   /** Converts neighbours; `whole` when they are the document itself. */
@@ -84,7 +75,7 @@ export class Converter extends ModuleValues implements State {
       return gatherItems(result, () => true)
     }
     const {positionOf, wrapping} = this.#options
-    const {dynamicContent, straightQuotes} = this
+    const {dynamicContent, straightQuotes} = this.#replacements
     const options = {positionOf, wrapping, dynamicContent, straightQuotes, isInline, ...place}
     const fragment = parseFragment(nodes, options) ?? this.#tooDeep(nodes)
     const flow = toFlow(lift(fragment), place.raw ? 'off' : this.#options.rules)
@@ -119,44 +110,10 @@ export class Converter extends ModuleValues implements State {
   readonly #isInline = (node: Content): boolean =>
     node.type === 'shortcode' && this.#options.modules.get(node.name)?.inline === true
 
-  /** Dynamic content between tags. A text may be parsed more than once, but each place is reported once. */
-  readonly dynamicContent = (text: string, offset: number): DynamicContent[] => {
-    const contents = findDynamicContent(text, this.moduleOptions.post)
-    for (const {start, end, unknown} of contents) {
-      const place = offset + start
-      if (unknown === undefined || this.#unknownAt.has(place)) continue
-      this.#unknownAt.add(place)
-      this.#options.report({
-        source: 'module',
-        ruleId: 'dynamic-content',
-        reason: `Unexpected dynamic content \`${unknown}\` in the text: only the site knew it`,
-        start: place,
-        end: offset + end,
-        actual: unknown
-      })
-    }
-    return contents
+  /** Dynamic content between tags, for whoever puts text together that is not HTML. */
+  get dynamicContent(): TextReplacements['dynamicContent'] {
+    return this.#replacements.dynamicContent
   }
-
-  /** Straight quotes for the values of elements; each place is reported once. */
-  readonly straightQuotes = (text: string, offset: number): Replacement[] =>
-    findCurledValues(text).flatMap(({name, start, end, opening, closing}) => {
-      const place = offset + start
-      if (!this.#curledAt.has(place)) {
-        this.#curledAt.add(place)
-        const actual = `${opening.text}…${closing.text}`
-        this.#options.report({
-          source: 'html',
-          ruleId: 'typographic-quote',
-          reason: `Unexpected quotes \`${actual}\` around the value of \`${name}\` of an element, expected \`"…"\``,
-          start: place,
-          end: offset + end,
-          actual: [actual],
-          expected: ['"…"']
-        })
-      }
-      return [opening, closing].map((quote) => ({start: quote.start, end: quote.end, insert: '"'}))
-    })
 
   parts(node: Shortcode, parts: readonly Part[]): ElementContent[] {
     return makeParts(this, node, parts)
@@ -204,12 +161,18 @@ export class Converter extends ModuleValues implements State {
 
   #converted(conversion: Conversion): ElementContent[] {
     const {node} = conversion
-    if (findAttribute(node, 'disabled')?.value === 'on') return this.#disabled(node)
+    if (findAttribute(node, 'disabled')?.value === 'on') {
+      this.#omissions.disabled(node)
+      return []
+    }
     reportVisibility(node, this.#options.report)
     const fromLibrary = this.#library(node)
     if (fromLibrary) return fromLibrary
     const mapping = this.#options.modules.get(node.name)
-    if (mapping?.content === 'hidden') return this.#notShown(node)
+    if (mapping?.content === 'hidden') {
+      this.#omissions.notForAll(node)
+      return []
+    }
     if (!mapping && this.#keepsTags(node)) return this.#kept(node)
     const children = mapping ? this.#mapped(conversion, mapping) : this.#unmapped(node)
     const linked = this.#withLink(node, children)
@@ -251,8 +214,8 @@ export class Converter extends ModuleValues implements State {
     const isNamed = isLost && this.moduleOptions.unknown === 'comment'
     if (isNamed) children.unshift(this.#named(node, settingsOf(mapping)))
     if (conversion.isOpened || node.children.length === 0) return children
-    if (this.#holdsPlaced(node)) {
-      const rest = this.#rest(node)
+    if (this.#placed.isIn(node)) {
+      const rest = this.#placed.rest(node)
       return [
         ...children,
         ...rest.flatMap((one) => this.convert([one], {raw: false, whole: false}))
@@ -270,38 +233,17 @@ export class Converter extends ModuleValues implements State {
     )
   }
 
-  /** Whether the mapping has put what the node encloses in its places. */
-  #holdsPlaced({children}: Shortcode): boolean {
-    return children.some(
-      (child) => child.type === 'shortcode' && (this.#placed.has(child) || this.#holdsPlaced(child))
-    )
-  }
-
-  /** What stands between the modules that a mapping has put in their places. */
-  #rest({children}: Shortcode): Content[] {
-    return children.flatMap((child) => {
-      if (child.type !== 'shortcode') return [child]
-      if (this.#placed.has(child)) return []
-      return this.#holdsPlaced(child) ? this.#rest(child) : [child]
-    })
-  }
-
   /** A module that never shows what it encloses: its text goes, but no other module does. */
   #hidden(node: Shortcode): ElementContent[] {
-    const texts = node.children.filter((child) => child.type === 'html')
-    const without = this.#without(texts)
-    const {text, images, links} = without.loss
-    if (text || images || links) {
-      const reason = `Unexpected content of \`${node.name}\`, which never shows it`
-      this.#report(node, {ruleId: 'content-dropped', reason, ...without})
-    }
+    this.#omissions.textOf(node)
     return node.children.flatMap((child) => (child.type === 'shortcode' ? this.module(child) : []))
   }
 
   #unmapped(node: Shortcode): ElementContent[] {
     switch (this.moduleOptions.unknown) {
       case 'drop':
-        return this.#dropped(node)
+        this.#omissions.unknown(node)
+        return []
       case 'comment':
         return [this.#named(node), ...this.#unwrapped(node)]
       case 'error':
@@ -332,45 +274,24 @@ export class Converter extends ModuleValues implements State {
     return children
   }
 
-  #dropped(node: Shortcode): ElementContent[] {
-    const reason = `Unexpected module \`${node.name}\` without mapping, left it out`
-    this.#report(node, {ruleId: 'unknown-module', reason, ...this.#without(node.children)})
-    return []
-  }
-
   #unwrapped(node: Shortcode, level?: Level): ElementContent[] {
     const {children, names} = unknownModule(this, node, this.#options.modules)
     const kept = names.length > 0 ? `its content and ${names.join(', ')}` : 'its content'
     const unmapped = `Unexpected module \`${node.name}\` without mapping, kept ${kept}`
     this.#report(node, {
       ruleId: 'unknown-module',
-      reason: [unmapped, ...leftOut(node, names)],
+      reason: [unmapped, ...leftOutAttributes(node, names)],
       subject: {tag: node},
       ...(level && {level})
     })
     return children
   }
 
-  /** What is lost when nodes are left out: a converter that tells nobody says what they would have shown. */
-  #without(nodes: readonly Content[]): {actual?: string; loss: Loss} {
+  /** What nodes would show, without a word about it. */
+  #convertSilently(nodes: readonly Content[]): ElementContent[] {
     const moduleOptions = {...this.moduleOptions, unknown: 'unwrap'} as const
     const silent = new Converter({...this.#options, moduleOptions, report: () => undefined})
-    const content = silent.convert(nodes, {raw: false, whole: false})
-    const text = visibleText(content).trim()
-    return {...(text && {actual: text}), loss: lossOf(content)}
-  }
-
-  /** What only some readers saw stays out, the modules in it too. */
-  #notShown(node: Shortcode): ElementContent[] {
-    const reason = `Unexpected content of \`${node.name}\`, which not every reader saw, left it out`
-    this.#report(node, {ruleId: 'content-dropped', reason, ...this.#without(node.children)})
-    return []
-  }
-
-  #disabled(node: Shortcode): ElementContent[] {
-    const reason = `Unexpected \`${node.name}\` that was switched off, no reader saw it`
-    this.#report(node, {ruleId: 'disabled-module', reason, ...this.#without(node.children)})
-    return []
+    return silent.convert(nodes, {raw: false, whole: false})
   }
 
   #tooDeep(nodes: readonly Content[]): ElementContent[] {

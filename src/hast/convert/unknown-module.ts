@@ -39,7 +39,10 @@ export function unknownModule(
 const longestValue = 60
 
 /** Attributes that may have been seen, but do not read like content, as the end of a sentence: `, left out look="round"`. */
-export function leftOut({attributes}: Shortcode, shown: readonly string[]): Array<string | Quote> {
+export function leftOutAttributes(
+  {attributes}: Shortcode,
+  shown: readonly string[]
+): Array<string | Quote> {
   let before = ', left out'
   return attributes.flatMap((attribute) => {
     const {name, value} = attribute

@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import type {Media, ModuleMapping, ModuleOptions, Report, Shortcode, State} from '../../types.ts'
+import type {Media, ModuleOptions, Shortcode, State} from '../../types.ts'
 import {toFlow} from '../flow/flow.ts'
 import {lift} from '../flow/lift.ts'
 import {toPhrasing} from '../flow/phrasing.ts'
@@ -7,24 +7,18 @@ import {lookupOf} from '../media/media-lookup.ts'
 import {missingMedia} from '../media/missing-media.ts'
 import {parseUnplaced} from '../parse/html.ts'
 import {contentOf} from '../tree/content-of.ts'
-import {AttributeAccount} from './account.ts'
+import {type AccountOptions, AttributeAccount} from './account.ts'
 import {findAttribute} from './find-attribute.ts'
 import {reportModule} from './report-module.ts'
-
-export interface ModuleValuesOptions {
-  modules: ReadonlyMap<string, ModuleMapping>
-  moduleOptions?: ModuleOptions | undefined
-  report: Report
-}
 
 /** What mappings read of attributes and of the library of media. What they read counts as used. */
 export class ModuleValues
   implements Omit<State, 'content' | 'module' | 'parent' | 'parts' | 'message'>
 {
   protected readonly account: AttributeAccount
-  readonly #options: ModuleValuesOptions
+  readonly #options: AccountOptions
 
-  constructor(options: ModuleValuesOptions) {
+  constructor(options: AccountOptions) {
     this.#options = options
     this.account = new AttributeAccount(options)
   }
