@@ -9,10 +9,10 @@ export {defineModule} from './mapping/define-module.ts'
 export {modules} from './modules/index.ts'
 export {presets} from './presets/index.ts'
 export type {Preset} from './presets/preset.ts'
+export {escapeTemplates, type FrontMatterOptions, frontMatter} from './presets.ts'
 export {type RepairOptions, repair} from './repair.ts'
 export {type Rule, rules} from './rules.ts'
 export {type TokenizeOptions, tokenize} from './shortcode/tokenize.ts'
-export {escapeTemplates, type FrontMatterOptions, frontMatter} from './site.ts'
 export type {
   Attribute,
   AttributeKind,

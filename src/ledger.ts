@@ -1,7 +1,7 @@
 import type {Root as HastRoot} from 'hast'
+import {emptyLedger} from './counts.ts'
 import {contentOf} from './hast/tree/content-of.ts'
 import {countWords, lossOf} from './hast/tree/words.ts'
-import {emptyLedger} from './records.ts'
 import {shortcodesIn} from './shortcode/walk.ts'
 import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
 

@@ -1,5 +1,3 @@
-import type {Ledger} from './types.ts'
-
 /** Whether a value, as out of JSON, is an object with members. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -19,38 +17,4 @@ export function defined<T extends Record<string, unknown>>(
 
 function isDefined<T>(value: T): value is Exclude<T, undefined> {
   return value !== undefined
-}
-
-/** An account of nothing. */
-export function emptyLedger(): Ledger {
-  return {
-    textKept: 0,
-    textDropped: 0,
-    attributesKept: 0,
-    attributesDropped: 0,
-    linksKept: 0,
-    linksDropped: 0,
-    imagesKept: 0,
-    imagesDropped: 0
-  }
-}
-
-/** Counts a name that content gives, which may be one that every object has, as `constructor` and `__proto__`. */
-export function addCount(counts: Record<string, number>, name: string, more = 1): void {
-  const before = Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0
-  // An assignment to `__proto__` would be lost.
-  Object.defineProperty(counts, name, {
-    value: before + more,
-    enumerable: true,
-    writable: true,
-    configurable: true
-  })
-}
-
-/** Adds the numbers of one record to those of another. */
-export function addTo<Key extends string>(
-  sum: Record<Key, number>,
-  more: Readonly<Record<Key, number>>
-): void {
-  for (const key in sum) sum[key] += more[key]
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from '../src/blocks/parse.ts'
 import {clean} from '../src/clean.ts'
-import {processDocument} from '../src/run/documents/document.ts'
+import {processDocument} from '../src/run/documents/process-document.ts'
 import {fixtures} from './fixture-folders.ts'
 import {printMessages} from './print-messages.ts'
 

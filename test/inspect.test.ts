@@ -1,12 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from '../src/blocks/parse.ts'
-import {
-  addInspection,
-  createInventory,
-  emptyInspection,
-  inspectDocument,
-  type ModuleUse
-} from '../src/inspect.ts'
+import {addInspection, emptyInspection, inspectDocument} from '../src/inspect/inspection.ts'
+import {createInventory, type ModuleUse} from '../src/inspect/module-uses.ts'
 import {defineModule} from '../src/mapping/define-module.ts'
 
 function inventoryOf(...documents: string[]): ModuleUse[] {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {check} from '../src/check/check.ts'
 import {clean} from '../src/clean.ts'
-import {inspectDocument} from '../src/inspect.ts'
+import {inspectDocument} from '../src/inspect/inspection.ts'
 import {repair} from '../src/repair.ts'
 
 /** Hostile content gets an answer. How long that takes is for the benchmarks. */

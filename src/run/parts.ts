@@ -1,6 +1,6 @@
+import {addCount} from '../counts.ts'
 import type {ContainerFormat} from '../read/format.ts'
 import type {Source} from '../read/source.ts'
-import {addCount} from '../records.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import {documentOf, type PartResult, processParts, type Shape} from './containers/process-parts.ts'
 import type {Stretch} from './documents/part.ts'

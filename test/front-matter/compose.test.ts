@@ -4,8 +4,8 @@ import {spellDate} from '../../src/front-matter/dates.ts'
 import {readFrontMatter} from '../../src/front-matter/read.ts'
 import {presets} from '../../src/presets/index.ts'
 import {Site} from '../../src/presets/site.ts'
+import {frontMatter} from '../../src/presets.ts'
 import {readPostData} from '../../src/read/post-data.ts'
-import {frontMatter} from '../../src/site.ts'
 import type {PostData} from '../../src/types.ts'
 
 const post: PostData = {

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {presets} from '../../src/presets/index.ts'
 import {problemOf} from '../../src/presets/pattern.ts'
 import {hasRawHtml} from '../../src/presets/raw-html.ts'
-import {escapeTemplates} from '../../src/site.ts'
+import {escapeTemplates} from '../../src/presets.ts'
 import {renderMarkdown} from './render-markdown.ts'
 
 const rows: [preset: string, markdown: string, escaped: string][] = [

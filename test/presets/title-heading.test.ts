@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {findPreset} from '../../src/presets/index.ts'
 import {Site} from '../../src/presets/site.ts'
-import {processDocument} from '../../src/run/documents/document.ts'
+import {processDocument} from '../../src/run/documents/process-document.ts'
 
 function forHugo(html: string): {value: string; messages: readonly {reason: string}[]} {
   const preset = findPreset('hugo')

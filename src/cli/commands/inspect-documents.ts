@@ -1,3 +1,4 @@
+import {addCount} from '../../counts.ts'
 import {
   type AskedFormat,
   chooseFormat,
@@ -7,7 +8,6 @@ import {
 import {openSource} from '../../read/open.ts'
 import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
-import {addCount} from '../../records.ts'
 import type {Tally} from '../../report/reporter.ts'
 import {type ContainerOptions, readStretches} from '../../run/containers/stretches.ts'
 import type {Stretch} from '../../run/documents/part.ts'

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
-import type {AttributeUse, Inspection, ModuleUse} from '../../inspect.ts'
+import type {Inspection} from '../../inspect/inspection.ts'
+import type {AttributeUse, ModuleUse} from '../../inspect/module-uses.ts'
 import {printable} from '../../report/printable.ts'
 
 /** The width that tables keep to. */

@@ -1,16 +1,15 @@
 import {
   addInspection,
-  createInventory,
   emptyInspection,
   type Inspection,
   inspectDocument,
-  type ModuleUse,
   readSilently
-} from '../../inspect.ts'
+} from '../../inspect/inspection.ts'
+import {createInventory, type ModuleUse} from '../../inspect/module-uses.ts'
+import {scaffoldMappings} from '../../inspect/scaffold.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
-import {processDocument} from '../../run/documents/document.ts'
+import {processDocument} from '../../run/documents/process-document.ts'
 import {UsageError} from '../../run/settings/settings.ts'
-import {scaffoldMappings} from '../../scaffold.ts'
 import type {ModuleMapping} from '../../types.ts'
 import type {RunOptions} from '../run-options.ts'
 import type {Document} from './inspect-documents.ts'

@@ -1,4 +1,4 @@
-import {addTo, emptyLedger} from '../../records.ts'
+import {addTo, emptyLedger} from '../../counts.ts'
 import {findRule} from '../../rules.ts'
 import type {Outcome, Reporter, ReportSettings, Tally} from '../reporter.ts'
 import {packPost} from './pack.ts'

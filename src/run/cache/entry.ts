@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Checked} from '../../check/check.ts'
-import {emptyLedger, isRecord} from '../../records.ts'
+import {emptyLedger} from '../../counts.ts'
+import {isRecord} from '../../records.ts'
 import type {Stats} from '../../types.ts'
 import {packMessages, unpackMessages} from './packed-messages.ts'
 

@@ -1,9 +1,9 @@
-import {maskPrivate, maskTree} from '../../mask-private.ts'
 import {splitFrontMatter} from '../../read/front-matter.ts'
 import type {Content} from '../../report/reporter.ts'
 import type {SourceFormat} from '../../types.ts'
 import type {Task} from '../documents/transform-document.ts'
 import type {Change} from './destination.ts'
+import {maskPrivate, maskTree} from './mask-private.ts'
 
 /** What reporters show of a document: none of what is for the site alone. Places are those of the document. */
 export function contentOf(

@@ -1,6 +1,6 @@
-import {guessParts} from './hast/convert/unknown-module.ts'
-import type {ModuleUse} from './inspect.ts'
-import type {Attribute, ModuleMapping, Shortcode} from './types.ts'
+import {guessParts} from '../hast/convert/unknown-module.ts'
+import type {Attribute, ModuleMapping, Shortcode} from '../types.ts'
+import type {ModuleUse} from './module-uses.ts'
 
 const nowhere = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 

@@ -1,13 +1,13 @@
-import {readDocument} from './blocks/documents.ts'
-import {findModuleDelimiters} from './blocks/module-delimiters.ts'
-import {putOver, type Range} from './hast/tree/ranges.ts'
-import {isPrivate, privateNames} from './mapping/private-attributes.ts'
-import {privateTagsIn} from './mapping/private-tags.ts'
-import {indexModules} from './modules/index.ts'
-import {depthLimit} from './shortcode/depth-limit.ts'
-import {createLazyPositionOf} from './shortcode/places.ts'
-import {shortcodesIn} from './shortcode/walk.ts'
-import type {ModuleMapping, Options, Root, SourceFormat, TagToken, Token} from './types.ts'
+import {readDocument} from '../../blocks/documents.ts'
+import {findModuleDelimiters} from '../../blocks/module-delimiters.ts'
+import {putOver, type Range} from '../../hast/tree/ranges.ts'
+import {isPrivate, privateNames} from '../../mapping/private-attributes.ts'
+import {privateTagsIn} from '../../mapping/private-tags.ts'
+import {indexModules} from '../../modules/index.ts'
+import {depthLimit} from '../../shortcode/depth-limit.ts'
+import {createLazyPositionOf} from '../../shortcode/places.ts'
+import {shortcodesIn} from '../../shortcode/walk.ts'
+import type {ModuleMapping, Options, Root, SourceFormat, TagToken, Token} from '../../types.ts'
 
 type Mappings = ReadonlyMap<string, ModuleMapping>
 
