@@ -9,6 +9,8 @@ import {namesIn} from '../src/mapping/part-names.ts'
 import {readMappings} from '../src/mapping/schema.ts'
 import {modules} from '../src/modules/index.ts'
 import {rules} from '../src/rules.ts'
+import {isDivi} from '../src/shortcode/foreign-tags.ts'
+import {ShortcodeNames} from '../src/shortcode/shortcode-names.ts'
 import {fixtures} from './fixture-folders.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -30,6 +32,14 @@ describe('mappings', () => {
   test('each name once', () => {
     const names = modules.flatMap((mapping) => mapping.names)
     expect(names).toEqual([...new Set(names)])
+  })
+
+  test('each shortcode is read, by itself or as one of the old ones of Elegant Themes', () => {
+    const names = new ShortcodeNames(['epanel'])
+    const isRead = (name: string): boolean =>
+      isDivi(name) || name.includes('/') || names.kindOf(name) !== undefined
+    const unread = modules.flatMap((mapping) => mapping.names).filter((name) => !isRead(name))
+    expect(unread, '`knownNames` in src/shortcode/shortcode-names.ts lacks them').toEqual([])
   })
 
   test.each(modules.map((mapping) => [mapping.names[0], mapping] as const))(

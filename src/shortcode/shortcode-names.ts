@@ -1,14 +1,14 @@
 import {epanelNames} from './epanel-names.ts'
 import {matchesPattern, type Pattern, readPattern} from './pattern.ts'
 
-/** Whose name it is: one of WordPress's own, or one that was asked for. */
-export type NameKind = 'core' | 'listed'
+/** Whether a name is one that is always read, or one that was asked for. */
+export type NameKind = 'known' | 'listed'
 
 /**
- * Shortcodes that WordPress itself has (wp-includes/shortcodes.php, media.php, class-wp-embed.php). Most of them are
- * common words: what is no tag for sure is text.
+ * Shortcodes that are read without being asked for, beside Divi's. WordPress's own (wp-includes/shortcodes.php, media.php,
+ * class-wp-embed.php) are common words: what is no tag for sure is text.
  */
-const coreNames: ReadonlySet<string> = new Set([
+const knownNames: ReadonlySet<string> = new Set([
   'caption',
   'wp_caption',
   'gallery',
@@ -42,7 +42,7 @@ export class ShortcodeNames {
     const whole = names.filter((name) => !name.includes('*') && name !== epanel)
     this.#listed = new Set([...whole, ...(names.includes(epanel) ? epanelNames : [])])
     this.#patterns = names.filter((name) => name.includes('*')).map(readPattern)
-    for (const name of [...coreNames, ...this.#listed]) this.#initials[name.charCodeAt(0)] = 1
+    for (const name of [...knownNames, ...this.#listed]) this.#initials[name.charCodeAt(0)] = 1
     for (const name of names.filter((name) => name.includes('*'))) {
       if (name.startsWith('*')) this.#initials.fill(1)
       else this.#initials[name.charCodeAt(0)] = 1
@@ -57,7 +57,7 @@ export class ShortcodeNames {
   /** `undefined` for a name that is not read. */
   kindOf(name: string): NameKind | undefined {
     if (this.#listed.has(name)) return 'listed'
-    if (coreNames.has(name)) return 'core'
+    if (knownNames.has(name)) return 'known'
     return this.#patterns.some((pattern) => matches(pattern, name)) ? 'listed' : undefined
   }
 }
