@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {check, clean, parse, repair, toHast, tokenize} from '../src/index.ts'
+import {
+  check,
+  clean,
+  escapeTemplates,
+  frontMatter,
+  parse,
+  repair,
+  toHast,
+  tokenize
+} from '../src/index.ts'
 
 /** What a program without types may give. */
 function untyped<Given>(json: string): Given {
@@ -44,6 +53,17 @@ describe.each(Object.entries(functions))('%s', (_, read) => {
       expect(() => read(untyped(value), {})).toThrow('a document needs to be a string, got ')
     }
   })
+})
+
+test('front matter and templates are asked for in words that there are', () => {
+  const post = {title: 'Tides'}
+  for (const options of ['{"format": "xml"}', '{"format": "constructor"}']) {
+    expect(() => frontMatter(post, untyped(options))).toThrow(TypeError)
+    expect(() => frontMatter(post, untyped(options))).toThrow('format needs yaml, toml or json')
+  }
+  expect(() => frontMatter(post, {preset: 'wix'})).toThrow(TypeError)
+  expect(() => escapeTemplates('{{ x }}', 'wix')).toThrow(TypeError)
+  expect(() => escapeTemplates(untyped('5'), 'hugo')).toThrow('a document needs to be a string')
 })
 
 test('options of another name are not looked at', () => {

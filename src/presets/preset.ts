@@ -23,12 +23,15 @@ export interface Templates {
 
 /** All that is known of a site generator: a table, nothing else. */
 export interface Preset {
+  /** What it is asked for by: `hugo`. */
   name: string
   /** For the documentation. */
   description: string
+  /** What its front matter calls things. */
   fields: FieldTable
   /** Formats of front matter that it reads; the first is the default. */
   formats: readonly [FrontMatterFormat, ...FrontMatterFormat[]]
+  /** What it wants around front matter that is JSON. */
   jsonFence: JsonFence
   /** Where posts go, which have a date: a pattern below the folder of the site, without extension. */
   post: string

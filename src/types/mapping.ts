@@ -21,11 +21,16 @@ export type Handle = (state: State, node: Shortcode) => ElementContent[]
  * (`none`), or what not every reader saw, with all modules in it (`hidden`).
  */
 export interface ModuleMapping {
+  /** The shortcodes, or blocks, that it is of. */
   names: readonly [string, ...string[]]
+  /** What it shows, as a sentence. */
   description: string
   content: 'flow' | 'modules' | 'raw' | 'none' | 'hidden'
+  /** What each of its attributes holds. */
   attributes?: Readonly<Record<string, AttributeKind>>
+  /** What it becomes, in the order of the page. */
   parts?: readonly Part[]
+  /** What it becomes, in the place of `parts`. */
   handle?: Handle
   /** The shortcode stands within a line of text, as a word does, and gives phrasing content. */
   inline?: boolean

@@ -1,19 +1,26 @@
+/** How much a finding matters: `info` is done and told, `warning` is to be looked at, `error` has to be mended. */
 export type Level = 'info' | 'warning' | 'error'
 
 /** The stage that speaks. */
 export type Stage = 'read' | 'shortcode' | 'repair' | 'module' | 'html'
 
-/** A replacement in the original input: what stands from `start` to `end` becomes `insert`. */
+/**
+ * A replacement in the original input: what stands from `start` to `end` becomes `insert`. Offsets are 0-based, in UTF-16 units,
+ * `end` exclusive.
+ */
 export interface Edit {
   start: number
   end: number
   insert: string
 }
 
-/** A finding with its place. Lines and columns are 1-based, offsets 0-based in UTF-16 units. */
+/** A finding with its place in the original input. Lines and columns are 1-based, offsets 0-based in UTF-16 units, ends exclusive. */
 export interface Message {
+  /** Which of the `rules` it is of. */
   ruleId: string
+  /** That of the rule, unless the options say another one. */
   level: Level
+  /** What was met and what became of it, for people: the words may change between versions. */
   reason: string
   source: Stage
   line: number

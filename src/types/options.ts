@@ -7,10 +7,12 @@ import type {ModuleOptions} from './module-options.ts'
  */
 export type SourceFormat = 'auto' | 'text' | 'html' | 'markdown'
 
+/** What a document becomes; `ast` is its tree of modules as JSON. */
 export type TargetFormat = 'html' | 'markdown' | 'ast'
 
 /** What `clean` is asked for. */
 export interface Options extends ModuleOptions {
+  /** How the document is read. Default `auto`. */
   from?: SourceFormat
   /** Default `html`, and `markdown` for Markdown, which is not turned into anything else. */
   to?: TargetFormat

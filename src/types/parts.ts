@@ -100,6 +100,7 @@ interface BreakPart extends PartBase {
   type: 'break'
 }
 
+/** One thing that a module becomes. `text`, `url`, `src` and so on name the attributes that it is made of. */
 export type Part =
   | ContentPart
   | HeadingPart

@@ -1,6 +1,8 @@
 /** A file of the media library. */
 export interface Media {
+  /** Where the file is. */
   url: string
+  /** The text that stands for the picture, and its title; plain, without markup. */
   alt?: string
   title?: string
   /** May hold markup. */
@@ -19,7 +21,9 @@ export interface MediaLookup {
 export interface Term {
   /** `category`, `post_tag` or one of the site's own. */
   taxonomy: string
+  /** What stands for it in addresses. */
   slug: string
+  /** What readers see. */
   name: string
   /** Names of the terms above it, from the top, and its own. */
   path: readonly string[]
@@ -27,7 +31,9 @@ export interface Term {
 
 /** What is known of the post beside its content: fills in what Divi took from the site when it showed the page. */
 export interface PostData {
+  /** May hold markup, as WordPress stores it. */
   title?: string
+  /** The summary that its author wrote. */
   excerpt?: string
   /** As it is to be shown. */
   date?: string
@@ -37,6 +43,7 @@ export interface PostData {
   modified?: string
   /** What search engines show of it. */
   description?: string
+  /** The last part of its address. */
   slug?: string
   /** As WordPress names it: `publish`, `draft`, `private` and so on. */
   status?: string
@@ -44,9 +51,11 @@ export interface PostData {
   type?: string
   /** In WordPress. */
   id?: string
+  /** The name that readers see. */
   author?: string
   /** All of its authors where there are several; `author` is the first. */
   authors?: readonly string[]
+  /** Names of its categories and tags. */
   categories?: readonly string[]
   tags?: readonly string[]
   /** Address of the post. */
@@ -63,6 +72,7 @@ export interface PostData {
   isProtected?: boolean
   /** What search engines show in the place of the title. */
   seoTitle?: string
+  /** What the site calls itself, what it says below that, and its address. */
   siteTitle?: string
   siteTagline?: string
   siteLink?: string

@@ -13,6 +13,7 @@ export interface Ledger {
   imagesDropped: number
 }
 
+/** What was met and what became of it, in numbers. */
 export interface Stats {
   /** Shortcode tags read, opening and closing ones alike. */
   shortcodes: number
@@ -24,11 +25,15 @@ export interface Stats {
   repaired: number
   /** Tags that are text: shown as code, taken out of attributes, or left in the markup of Markdown. */
   leftover: number
+  /** What of the content was kept and what was dropped. */
   ledger: Ledger
 }
 
+/** What `clean` makes of a document. */
 export interface Result {
+  /** HTML, Markdown or JSON. */
   value: string
+  /** All that is to be said, in the order of the source. */
   messages: Message[]
   stats: Stats
   /** What a whole page says of itself in its head; absent for a fragment. */

@@ -41,9 +41,11 @@ export interface Delimiter {
 export interface AttributeToken {
   /** Lower-cased, or `null` for a positional value. */
   name: string | null
+  /** What it said before it was damaged. */
   value: string
   /** What stands between the delimiters, as written. */
   raw: string
+  /** Offsets of the whole attribute, name and delimiters included. */
   start: number
   end: number
   /** Absent for a bare value. */
@@ -55,17 +57,20 @@ export interface AttributeToken {
 /** An opening or closing shortcode tag. */
 export interface TagToken {
   readonly type: 'opening' | 'closing'
+  /** Without the backslashes and entities that a damage put into it: `et_pb_text`. */
   readonly name: string
   readonly start: number
   /** Offset behind the name. */
   readonly nameEnd: number
   readonly end: number
   readonly attributes: readonly AttributeToken[]
+  /** A slash stands in front of the bracket. */
   readonly selfClosing: boolean
   /** No `]` was found: the source was cut or the tag was broken. */
   readonly truncated: boolean
 }
 
+/** A tag, or what stands between two of them: together they are the source. */
 export type Token = TextToken | TagToken
 
 /**
@@ -76,5 +81,6 @@ export interface TokenList extends Iterable<Token> {
   readonly length: number
   /** The token at the index, counted from the end where it is negative; `undefined` where there is none. */
   at(index: number): Token | undefined
+  /** All of them, so that `JSON.stringify` writes an array. */
   toJSON(): Token[]
 }

@@ -31,10 +31,13 @@ export type Closing = 'explicit' | 'implied' | 'self' | 'none'
 /** A shortcode with what it encloses. */
 export interface Shortcode extends Parent {
   type: 'shortcode'
+  /** `et_pb_text`, or that of a block: `divi/accordion`. */
   name: string
   closing: Closing
+  /** In the order of the source; where two have one name, the last counts. */
   attributes: Attribute[]
   children: Content[]
+  /** From the opening tag to the end of the closing one. */
   position: Position
 }
 
