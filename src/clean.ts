@@ -58,7 +58,7 @@ export interface Examined extends Pick<Result, 'messages' | 'stats'> {
 }
 
 /** Says what `clean` would, and writes no HTML for it. */
-export function examine(value: string, options: Omit<Options, 'to'> = {}): Examined {
+export function examine(value: string, options: Omit<Options, 'to'>): Examined {
   const {tree, isStored, hasPlayer, messages, stats} = cleanTo(undefined, value, options)
   const {textKept, imagesKept, linksKept} = stats.ledger
   const isEmpty = textKept + imagesKept + linksKept === 0 && !hasPlayer()

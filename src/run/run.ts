@@ -37,7 +37,7 @@ import {Turns} from './turns.ts'
 export async function run(
   settings: Settings,
   streams: Streams,
-  settingsOf: SettingsOf = async () => settings
+  settingsOf: SettingsOf
 ): Promise<number> {
   beginStage('finding inputs')
   const list = await findInputs(withoutEarlierFiles(settings))

@@ -1,4 +1,29 @@
-import type {PathsOfBlocks} from './shape.ts'
+import type {PathsOfBlock, PathsOfBlocks} from './shape.ts'
+
+const postSlider: PathsOfBlock = {
+  posts_number: 'post.advanced.number.*',
+  include_categories: 'post.advanced.categories.*',
+  orderby: 'post.advanced.orderby.*',
+  more_text: 'button.innerContent.*.text',
+  show_more_button: 'button.advanced.enable.*',
+  show_meta: 'meta.advanced.enable.*',
+  show_image: 'image.advanced.enable.*',
+  excerpt_length: 'post.advanced.excerptLength.*',
+  header_level: 'title.decoration.font.font.*.headingLevel'
+}
+
+const postTitle: PathsOfBlock = {
+  title: 'title.advanced.showTitle.*',
+  meta: 'meta.advanced.showMeta.*',
+  author: 'meta.advanced.showAuthor.*',
+  date: 'meta.advanced.showDate.*',
+  date_format: 'meta.advanced.dateFormat.*',
+  categories: 'meta.advanced.showCategories.*',
+  comments: 'meta.advanced.showCommentsCount.*',
+  featured_image: 'featuredImage.advanced.enabled.*',
+  featured_placement: 'featuredImage.advanced.placement.*',
+  title_level: 'title.decoration.font.font.*.headingLevel'
+}
 
 /** Forms, and modules that show what the site knows (conversion-outline.json of each module, Divi 5.8.0). */
 export const sitePaths: PathsOfBlocks = {
@@ -122,52 +147,10 @@ export const sitePaths: PathsOfBlocks = {
     portfolio_header_level: 'title.decoration.font.font.*.headingLevel',
     title_level: 'portfolio.decoration.font.font.*.headingLevel'
   },
-  'divi/post-slider': {
-    posts_number: 'post.advanced.number.*',
-    include_categories: 'post.advanced.categories.*',
-    orderby: 'post.advanced.orderby.*',
-    more_text: 'button.innerContent.*.text',
-    show_more_button: 'button.advanced.enable.*',
-    show_meta: 'meta.advanced.enable.*',
-    show_image: 'image.advanced.enable.*',
-    excerpt_length: 'post.advanced.excerptLength.*',
-    header_level: 'title.decoration.font.font.*.headingLevel'
-  },
-  'divi/fullwidth-post-slider': {
-    posts_number: 'post.advanced.number.*',
-    include_categories: 'post.advanced.categories.*',
-    orderby: 'post.advanced.orderby.*',
-    more_text: 'button.innerContent.*.text',
-    show_more_button: 'button.advanced.enable.*',
-    show_meta: 'meta.advanced.enable.*',
-    show_image: 'image.advanced.enable.*',
-    excerpt_length: 'post.advanced.excerptLength.*',
-    header_level: 'title.decoration.font.font.*.headingLevel'
-  },
-  'divi/post-title': {
-    title: 'title.advanced.showTitle.*',
-    meta: 'meta.advanced.showMeta.*',
-    author: 'meta.advanced.showAuthor.*',
-    date: 'meta.advanced.showDate.*',
-    date_format: 'meta.advanced.dateFormat.*',
-    categories: 'meta.advanced.showCategories.*',
-    comments: 'meta.advanced.showCommentsCount.*',
-    featured_image: 'featuredImage.advanced.enabled.*',
-    featured_placement: 'featuredImage.advanced.placement.*',
-    title_level: 'title.decoration.font.font.*.headingLevel'
-  },
-  'divi/fullwidth-post-title': {
-    title: 'title.advanced.showTitle.*',
-    meta: 'meta.advanced.showMeta.*',
-    author: 'meta.advanced.showAuthor.*',
-    date: 'meta.advanced.showDate.*',
-    date_format: 'meta.advanced.dateFormat.*',
-    categories: 'meta.advanced.showCategories.*',
-    comments: 'meta.advanced.showCommentsCount.*',
-    featured_image: 'featuredImage.advanced.enabled.*',
-    featured_placement: 'featuredImage.advanced.placement.*',
-    title_level: 'title.decoration.font.font.*.headingLevel'
-  },
+  'divi/post-slider': postSlider,
+  'divi/fullwidth-post-slider': postSlider,
+  'divi/post-title': postTitle,
+  'divi/fullwidth-post-title': postTitle,
   'divi/post-content': {},
   'divi/fullwidth-post-content': {},
   'divi/post-nav': {
