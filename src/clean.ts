@@ -9,14 +9,13 @@ import {reportDuplicates} from './hast/convert/duplicate-modules.ts'
 import {convert} from './hast/to-hast.ts'
 import {visitElements} from './hast/tree/walk.ts'
 import {countContent, countMarkdown, countModules, drawUpLedger} from './ledger.ts'
-import {findCutAttribute} from './mapping/cut-attribute.ts'
 import {cleanMarkdown, type MarkdownContext} from './markdown/clean-markdown.ts'
 import {rewriteMarkdownAddresses} from './markdown/rewrite-addresses.ts'
 import {toMessages} from './messages.ts'
 import {indexModules} from './modules/index.ts'
 import {requireChoices, requireText} from './option-values.ts'
 import {type ContentRead, readContent} from './page/read-content.ts'
-import {findDamage} from './repair/index.ts'
+import {reportDamage} from './repair/report-damage.ts'
 import {requireRules} from './rule-settings.ts'
 import {depthLimit} from './shortcode/depth-limit.ts'
 import {createLazyPositionOf} from './shortcode/places.ts'
@@ -25,14 +24,12 @@ import {findWrapping, type Wrapping, wrappingFinding} from './shortcode/wrapping
 import type {
   Finding,
   Ledger,
-  ModuleMapping,
   Options,
   Report,
   Result,
   Root,
   SourceFormat,
-  TargetFormat,
-  Token
+  TargetFormat
 } from './types.ts'
 
 /**
@@ -188,29 +185,4 @@ function reportUnread(
       reportAt(position, report)(finding)
     }
   }
-}
-
-/** What damage is reported with. */
-interface DamageContext {
-  source: string
-  report: Report
-  modules: ReadonlyMap<string, ModuleMapping>
-}
-
-/** Reports the damage of every tag, and what a cut took; gives the number of attributes of which something needs mending. */
-function reportDamage(tokens: readonly Token[], {source, report, modules}: DamageContext): number {
-  const attributes = new Set<number>()
-  for (const token of tokens) {
-    if (token.type === 'text') continue
-    const lost = findCutAttribute(token, source, modules)
-    if (lost) report(lost)
-    const damage = findDamage(token, source)
-    if (damage.length === 0) continue
-    const starts = new Set(token.attributes.map(({start}) => start))
-    for (const finding of damage) {
-      report(finding)
-      if (finding.fix && starts.has(finding.fix.start)) attributes.add(finding.fix.start)
-    }
-  }
-  return attributes.size
 }

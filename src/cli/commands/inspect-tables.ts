@@ -1,6 +1,7 @@
 import stringWidth from 'string-width'
 import type {Inspection} from '../../inspect/inspection.ts'
 import type {AttributeUse, ModuleUse} from '../../inspect/module-uses.ts'
+import {plural} from '../../report/plural.ts'
 import {printable} from '../../report/printable.ts'
 
 /** The width that tables keep to. */
@@ -43,7 +44,7 @@ export function attributeTable(modules: readonly ModuleUse[]): string {
 }
 
 function moduleTable({name, count, mapped, attributes}: ModuleUse, nameWidth: number): string {
-  const head = `${name}, ${count} time${count === 1 ? '' : 's'}${mapped ? '' : ' (no mapping)'}\n`
+  const head = `${name}, ${plural(count, 'time')}${mapped ? '' : ' (no mapping)'}\n`
   return head + attributes.map((use) => attributeRow(use, nameWidth)).join('')
 }
 

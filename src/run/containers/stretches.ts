@@ -5,6 +5,7 @@ import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
 import type {Chunks} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
 import {type ReadOptions, readLines} from '../../read/text.ts'
+import {plural} from '../../report/plural.ts'
 import type {Stretch} from '../documents/part.ts'
 import {readOnceMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
@@ -118,10 +119,8 @@ async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<P
 /** What only a pass before the one over the posts could have made use of. */
 function whatIsMissing(format: ExportFormat, {media, layouts}: Met): string {
   const parts = [
-    ...(media > 0 ? [`${media} ${media === 1 ? 'file' : 'files'} of the media library`] : []),
-    ...(layouts > 0
-      ? [`${layouts} ${layouts === 1 ? 'layout' : 'layouts'} of the Divi library`]
-      : []),
+    ...(media > 0 ? [`${plural(media, 'file')} of the media library`] : []),
+    ...(layouts > 0 ? [`${plural(layouts, 'layout')} of the Divi library`] : []),
     ...(format === 'sql' ? ['what tables behind the posts say of them'] : [])
   ]
   return parts.join(', ')
