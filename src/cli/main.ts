@@ -1,16 +1,14 @@
-import {existsSync} from 'node:fs'
 import {CommanderError} from 'commander'
 import manifest from '../../package.json' with {type: 'json'}
 import {describeFailure} from '../read/source.ts'
 import {type Streams, UsageError} from '../run/settings/settings.ts'
 import {beginStage, stageTimes, traceOf} from '../run/threads/tracing.ts'
 import {Output} from '../write/streams.ts'
-import {commands} from './command-table.ts'
 import {Configured} from './config/configured.ts'
 import type {Line} from './config/layers.ts'
-import {options} from './options.ts'
 import {type Actions, createProgram, helpHint} from './program.ts'
 import {type Inputs, resolveSettings} from './settings.ts'
+import {refuseMistyped, withCommand, withPresets} from './words.ts'
 
 /** Runs the command line and gives the exit status, which is 2 where standard output could not take all of the result. */
 export async function main(words: readonly string[]): Promise<number> {
@@ -154,38 +152,4 @@ async function endBySignal(status: number, {stdout, stderr}: Streams): Promise<v
   process.kill(process.pid, signal)
   // The signal comes back in its own time; a process without work would end before, with a status.
   await new Promise((resolve) => setTimeout(resolve, 1000))
-}
-
-/** What other programs have as commands. */
-const flagsInWords: ReadonlyMap<string, string> = new Map([
-  ['help', '--help'],
-  ['version', '--version']
-])
-
-/** Throws a `UsageError` where the first word is no file, and looks like a command that somebody has mistyped. */
-async function refuseMistyped([first = '']: readonly string[]): Promise<void> {
-  const names: readonly string[] = commands.map(({name}) => name)
-  if (!/^[a-z]+$/i.test(first) || names.includes(first) || existsSync(first)) return
-  const {closestMatch} = await import('leven')
-  const meant = flagsInWords.get(first) ?? closestMatch(first, names, {maxDistance: 2})
-  if (meant === undefined) return
-  throw new UsageError(`${first} is neither a command nor a file; did you mean ${meant}?`)
-}
-
-/** Without a command as its first word the line means clean. */
-function withCommand(words: readonly string[]): string[] {
-  const [first] = words
-  const names = commands.map(({name}) => name)
-  const known: readonly string[] = [...names, '-h', '--help', '-V', '--version']
-  return first !== undefined && known.includes(first) ? [...words] : ['clean', ...words]
-}
-
-/** Gives options that stand without a value the one that they have then, so that they do not take the next word. */
-function withPresets(words: readonly string[]): string[] {
-  const end = words.indexOf('--')
-  return words.map((word, index) => {
-    if (end !== -1 && index > end) return word
-    const option = options.find(({flags, preset}) => preset && flags.split(' ')[0] === word)
-    return option?.preset === undefined ? word : `${word}=${option.preset}`
-  })
 }
