@@ -1,8 +1,7 @@
 import {guessParts} from '../hast/convert/unknown-module.ts'
+import {nowhere} from '../shortcode/places.ts'
 import type {Attribute, ModuleMapping, Shortcode} from '../types.ts'
 import type {ModuleUse} from './module-uses.ts'
-
-const nowhere = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 
 /**
  * A mapping to start from for each module that has none: what `clean` makes of it without one, written down so that a

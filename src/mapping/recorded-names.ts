@@ -1,8 +1,7 @@
 import type {ElementContent} from 'hast'
+import {nowhere} from '../shortcode/places.ts'
 import type {Attribute, ModuleMapping, Part, Shortcode, State} from '../types.ts'
 import {namesIn} from './part-names.ts'
-
-const nowhere = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 1, offset: 0}}
 
 /** Values on which functions of mappings decide. */
 const decisive = [

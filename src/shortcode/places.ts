@@ -4,6 +4,12 @@ import {type Location, location} from 'vfile-location'
 /** Turns offsets of the source into a unist position. */
 export type PositionOf = (start: number, end: number) => Position
 
+/** The place of what stands in no source. */
+export const nowhere: Position = {
+  start: {line: 1, column: 1, offset: 0},
+  end: {line: 1, column: 1, offset: 0}
+}
+
 /** Turns an offset into a unist point. */
 type PointAt = (offset: number) => Point
 

@@ -1,5 +1,6 @@
 import {closestMatch} from 'leven'
 import * as v from 'valibot'
+import {isRecord} from '../../records.ts'
 import {UsageError} from '../../run/settings/settings.ts'
 import {keyOf} from '../options/value-kinds.ts'
 import {options} from '../options.ts'
@@ -60,7 +61,7 @@ export function checkConfig(data: unknown, file: string): Config {
 }
 
 function configOf(data: unknown, problems: string[]): Config {
-  if (!isTable(data)) {
+  if (!isRecord(data)) {
     problems.push(`needs options by their names, got ${printed(data)}`)
     return {options: {}, overrides: []}
   }
@@ -82,13 +83,13 @@ function overridesOf(data: unknown, problems: string[]): Override[] {
   return data.flatMap((one: unknown, index) => {
     const place = `overrides[${index}]`
     const known = ['files', 'options']
-    const unknown = isTable(one) ? Object.keys(one).find((key) => !known.includes(key)) : undefined
+    const unknown = isRecord(one) ? Object.keys(one).find((key) => !known.includes(key)) : undefined
     if (unknown !== undefined) {
       const hint = Object.hasOwn(keyTable(keys), unknown) ? ' (it goes into options)' : ''
       problems.push(`${place} has files and options, no ${unknown}${hint}`)
       return []
     }
-    if (!isTable(one) || !v.is(texts, one.files) || !isTable(one.options)) {
+    if (!isRecord(one) || !v.is(texts, one.files) || !isRecord(one.options)) {
       problems.push(`${place} needs {files: pattern or patterns, options}, got ${printed(one)}`)
       return []
     }
@@ -139,10 +140,6 @@ function unknownName(name: string, place: string, names: readonly string[]): str
   if (option?.scope === 'line') return `${place}${name} is for the command line alone`
   if (option) return `${place}${name} is the same for all files; it goes to the top of the config`
   return `${place}${name} is no option${suggestion(name, names)}`
-}
-
-function isTable(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
 /** A value as it is quoted in messages. */

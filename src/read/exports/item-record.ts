@@ -1,10 +1,11 @@
+import {idNumber} from '../id-number.ts'
 import type {JsonObject} from '../json-lines.ts'
 import type {Item} from './item.ts'
 
 /** An item as a JSON object under the names of WordPress's REST interface, without its content: `readPostData` reads them. */
 export function itemRecord({post, isBuilt}: Item): JsonObject {
   const record: JsonObject = {
-    id: post.id !== undefined && /^\d{1,15}$/.test(post.id) ? Number(post.id) : post.id,
+    id: post.id === undefined ? undefined : idNumber(post.id),
     type: post.type,
     status: post.status,
     slug: post.slug,

@@ -1,9 +1,10 @@
 import {clean} from '../../clean.ts'
 import type {Comment} from '../../read/exports/item.ts'
+import {idNumber} from '../../read/id-number.ts'
 import type {Message} from '../../types.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import type {Task} from '../documents/transform-document.ts'
-import {type CommentRecord, numberOf} from './comments.ts'
+import type {CommentRecord} from './comments.ts'
 
 /** Cleans the comments of a post. What is left out of them is named with the number of the comment. */
 export function cleanComments(
@@ -26,8 +27,8 @@ export function cleanComments(
       if (message) messages.push({...message, level})
     }
     return {
-      id: numberOf(id),
-      ...(parent !== undefined && {parent: numberOf(parent)}),
+      id: idNumber(id),
+      ...(parent !== undefined && {parent: idNumber(parent)}),
       author,
       ...(published !== undefined && {date: published}),
       content: cleaned.value

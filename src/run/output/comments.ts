@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {idNumber} from '../../read/id-number.ts'
 import {AtomicStream} from '../../write/atomic-stream.ts'
 import {OutputFolder} from '../../write/output-folder.ts'
 import type {Settings} from '../settings/settings.ts'
@@ -13,11 +14,6 @@ export interface CommentRecord {
   author: string
   date?: string
   content: string
-}
-
-/** WordPress's numbers as numbers. */
-export function numberOf(id: string): string | number {
-  return /^\d{1,15}$/.test(id) ? Number(id) : id
 }
 
 /** The file beside the results that has their comments, a line each. It is there where there are any. */
@@ -43,7 +39,7 @@ export class CommentFile {
   ): Promise<void> {
     if (records.length === 0) return
     if (this.#failure !== undefined) throw this.#failure
-    const of = {file, ...(post !== undefined && {post: numberOf(post)})}
+    const of = {file, ...(post !== undefined && {post: idNumber(post)})}
     const lines = records.map((record) => `${JSON.stringify({...of, ...record})}\n`)
     try {
       await guard(this.file, this.#append(lines.join('')))

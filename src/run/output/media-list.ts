@@ -1,3 +1,4 @@
+import {idNumber} from '../../read/id-number.ts'
 import {type MediaEntry, PackedMedia} from '../../read/packed-media.ts'
 import type {Media} from '../../types.ts'
 import {writePieces} from '../../write/write-pieces.ts'
@@ -64,8 +65,7 @@ export function isMediaList(head: string): boolean {
 }
 
 function lineOf(url: string, id: string | undefined, documents: string | string[]): string {
-  const number = id !== undefined && /^\d{1,15}$/.test(id) ? Number(id) : id
-  const known = number !== undefined && {id: number}
+  const known = id !== undefined && {id: idNumber(id)}
   return `${JSON.stringify({url, ...known, documents: [documents].flat()})}\n`
 }
 
