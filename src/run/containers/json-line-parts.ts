@@ -5,7 +5,7 @@ import type {Line} from '../../read/text.ts'
 import {stemOf} from '../../write/output-path.ts'
 import type {Part, Stretch} from '../documents/part.ts'
 import {assumedEncoding, inputMessage} from '../output/input-messages.ts'
-import {jsonLine} from './process-parts.ts'
+import {jsonLine} from './stored-part.ts'
 
 export interface JsonLinesOptions {
   /** Path of the source, for messages. */

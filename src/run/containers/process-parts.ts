@@ -3,7 +3,7 @@ import type {Site} from '../../presets/site.ts'
 import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {Outcome} from '../../report/reporter.ts'
 import type {Message, SourceFormat} from '../../types.ts'
-import {finishDocument, type Processed} from '../documents/finish-document.ts'
+import {finishDocument} from '../documents/finish-document.ts'
 import {knowledgeOf} from '../documents/knowledge.ts'
 import type {Part, Stored, Stretch} from '../documents/part.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
@@ -11,9 +11,8 @@ import type {Turn} from '../documents/turn.ts'
 import type {CommentRecord} from '../output/comments.ts'
 import {inOrder, type Work} from '../threads/in-order.ts'
 import type {Transformer} from '../threads/transformer.ts'
-
-/** What the documents of a source become: the source again with other contents, an object a line, or a file each. */
-export type Shape = 'container' | 'lines' | 'files'
+import type {Shape} from './shape.ts'
+import {storedPart} from './stored-part.ts'
 
 /** What becomes of a stretch of a source. */
 export interface PartResult {
@@ -163,33 +162,4 @@ async function commentsOf(
 
 function placed({placed: place}: Part, messages: Message[]): Message[] {
   return place ? messages.map(place) : messages
-}
-
-function storedPart(
-  part: Part,
-  result: Processed,
-  {to}: Task,
-  shape: Shape,
-  comments: readonly CommentRecord[] | undefined
-): Stored {
-  if (shape === 'files') return ''
-  if (shape === 'container') return part.stored(result)
-  return to === 'ast' && !result.isFailed
-    ? treeLine(part, result)
-    : jsonLine(part, result, comments)
-}
-
-function treeLine(part: Part, {value, messages}: Processed): string {
-  const {id} = part.record('')
-  return `${JSON.stringify({id, ast: JSON.parse(value), messages})}\n`
-}
-
-/** A document as an object of JSON, with what was done to it. */
-export function jsonLine(
-  part: Part,
-  {value, changed, messages, stats}: Processed,
-  comments?: readonly CommentRecord[]
-): string {
-  const record = {...part.record(value), ...(comments && {comments})}
-  return `${JSON.stringify({...record, undivi: {changed, messages, stats}})}\n`
 }

@@ -2,7 +2,9 @@ import {type ContainerFormat, formatOfName, isExportFormat} from '../../read/for
 import type {Source} from '../../read/source.ts'
 import type {SourceFormat} from '../../types.ts'
 import {asksForContents, type Settings} from '../settings/settings.ts'
-import type {Shape} from './process-parts.ts'
+
+/** What the documents of a source become: the source again with other contents, an object a line, or a file each. */
+export type Shape = 'container' | 'lines' | 'files'
 
 /** What the documents become. Throws where the settings leave that open, or ask for what cannot be. */
 export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
