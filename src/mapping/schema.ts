@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Handle, ModuleMapping, Part} from '../types.ts'
+import {describeIssue} from './mapping-issue.ts'
 import {namesIn} from './part-names.ts'
 
 /** What a user's own mappings must be: the same as ours, without TypeScript to say so. */
@@ -82,10 +83,7 @@ const part: v.GenericSchema<Part> = v.lazy(() =>
     }),
     v.strictObject({
       type: v.literal('element'),
-      tagName: v.pipe(
-        v.string(),
-        v.check(isHolder, 'Expected an element that holds text or blocks')
-      ),
+      tagName: v.pipe(v.string(), v.check(isHolder, 'an element that holds text or blocks')),
       properties: v.exactOptional(properties),
       parts: v.array(part),
       when
@@ -113,7 +111,7 @@ const mappings = v.array(mapping)
 
 /**
  * Reads mappings that TypeScript has not seen: one, or a list. Throws an `Error` that points at what is wrong:
- * `[1].parts[0].depth: Expected …`.
+ * `[1].parts[0].depth: needs …`.
  */
 export function readMappings(data: unknown): ModuleMapping[] {
   const result = v.safeParse(mappings, Array.isArray(data) ? data : [data])
@@ -125,12 +123,8 @@ export function readMappings(data: unknown): ModuleMapping[] {
   }))
 }
 
-function describe(issues: readonly v.BaseIssue<unknown>[]): string {
-  const [issue] = issues
-  if (!issue) return 'Expected a mapping'
-  const path = issue.path?.map(({key}) => (typeof key === 'number' ? `[${key}]` : `.${key}`)) ?? []
-  const place = path.join('').replace(/^\./, '')
-  return place ? `${place}: ${issue.message}` : issue.message
+function describe([issue]: readonly v.BaseIssue<unknown>[]): string {
+  return issue ? describeIssue(issue, mapping.entries) : 'needs a mapping'
 }
 
 /** Throws where parts name an attribute that the mapping does not declare: most often it is misspelt. */
