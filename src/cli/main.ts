@@ -109,7 +109,8 @@ async function runLine(line: Line, paths: readonly string[], streams: Streams): 
   const settings = await configured.variants(async (options) =>
     resolveSettings(command, inputs, options, await loadModuleOptions(options), {
       version: manifest.version,
-      contentIsAsked: line.isGiven('content')
+      contentIsAsked: line.isGiven('content'),
+      rawHtmlIsAsked: line.isGiven('rawHtml')
     })
   )
   const {run} = await import('../run/run.ts')

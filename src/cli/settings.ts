@@ -25,16 +25,23 @@ export interface Inputs {
   listed?: readonly string[] | undefined
 }
 
+/** What the options themselves do not say. */
+interface Asked {
+  version?: string
+  contentIsAsked?: boolean
+  rawHtmlIsAsked?: boolean
+}
+
 /**
  * Makes every choice that the options leave open, but the version; refuses those that contradict each other. `contentIsAsked` says that
- * `--content` stands on the command line: in a config file it waits for inputs that it is about.
+ * `--content` stands on the command line: in a config file it waits for inputs that it is about. `rawHtmlIsAsked` is the same for `--raw-html`.
  */
 export function resolveSettings(
   command: Exclude<RunCommand, 'inspect'>,
   inputs: Inputs,
   options: RunOptions,
   modules: ModuleSettings = {},
-  {version = '', contentIsAsked = false}: {version?: string; contentIsAsked?: boolean} = {}
+  {version = '', contentIsAsked = false, rawHtmlIsAsked = false}: Asked = {}
 ): Settings {
   requireOneDestination(options)
   const preset = presetOf(options)
@@ -49,6 +56,7 @@ export function resolveSettings(
     field: options.field,
     content: preset ? 'markdown' : (options.content ?? 'html'),
     contentIsAsked,
+    rawHtmlIsAsked,
     frontMatter: options.frontMatter,
     preset,
     path: pathPatternOf(options),

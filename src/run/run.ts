@@ -9,7 +9,7 @@ import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
 import {type Opening, openings, type Passed} from './openings.ts'
 import type {Baseline} from './output/baseline.ts'
-import {requireContents, requireDestination} from './output/destinations.ts'
+import {requireContents, requireDestination, requireMarkdown} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
 import {requireOwnFiles, withoutEarlierFiles} from './own-files.ts'
 import type {Resumption} from './plan/resumption.ts'
@@ -44,6 +44,7 @@ export async function run(
   await useLittleMemory(list.sources)
   requireDestination(settings, list)
   requireContents(settings, list)
+  await requireMarkdown(settings, list, settingsOf)
   requireOwnFiles(settings, list.sources)
   const stream = list.sources.find(({isReadOnce}) => isReadOnce)
   if (settings.shard && stream) {

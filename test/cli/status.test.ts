@@ -1068,6 +1068,42 @@ const rows: Row[] = [
       /^-:1:1 error invalid-input is no jsonl and no export, .* use --to markdown in the place/
   },
   {
+    name: 'HTML in Markdown where none is written',
+    words: ['--raw-html', 'none', 'clean.html'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --raw-html is about Markdown, and none is written; use --to markdown\n/
+  },
+  {
+    name: 'HTML in Markdown, and a tree',
+    words: ['--raw-html', 'none', '--to', 'ast', 'notes.md'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --raw-html is about Markdown/
+  },
+  {
+    name: 'HTML in Markdown where contents stay HTML',
+    words: ['--raw-html', 'none', 'lines.jsonl'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --raw-html is about Markdown/
+  },
+  {
+    name: 'HTML in the Markdown of contents',
+    words: ['--raw-html', 'none', '--content', 'markdown', '-q', '-'],
+    input: '{"content":"Press <kbd>Ctrl</kbd>"}',
+    status: 0,
+    stdout: /^\{"content":"Press Ctrl\\n",/,
+    stderr: nothing
+  },
+  {
+    name: 'HTML in Markdown that stays Markdown',
+    words: ['--raw-html', 'none', 'notes.md', 'clean.html', '-q', '--out-dir', 'out'],
+    status: 0,
+    stdout: nothing,
+    stderr: nothing
+  },
+  {
     name: 'Markdown in contents where only some inputs have any',
     words: ['--content', 'markdown', 'clean.html', 'lines.jsonl', '-q', '--out-dir', 'out'],
     status: 0,

@@ -1,7 +1,7 @@
 import {type AskedFormat, formatOfName, isContainerFormat} from '../../read/format.ts'
 import {type Source, streamName} from '../../read/source.ts'
 import type {SourceList} from '../../read/sources.ts'
-import {asksForContents, type Settings, UsageError} from '../settings/settings.ts'
+import {asksForContents, type Settings, type SettingsOf, UsageError} from '../settings/settings.ts'
 
 /** Whether the result itself goes to standard output. */
 export function writesToStdout({command, write, outDir, output, preview}: Settings): boolean {
@@ -34,18 +34,50 @@ export function requireDestination(settings: Settings, list: SourceList): void {
  * `UsageError`. An input whose name does not tell its format is judged when it is read.
  */
 export function requireContents(settings: Settings, {sources}: SourceList): void {
-  const {to, from} = settings
+  const {to} = settings
   if (!asksForContents(settings) || sources.length === 0) return
   if (to !== undefined) throw new UsageError(`--content markdown contradicts --to ${to}`)
-  const formatOf = ({path}: Source): AskedFormat | undefined =>
-    from === 'auto' ? formatOfName(path) : from
   const isDocument = (source: Source): boolean => {
-    const format = formatOf(source)
+    const format = askedFormat(settings, source)
     return format !== undefined && !isContainerFormat(format)
   }
+  const isMarkdown = (source: Source): boolean => askedFormat(settings, source) === 'markdown'
   // Markdown stays Markdown whatever was asked for.
-  if (!sources.every(isDocument) || sources.every((one) => formatOf(one) === 'markdown')) return
+  if (!sources.every(isDocument) || sources.every(isMarkdown)) return
   throw new UsageError(
     '--content markdown is about contents of jsonl and of exports, and there are none; --to markdown gives Markdown'
   )
+}
+
+/**
+ * Refuses what is about Markdown where no input becomes Markdown, which may depend on the options that single files have. Throws a
+ * `UsageError`.
+ */
+export async function requireMarkdown(
+  settings: Settings,
+  {sources}: SourceList,
+  settingsOf: SettingsOf
+): Promise<void> {
+  if (!settings.rawHtmlIsAsked || sources.length === 0) return
+  for (const source of sources) {
+    if (mayBeMarkdown(await settingsOf(source.path), source)) return
+  }
+  throw new UsageError('--raw-html is about Markdown, and none is written; use --to markdown')
+}
+
+function mayBeMarkdown(settings: Settings, source: Source): boolean {
+  const {to, preset, content} = settings
+  if (to === 'markdown' || preset !== undefined) return true
+  if (to === 'html' || to === 'ast') return false
+  const format = askedFormat(settings, source)
+  // Markdown stays Markdown. Where the name does not tell, the source may have contents.
+  if (format === 'markdown') return true
+  return (
+    content === 'markdown' && (to === 'jsonl' || format === undefined || isContainerFormat(format))
+  )
+}
+
+/** How an input is read, as far as its name or the options say. */
+function askedFormat({from}: Settings, {path}: Source): AskedFormat | undefined {
+  return from === 'auto' ? formatOfName(path) : from
 }

@@ -49,6 +49,8 @@ export interface Settings {
   content: 'html' | 'markdown'
   /** Whoever started the run has asked for such contents, so that it is wrong where nothing holds any. */
   contentIsAsked: boolean
+  /** The same of HTML in Markdown, which is wrong where nothing becomes Markdown. */
+  rawHtmlIsAsked: boolean
   /** `undefined`: the preset’s own, and as it is without one. */
   frontMatter: FrontMatterChoice | undefined
   preset: Preset | undefined
