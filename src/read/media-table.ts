@@ -2,32 +2,46 @@ import * as v from 'valibot'
 import type {Media} from '../types.ts'
 
 /** A text, or an object of the REST interface that has it under `rendered`. */
-const text = v.union([
+const text = v.union(
+  [
+    v.string(),
+    v.pipe(
+      v.object({rendered: v.string()}),
+      v.transform(({rendered}) => rendered)
+    )
+  ],
+  'expected a text'
+)
+
+const plainText = v.string('expected a text')
+
+const file = v.object(
+  {
+    id: v.optional(v.union([v.number(), v.string()], 'expected a number or a text')),
+    url: v.optional(plainText),
+    source_url: v.optional(plainText),
+    alt: v.optional(plainText),
+    alt_text: v.optional(plainText),
+    title: v.optional(text),
+    caption: v.optional(text)
+  },
+  'expected an object with url, alt, title and caption'
+)
+
+const list = v.array(file)
+
+const byId = v.record(
   v.string(),
-  v.pipe(
-    v.object({rendered: v.string()}),
-    v.transform(({rendered}) => rendered)
-  )
-])
-
-const file = v.object({
-  id: v.optional(v.union([v.number(), v.string()])),
-  url: v.optional(v.string()),
-  source_url: v.optional(v.string()),
-  alt: v.optional(v.string()),
-  alt_text: v.optional(v.string()),
-  title: v.optional(text),
-  caption: v.optional(text)
-})
-
-const table = v.union([v.array(file), v.record(v.string(), v.union([v.string(), file]))])
+  v.lazy((value) => (typeof value === 'string' ? v.string() : file)),
+  'expected an object with files by id, or a list of them'
+)
 
 /**
  * Reads a table of media by id: `{"12": {"url", "alt", "title", "caption"}}`, `{"12": "https://…"}`, or the answer
  * of WordPress's REST interface to `/wp/v2/media`. Throws an `Error` that says what is wrong and where.
  */
 export function readMediaTable(data: unknown): Record<string, Media> {
-  const result = v.safeParse(table, data)
+  const result = v.safeParse(Array.isArray(data) ? list : byId, data)
   if (!result.success) throw new Error(issueOf(result.issues))
   const entries = Array.isArray(result.output)
     ? result.output.map((entry) => [String(entry.id ?? ''), entry] as const)
@@ -54,5 +68,5 @@ function mediaOf(entry: v.InferOutput<typeof file>): Media | undefined {
 function issueOf(issues: readonly v.BaseIssue<unknown>[]): string {
   const [issue] = issues
   const place = issue ? v.getDotPath(issue) : null
-  return `${place ? `${place}: ` : ''}${issue?.message ?? 'not a table of media'}`
+  return `${place ? `${place}: ` : ''}${issue?.message ?? 'expected files by id'}`
 }

@@ -31,8 +31,14 @@ describe('a table of media', () => {
     expect(readMediaTable(data)).toEqual(media)
   })
 
-  test.each([['a text'], [7], [[{id: 7, url: 8}]], [{7: {url: []}}]])('not %j', (data) => {
-    expect(() => readMediaTable(data)).toThrow()
+  test.each([
+    ['a text', 'expected an object with files by id, or a list of them'],
+    [7, 'expected an object with files by id, or a list of them'],
+    [{7: 8}, '7: expected an object with url, alt, title and caption'],
+    [[{id: 7, url: 8}], '0.url: expected a text'],
+    [{7: {url: []}}, '7.url: expected a text']
+  ])('not %j', (data, words) => {
+    expect(() => readMediaTable(data)).toThrow(new Error(words))
   })
 })
 

@@ -159,7 +159,9 @@ function parse(file: string, text: string): v.InferOutput<typeof baselineFile> {
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
   const place = v.getDotPath(issue)
-  throw new UsageError(`--baseline ${file}: ${place ? `${place}: ` : ''}${issue.message}`)
+  throw new UsageError(
+    `--baseline ${file}: ${place ? `${place}: ` : ''}is not what --update-baseline writes`
+  )
 }
 
 /** A finding a line, in the order of paths, so that changes of the file read well. */
