@@ -237,7 +237,7 @@ describe('what is said', () => {
   })
 
   test.each([
-    [['site.xml'], /holds many documents; use --out-dir for a file each, --to jsonl/],
+    [['site.xml'], /may hold many documents; use --out-dir for a file each, --to jsonl/],
     [['site.xml', '--to', 'sql'], /is an export of WordPress, which does not become an SQL dump/],
     [['dump.sql', '--to', 'jsonl', '--write'], /is an SQL dump; --write keeps the format/],
     [['dump.sql.gz', '--write'], /is packed with gzip, which --write does not keep/],

@@ -996,7 +996,25 @@ const rows: Row[] = [
     status: 2,
     stdout: nothing,
     stderr:
-      /^lines\.jsonl:1:1 error invalid-input holds many documents; use --out-dir for a file each, or --to jsonl --content markdown\n/
+      /^lines\.jsonl:1:1 error invalid-input is read as JSON Lines, which may hold many documents; use --out-dir for a file each, or --to jsonl --content markdown\n/
+  },
+  {
+    name: 'a layout, which may be the only one of its file',
+    words: ['--from', 'layout', '-'],
+    input: '{"context":"et_builder","data":{"9":"[et_pb_text]Words[/et_pb_text]"}}',
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^-:1:1 error invalid-input is read as a layout file of Divi, which may hold many documents; /
+  },
+  {
+    name: 'an export with nothing in it',
+    words: ['--from', 'wxr', '-'],
+    input: '',
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^-:1:1 error invalid-input is read as an export of WordPress, which may hold many documents; /
   },
   {
     name: 'names of shortcodes',

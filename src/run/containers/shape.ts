@@ -35,7 +35,7 @@ export function shapeOf(format: ContainerFormat, settings: Settings): Shape {
   const same = format === 'jsonl' ? '' : `, or --to ${format} for the same with other contents`
   const comma = same === '' ? ' or' : ''
   throw new Error(
-    `holds many documents; use --out-dir for a file each,${comma} --to jsonl --content ${to ?? 'html'}${same}`
+    `is read as ${named[format]}, which may hold many documents; use --out-dir for a file each,${comma} --to jsonl --content ${to ?? 'html'}${same}`
   )
 }
 
