@@ -1,6 +1,7 @@
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {isNoDate, spellDate} from './dates.ts'
+import {endedPlainly} from './excerpt-end.ts'
 import {take, takeDraft, takeEmpty, takeId, takeType} from './existing.ts'
 import {
   type Field,
@@ -97,7 +98,9 @@ function fromPost(
   if (field === 'author' && post.authors) {
     return joined?.includes(field) ? post.authors.join(', ') : post.authors
   }
-  return field === 'description' ? (post.description ?? post.excerpt) : post[field]
+  if (field !== 'description') return post[field]
+  const text = post.description ?? post.excerpt
+  return text === undefined ? undefined : endedPlainly(text)
 }
 
 /** A value in the form that the generator wants. */

@@ -317,6 +317,22 @@ describe('what WordPress says', () => {
   })
 
   test.each([
+    ['<p>The old pier [&hellip;]</p>\n', 'The old pier…'],
+    ['The old pier [...]', 'The old pier…'],
+    ['The old pier. [&#8230;]', 'The old pier. …'],
+    ['Der Fluß, die Brücke [...] ', 'Der Fluß, die Brücke…'],
+    ['The old pier&hellip; [&hellip;]', 'The old pier…'],
+    ['Pier no. 10 [&hellip;]', 'Pier no. 10…'],
+    ['The pier [...] and people', 'The pier [...] and people'],
+    ['See the list [1]', 'See the list [1]']
+  ])('ends as an editor would write it: %s', (excerpt, expected) => {
+    const site = new Site({frontMatter: 'yaml'})
+    const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+    const placed = site.place({existing, around: {excerpt}, page: undefined, name: ''})
+    expect(placed.frontMatter).toContain(`description: "${expected}"\n`)
+  })
+
+  test.each([
     ['[et_pb_section bb_built=”1″][et_pb_text]Boats &amp; people[/et_pb_text]', 'Boats & people'],
     ['Boats[et_pb_divider /]and people', 'Boats and people'],
     ['Boats [1] and people [sic]', 'Boats [1] and people [sic]']
