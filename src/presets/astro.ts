@@ -24,6 +24,8 @@ export const astro: Preset = {
   formats: ['yaml', 'toml'],
   jsonFence: 'named',
   post: 'src/content/blog/{slug}',
+  // The schema of the template wants one.
+  postNeedsDate: true,
   page: 'src/content/pages/{path}',
   addresses: [
     {folder: 'src/content/blog/', address: '/blog/'},

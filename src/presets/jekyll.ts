@@ -26,6 +26,7 @@ export const jekyll: Preset = {
   formats: ['yaml'],
   jsonFence: 'named',
   post: '_posts/{date}-{slug}',
+  postNeedsDate: true,
   page: '{path}',
   addresses: [],
   templates: {openings: ['{{', '{%'], escape: 'raw'},

@@ -50,9 +50,10 @@ function languageOf({terms}: PostData): string | undefined {
   return terms?.find(({taxonomy}) => taxonomy === 'language')?.slug
 }
 
-/** Whether a post goes where posts go: one with a date does unless WordPress says that it is none. */
-export function isPost({type}: PostData, {date}: Names): boolean {
-  return date !== '' && (type === undefined || type === 'post')
+/** Whether a post goes where posts go: one with a date, unless WordPress says that it is none, and one that it says is one. */
+export function isPost({type}: PostData, {date}: Names, preset?: Preset): boolean {
+  if (date === '') return type === 'post' && preset?.postNeedsDate !== true
+  return type === undefined || type === 'post'
 }
 
 /** Whether a page stood below another one. */

@@ -33,9 +33,11 @@ export interface Preset {
   formats: readonly [FrontMatterFormat, ...FrontMatterFormat[]]
   /** What it wants around front matter that is JSON. */
   jsonFence: JsonFence
-  /** Where posts go, which have a date: a pattern below the folder of the site, without extension. */
+  /** Where posts go: a pattern below the folder of the site, without extension. */
   post: string
-  /** Where pages go, and posts without a date. */
+  /** One without a date would be no post there, or end the build; it goes where pages go. */
+  postNeedsDate?: true
+  /** Where pages go, and what nobody says is a post. */
   page: string
   /** Where pages go that stood below others, with the address that they had; absent where they go where pages go. */
   pageBelow?: string

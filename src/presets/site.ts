@@ -178,8 +178,9 @@ export class Site {
   #ownFile(known: PostData, name: string): OwnFile {
     const names = namesOf(known, name)
     const {post, page, below} = this.#places
-    const isBelow = below !== undefined && !isPost(known, names) && isBelowPage(known, names)
-    const pattern = isPost(known, names) ? post : isBelow ? below : page
+    const isAmongPosts = isPost(known, names, this.preset)
+    const isBelow = below !== undefined && !isAmongPosts && isBelowPage(known, names)
+    const pattern = isAmongPosts ? post : isBelow ? below : page
     const keepsAddress = isBelow || this.preset?.fields.keepsAddress === true
     for (let number = ''; ; ) {
       const file = fill(pattern, names, number)

@@ -1,0 +1,34 @@
+import {describe, expect, test} from 'vitest'
+import {findPreset} from '../../src/presets/index.ts'
+import {Site} from '../../src/presets/site.ts'
+import type {PostData} from '../../src/types.ts'
+
+const existing = {frontMatter: '', data: '', format: 'yaml'} as const
+
+describe('where a document goes', () => {
+  const places: Record<string, [post: string, other: string]> = {
+    hugo: ['content/posts/pier/index', 'content/pier'],
+    eleventy: ['posts/pier', 'pier'],
+    hexo: ['source/_posts/pier', 'source/pier'],
+    gatsby: ['content/blog/pier/index', 'content/pages/pier/index'],
+    jekyll: ['_posts/2020-01-02-pier', 'pier'],
+    astro: ['src/content/blog/pier', 'src/content/pages/pier']
+  }
+  const wantDates = ['jekyll', 'astro']
+  const published = '2020-01-02T10:00:00Z'
+
+  test.each(Object.entries(places))('%s', (name, [post, other]) => {
+    const placeOf = (around: PostData): string => {
+      const site = new Site({frontMatter: undefined, preset: findPreset(name)})
+      return site.place({existing, around: {slug: 'pier', ...around}, page: undefined, name: ''})
+        .place
+    }
+    expect(placeOf({type: 'post', published})).toBe(post)
+    expect(placeOf({published})).toBe(post)
+    expect(placeOf({type: 'page', published})).toBe(other)
+    expect(placeOf({type: 'page'})).toBe(other)
+    expect(placeOf({})).toBe(other)
+    // A draft that was never dated is a post all the same.
+    expect(placeOf({type: 'post', status: 'draft'})).toBe(wantDates.includes(name) ? other : post)
+  })
+})
