@@ -19,6 +19,7 @@ import {joinText} from './join-text.ts'
 import {layoutTables} from './layout-tables.ts'
 import {lazyImages} from './lazy-images.ts'
 import {listItems} from './list-items.ts'
+import {listTypes} from './list-types.ts'
 import {literalShortcodes} from './literal-shortcodes.ts'
 import {missingMedia} from './missing-media.ts'
 import {nestedLinks} from './nested-links.ts'
@@ -54,6 +55,7 @@ export const cleanUps: readonly CleanUp[] = [
   // What styles and classes say, before they go.
   officeMarkup,
   styledText,
+  listTypes,
   captions,
   floatedPictures,
   layoutTables,

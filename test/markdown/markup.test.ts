@@ -195,6 +195,8 @@ describe('without HTML', () => {
     ['<ol start="2"><li>a</li><li value="3">b</li></ol>', '2. a\n3. b', []],
     ['<ol><li>a</li><li value="5">b</li></ol>', '1. a\n2. b', ['ab']],
     ['<ol reversed><li>a</li><li>b</li></ol>', '1. a\n2. b', ['ab']],
+    ['<ol type="i"><li>a</li><li>b</li></ol>', '1. a\n2. b', ['ab']],
+    ['<ol style="list-style-type: lower-alpha"><li>a</li></ol>', '1. a', ['a']],
     [
       '<table><tr><td colspan="2">a</td></tr><tr><td rowspan="2">b</td><td><p>c</p><p>d</p></td></tr><tr><td>e</td></tr></table>',
       '|  |  |\n| --- | --- |\n| a |  |\n| b | c d |\n|  | e |',

@@ -7,21 +7,20 @@ import {blockNames, listNames} from './names.ts'
 import {anchor, blocks, type Context, type MarkdownRule, trimBlock} from './rule.ts'
 import type {ElementView} from './view.ts'
 
-/** Lists. One in which an item holds blocks has blank lines between all items; one with numbers that do not count up is HTML. */
+/** Lists. One in which an item holds blocks has blank lines between all items; one with letters, or with numbers that do not count up, is HTML. */
 export const list: MarkdownRule = {
   names: listNames,
   write(content, node, context) {
     const items = node.children.filter(({nodeName}) => nodeName === 'LI')
     if (items.length === 0) return blocks(content)
-    if (context.rawHtml !== 'none' && node.node?.type === 'element' && isOutOfOrder(node.node)) {
-      return blocks(wholeElement(node))
-    }
+    if (isHtml(node, context)) return blocks(wholeElement(node))
     const isSpread = items.some(isLoose)
     const markOf = marks(node, context)
     const lines = items.map((item, index) => itemLines(item.markdown, markOf(index)))
     const text = lines.join(isSpread ? '\n\n' : '\n')
     const {parentNode} = node
-    const before = apart(node, context)
+    const previous = blockBefore(node)
+    const before = previous && isHtml(previous, context) ? '' : apart(node, context)
     const target = anchor(node, context.rawHtml)
     const isTight = parentNode?.nodeName === 'LI' && !isLoose(parentNode)
     return isTight && before + target === '' ? `\n${text}\n` : blocks(before, target, text)
@@ -64,6 +63,16 @@ function firstNumber(node: ElementView): number {
   const numbers = said.map((text = '') => Number.parseInt(text, 10))
   const start = numbers.find((number) => !Number.isNaN(number)) ?? 1
   return Math.min(Math.max(0, start), largestNumber)
+}
+
+/** Whether a list is one that shows something before its items that no mark of Markdown does, and is written as HTML. */
+function isHtml({node}: ElementView, {rawHtml}: Context): boolean {
+  return rawHtml !== 'none' && node?.type === 'element' && (isLettered(node) || isOutOfOrder(node))
+}
+
+/** Whether a list shows letters or Roman numbers, by which the text may name its items. */
+export function isLettered({tagName, properties}: Element): boolean {
+  return tagName === 'ol' && ['a', 'A', 'i', 'I'].some((type) => type === properties.type)
 }
 
 /** Whether a list shows numbers that Markdown, which counts up from the first one, does not give. */

@@ -9,7 +9,7 @@ import {listNumbers} from '../../hast/tree/list-numbers.ts'
 import {isPlaceComment} from '../../hast/tree/stand-in.ts'
 import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
-import {isOutOfOrder} from './lists.ts'
+import {isLettered, isOutOfOrder} from './lists.ts'
 import {rowsOfLines} from './plain-table.ts'
 import {raised} from './raised.ts'
 
@@ -93,8 +93,15 @@ function unwrapped(element: Element, report: Report): ElementContent[] {
   return [{type: 'text', value: '“'}, ...element.children, {type: 'text', value: '”'}]
 }
 
-/** Markdown counts up from the first number. */
+/** Markdown has numbers alone, and counts up from the first one. */
 function renumbered(element: Element, report: Report): ElementContent[] {
+  if (isLettered(element)) {
+    reportNode(report, element, {
+      ruleId: 'markup-dropped',
+      reason: `Unexpected \`<ol type="${element.properties.type}">\` in Markdown without HTML, kept its items with numbers`,
+      actual: visibleText([element]).trim()
+    })
+  }
   if (isOutOfOrder(element)) {
     reportNode(report, element, {
       ruleId: 'markup-dropped',
