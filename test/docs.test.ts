@@ -71,7 +71,7 @@ function modulesPage(): string {
     ].join('')
   })
   const intro =
-    'Each module below becomes plain HTML. A module without a mapping is unwrapped: what it encloses and every attribute that reads like content are kept, and one `unknown-module` message names them. An attribute with content that the result does not show gets an `attribute-dropped` message. Any module may have `module_id`, which becomes an `id`, and `link_option_url`, which becomes a link; `admin_label`, styles and the copies for other screens (`_tablet`, `_phone`, `__hover`) are never shown.\n\n'
+    'Each module below becomes plain HTML. A module without a mapping is unwrapped: what it encloses and every attribute that reads like content are kept, and one `unknown-module` message names them. An attribute with content that the result does not show gets an `attribute-dropped` message. Any module may have `module_id`, which becomes an `id`, and `link_option_url`, which becomes a link; `admin_label`, styles and the copies for other screens (`_tablet`, `_phone`, `__hover`) are never shown, but named where copies have other words.\n\n'
   return `# Modules\n\n${generated}${intro}${table(['shortcode', 'since', 'what it is'], contents)}\n${parts.join('\n')}`
 }
 

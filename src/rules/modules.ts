@@ -65,7 +65,7 @@ export const moduleRules: readonly Rule[] = [
     id: 'attribute-dropped',
     level: 'info',
     description: 'An attribute that holds content is not in the result.',
-    note: 'The message gives its value. Mostly pictures behind the text.',
+    note: 'The message gives its value. Mostly pictures behind the text; or other words that a module showed on phones and tablets or under the pointer, of which one message names all.',
     example: '[et_pb_section background_image="https://example.org/a.jpg"]Words[/et_pb_section]'
   },
   {

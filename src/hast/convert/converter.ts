@@ -16,6 +16,7 @@ import {decodeCode} from '../values/legacy-encoding.ts'
 import {ModuleValues} from '../values/module-values.ts'
 import {reportModule} from '../values/report-module.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
+import {enclosedText} from './enclosed-text.ts'
 import {Layouts} from './library.ts'
 import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
@@ -177,6 +178,9 @@ export class Converter extends ModuleValues implements State {
     const children = mapping ? this.#mapped(conversion, mapping) : this.#unmapped(node)
     const linked = this.#withLink(node, children)
     this.account.settle(node)
+    this.account.settleCopies(node, () => {
+      return mapping?.content === 'none' ? undefined : enclosedText(node, this.#options)
+    })
     const named = withModuleId(node, linked)
     for (const child of named) place(child, node.position)
     return named

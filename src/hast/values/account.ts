@@ -11,6 +11,7 @@ import type {
   Shortcode
 } from '../../types.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
+import {reportCopies} from './copies.ts'
 import {findAttribute} from './find-attribute.ts'
 import {reportModule} from './report-module.ts'
 
@@ -98,6 +99,18 @@ export class AttributeAccount {
     }
   }
 
+  /** Reports the copies of values for other screens that said something else. `content` is what the module shows of what it encloses. */
+  settleCopies(node: Shortcode, content: () => string | undefined): void {
+    const used = this.#used.get(node)
+    const declared = this.#declaredBy(node)
+    reportCopies(node, {
+      report: this.#options.report,
+      isUsed: (name) => used?.includes(name) === true,
+      kindOf: (name, value) => kindOfValue(name, value, declared),
+      content
+    })
+  }
+
   /** What the mapping says of an attribute that it leaves out on purpose. */
   #whyUnused(node: Shortcode, name: string): string {
     const {unused = {}} = this.#options.modules.get(node.name) ?? {}
@@ -139,7 +152,11 @@ function kindsOf(mapping: ModuleMapping | undefined): Kinds {
 
 /** `undefined` for what is no content. */
 function kindOf({name, value}: Attribute, declared: Kinds): AttributeKind | undefined {
-  const kind = declared.get(name ?? '') ?? recogniseContent(name ?? '', value)
+  return kindOfValue(name ?? '', value, declared)
+}
+
+function kindOfValue(name: string, value: string, declared: Kinds): AttributeKind | undefined {
+  const kind = declared.get(name) ?? recogniseContent(name, value)
   if (kind === undefined || kind === 'setting' || kind === 'private') return undefined
   return value.trim() === '' ? undefined : kind
 }
