@@ -10,6 +10,11 @@ const code = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'xmp'])
 /** A tag in text, in the double brackets of an author who shows it, or where it was cut. */
 export const literalTag = /\[{0,2}\\?\[\\?\/?et\\?_pb\\?_[\w\\-][^[\]]*\]{0,2}/g
 
+/** The name of a tag as it is written. */
+export function nameOfTag(written: string): string {
+  return /[a-z][\w-]*/i.exec(written.replaceAll('\\', ''))?.[0].toLowerCase() ?? ''
+}
+
 /** A stretch of a text. */
 interface Range {
   start: number
@@ -38,8 +43,8 @@ export const literalShortcodes: CleanUp = {
       if (ranges.length === 0) continue
       ranges.sort((a, b) => a.start - b.start)
       for (const {start, end} of ranges) {
-        const reason = 'Unexpected shortcode in the text, shown as code'
         const actual = node.value.slice(start, end)
+        const reason = `Unexpected shortcode \`${nameOfTag(actual)}\` in the text, shown as code`
         reportNode(report, node, {ruleId: 'leftover-shortcode', reason, actual})
       }
       found.set(node, ranges)

@@ -1,3 +1,4 @@
+import {nameOfTag} from '../cleanup/literal-shortcodes.ts'
 import {findCodeRegions, type Region} from '../shortcode/code-regions.ts'
 import type {Report} from '../types.ts'
 
@@ -30,7 +31,7 @@ export class Literals {
       this.#report({
         ruleId: 'leftover-shortcode',
         source: 'html',
-        reason: `Unexpected shortcode in the text, ${done}`,
+        reason: `Unexpected shortcode \`${nameOfTag(tag ?? actual)}\` in the text, ${done}`,
         start,
         end: start + actual.length,
         actual

@@ -1,5 +1,5 @@
-import type {Level, Message} from '../types.ts'
-import {groupNeighbours} from './group.ts'
+import type {Level} from '../types.ts'
+import {type Group, groupAlike} from './group.ts'
 import {reasonOf} from './layout.ts'
 import {fileOf, regionOf} from './location.ts'
 import {printable} from './printable.ts'
@@ -20,20 +20,19 @@ export function createGithub({lowest}: ReportSettings): Reporter {
     name: 'github',
     document(outcome) {
       const shown = outcome.messages.filter(({level}) => isAtLeast(level, lowest))
-      return groupNeighbours(shown)
+      return groupAlike(shown)
         .map((group) => command(outcome, group))
         .join('')
     }
   }
 }
 
-function command(outcome: Outcome, group: readonly Message[]): string {
-  const [first] = group
-  if (!first) return ''
+function command(outcome: Outcome, group: Group): string {
+  const {first, near} = group
   const {startLine, endLine, startColumn, endColumn} = regionOf(outcome, {
     ...first,
-    endLine: group.at(-1)?.endLine ?? first.endLine,
-    endColumn: group.at(-1)?.endColumn ?? first.endColumn
+    endLine: near.endLine,
+    endColumn: near.endColumn
   })
   // Columns count within one line only.
   const columns = startLine === endLine ? {col: startColumn, endColumn} : {}

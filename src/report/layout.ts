@@ -1,11 +1,12 @@
-import type {Level, Message} from '../types.ts'
+import type {Level} from '../types.ts'
+import type {Group} from './group.ts'
 import type {Emphasis, Outcome} from './reporter.ts'
 
 /** What is to be shown of a document. */
 interface Shown {
   outcome: Outcome
-  /** Findings, those that stand close together as one. */
-  groups: ReadonlyArray<readonly Message[]>
+  /** Findings, those that say the same as one. */
+  groups: readonly Group[]
   /** The file that was written, where it is to be named. */
   output: string | undefined
 }
@@ -20,7 +21,10 @@ export const levelColors: Readonly<Record<Level, Emphasis>> = {
 }
 
 /** What a group of findings says, on one line. */
-export function reasonOf([first, ...others]: readonly Message[]): string {
-  const more = others.length > 0 ? ` (and ${others.length} more like it)` : ''
-  return `${first?.reason.replace(/\s+/g, ' ') ?? ''}${more}`
+export function reasonOf({first, all}: Group): string {
+  return first.reason.replace(/\s+/g, ' ') + moreLike(all.length - 1)
+}
+
+export function moreLike(count: number): string {
+  return count > 0 ? ` (and ${count} more like it)` : ''
 }

@@ -11,13 +11,10 @@ export function lineLayout(emphasize: ReportSettings['emphasize']): Layout {
     // Of most documents there is nothing to say.
     if (groups.length === 0 && output === undefined) return ''
     const path = printable(outcome.path)
-    const lines = groups.flatMap((group) => {
-      const [first] = group
-      if (!first) return []
-      const level = emphasize(levelColors[first.level], first.level)
-      return [
-        `${path}:${first.line}:${first.column} ${level} ${first.ruleId} ${printable(reasonOf(group))}\n`
-      ]
+    const lines = groups.map((group) => {
+      const {line, column, level, ruleId} = group.first
+      const colored = emphasize(levelColors[level], level)
+      return `${path}:${line}:${column} ${colored} ${ruleId} ${printable(reasonOf(group))}\n`
     })
     if (output) lines.push(`${path} -> ${printable(output)}\n`)
     return lines.join('')

@@ -1,5 +1,5 @@
-import type {Message} from '../types.ts'
 import {excerptOf} from './excerpt.ts'
+import type {Group} from './group.ts'
 import {type Layout, levelColors, reasonOf} from './layout.ts'
 import {printable} from './printable.ts'
 import type {Outcome, ReportSettings, Terminal} from './reporter.ts'
@@ -9,10 +9,8 @@ const longestLevel = 'warning'.length
 
 /** Findings below the name of their file, each with the line of the source that it is about. */
 export function terminalLayout(terminal: Terminal, emphasize: ReportSettings['emphasize']): Layout {
-  const finding = (outcome: Outcome, group: readonly Message[], placeWidth: number): string[] => {
-    const [first] = group
-    if (!first) return []
-    const {line, column, level, ruleId} = first
+  const finding = (outcome: Outcome, group: Group, placeWidth: number): string[] => {
+    const {line, column, level, ruleId} = group.first
     const place = `${line}:${column}`
     const color = levelColors[level]
     const head = [
@@ -36,7 +34,7 @@ export function terminalLayout(terminal: Terminal, emphasize: ReportSettings['em
     if (groups.length === 0 && !output) return ''
     const placeWidth = Math.max(
       0,
-      ...groups.map(([first]) => `${first?.line}:${first?.column}`.length)
+      ...groups.map(({first: {line, column}}) => `${line}:${column}`.length)
     )
     return [
       emphasize('underline', printable(outcome.path)),
@@ -50,12 +48,11 @@ export function terminalLayout(terminal: Terminal, emphasize: ReportSettings['em
 /** Of what was said before the content was known, offsets need not count in it. */
 function excerptFor(
   {content}: Outcome,
-  group: readonly Message[],
+  {first, near}: Group,
   columns: number
 ): ReturnType<typeof excerptOf> | undefined {
-  const [first] = group
-  if (!first || !content || content.before === '') return undefined
+  if (!content || content.before === '') return undefined
   const {offset, endOffset, source, actual} = first
   if (source === 'read' && content.before.slice(offset, endOffset) !== actual) return undefined
-  return excerptOf(content.before, offset, group.at(-1)?.endOffset ?? endOffset, columns)
+  return excerptOf(content.before, offset, near.endOffset, columns)
 }

@@ -1,6 +1,6 @@
 import {baselineLines} from './baseline-lines.ts'
 import {DocumentCount} from './document-count.ts'
-import {groupNeighbours} from './group.ts'
+import {groupAlike} from './group.ts'
 import type {Layout} from './layout.ts'
 import {plural} from './plural.ts'
 import {lineLayout} from './pretty-lines.ts'
@@ -17,7 +17,7 @@ import {
 /** What of the settings the report for people goes by. */
 type PrettySettings = Verbosity & Pick<ReportSettings, 'emphasize' | 'terminal'>
 
-/** The report for people: a finding a line, like ones of one place together, and a last line that sums up. */
+/** The report for people: a finding a line, those that say the same together, and a last line that sums up. */
 export async function createPretty(settings: PrettySettings): Promise<Reporter> {
   const {lowest, summary, maxWarnings = Number.POSITIVE_INFINITY, emphasize, terminal} = settings
   const layout = terminal ? await loadTerminalLayout(terminal, emphasize) : lineLayout(emphasize)
@@ -32,7 +32,7 @@ export async function createPretty(settings: PrettySettings): Promise<Reporter> 
       const shown = outcome.messages.filter(({level}) => isAtLeast(level, lowest))
       return layout({
         outcome,
-        groups: groupNeighbours(shown),
+        groups: groupAlike(shown),
         output: lowest === 'info' ? outcome.output : undefined
       })
     },

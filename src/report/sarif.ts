@@ -1,8 +1,10 @@
-import type {ArtifactLocation, Fix, Region, Result, Run} from 'sarif'
+import type {ArtifactLocation, Fix, Region, Replacement, Result, Run} from 'sarif'
 import {location} from 'vfile-location'
 import {rules} from '../rules.ts'
 import type {Edit, Level, Message} from '../types.ts'
 import {fingerprints} from './fingerprint.ts'
+import {type Group, groupAlike} from './group.ts'
+import {moreLike} from './layout.ts'
 import {fileOf, isFailure, regionOf} from './location.ts'
 import type {Outcome, Reporter, ReportSettings} from './reporter.ts'
 import {uriOf} from './uri.ts'
@@ -77,22 +79,25 @@ function resultsOf(outcome: Outcome, folder: string): Result[] {
   const {path, holder} = outcome
   const artifactLocation = {uri: uriOf(fileOf(outcome), folder), uriBaseId: '%SRCROOT%'}
   const regionBetween = holder ? undefined : regionsIn(outcome.content?.before ?? '')
-  return outcome.messages.map((message, index): Result => {
-    const {ruleId, level, reason} = message
-    const deletedRegion = message.fix && regionBetween?.(message.fix)
+  const nameOf = new Map(outcome.messages.map((message, index) => [message, names[index]]))
+  return groupAlike(outcome.messages).map((group): Result => {
+    const {first, all} = group
+    const {ruleId, level} = first
+    const replacements = regionBetween ? replacementsOf(all, regionBetween) : []
     return {
       ruleId,
       ruleIndex: ruleIndex.get(ruleId) ?? -1,
       level: levels[level],
-      message: {text: reason},
+      message: {text: first.reason + moreLike(all.length - 1)},
       locations: [
         {
-          physicalLocation: {artifactLocation, region: {...regionOf(outcome, message)}},
+          physicalLocation: {artifactLocation, region: {...regionOf(outcome, first)}},
           ...(holder && {logicalLocations: [{fullyQualifiedName: path, kind: 'resource'}]})
         }
       ],
-      partialFingerprints: {primaryLocationLineHash: names[index] ?? ''},
-      ...(deletedRegion && {fixes: [fixOf(message, artifactLocation, deletedRegion)]})
+      partialFingerprints: {primaryLocationLineHash: nameOf.get(first) ?? ''},
+      ...(all.length > 1 && {occurrenceCount: all.length}),
+      ...(replacements.length > 0 && {fixes: [fixOf(group, artifactLocation, replacements)]})
     }
   })
 }
@@ -108,14 +113,29 @@ function regionsIn(text: string): (edit: Edit) => Region | undefined {
   }
 }
 
+/** The edits of findings, each once: findings of one attribute share theirs. */
+function replacementsOf(
+  messages: readonly Message[],
+  regionBetween: (edit: Edit) => Region | undefined
+): Replacement[] {
+  let done = -1
+  return messages.flatMap(({fix}) => {
+    if (!fix || fix.start < done) return []
+    const deletedRegion = regionBetween(fix)
+    if (!deletedRegion) return []
+    done = fix.end
+    return {deletedRegion, insertedContent: {text: fix.insert}}
+  })
+}
+
 function fixOf(
-  {expected, fix}: Message,
+  {first: {expected}, all}: Group,
   artifactLocation: ArtifactLocation,
-  deletedRegion: Region
+  replacements: Replacement[]
 ): Fix {
-  const replacements = [{deletedRegion, insertedContent: {text: fix?.insert ?? ''}}]
+  const isOne = all.length === 1 && expected !== undefined
   return {
-    ...(expected !== undefined && {description: {text: `Write ${expected}`}}),
+    ...(isOne && {description: {text: `Write ${expected}`}}),
     artifactChanges: [{artifactLocation, replacements}]
   }
 }

@@ -63,6 +63,12 @@ describe('JUnit', () => {
     )
   })
 
+  test('what says the same of a document is one case', async () => {
+    const text = await report([checked('a.txt', post.repeat(50))])
+    expect(text).toContain('<testsuite name="a.txt" tests="2" failures="2" errors="0">')
+    expect(text.match(/\(and 49 more like it\)"/g)).toHaveLength(2)
+  })
+
   test('what does not make the status 1 is no failure', async () => {
     const text = await report([checked('a.txt', post)], {failOn: 'error'})
     expect(text).toContain('<testsuite name="a.txt" tests="1" failures="0" errors="0">')

@@ -17,6 +17,32 @@ describe('in a pipe', () => {
     expect(end?.()).toBe('1 document, 0 errors, 3 warnings, 0 notes\n')
   })
 
+  test('damage of a whole document is a line, and so are tags of one name', async () => {
+    const {document, end} = await createPretty(settings)
+    const tag = '\\[et\\_pb\\_text a=”1”\\]W\\[/et\\_pb\\_text\\]\n\n'
+    expect(document(checked('a.md', tag.repeat(200)))).toBe(
+      'a.md:1:1 warning escaped-shortcode Unexpected backslashes in `\\[et\\_pb\\_text`, expected `[et_pb_text` (and 799 more like it)\n' +
+        'a.md:1:1 warning leftover-shortcode Unexpected shortcode `et_pb_text`, expected none (and 199 more like it)\n' +
+        'a.md:1:16 warning typographic-quote Unexpected quotes `”…”` around the value of `a`, expected `"…"` (and 199 more like it)\n'
+    )
+    expect(end?.()).toBe('1 document, 0 errors, 1200 warnings, 0 notes\n')
+  })
+
+  test('tags that are text are a line for each name', async () => {
+    const {document} = await createPretty(settings)
+    const text = '[[et_pb_text]] [[et_pb_row]] [[/et_pb_text]]\n\n'
+    expect(document(checked('a.txt', text.repeat(2)))).toBe(
+      'a.txt:1:1 warning leftover-shortcode Unexpected shortcode `et_pb_text` in the text, shown as code (and 3 more like it)\n' +
+        'a.txt:1:1 warning leftover-shortcode Unexpected shortcode `et_pb_row` in the text, shown as code (and 1 more like it)\n'
+    )
+  })
+
+  test('what was guessed is a line for each tag', async () => {
+    const {document} = await createPretty(settings)
+    const lines = document(checked('a.txt', '[et_pb_text a="1 b="2]W[/et_pb_text]\n'.repeat(2)))
+    expect(lines.match(/unquoted-attribute .* \(and 1 more like it\)/g)).toHaveLength(2)
+  })
+
   test('no name and no content ends a line or gives orders', async () => {
     const {document, source, baseline} = await createPretty(settings)
     const name = 'a\n::error::b\u001B[2J.txt'
@@ -79,6 +105,14 @@ describe('in a terminal', () => {
         '\n'
       ].join('\n')
     )
+  })
+
+  test('marks stand below what is near the first of many', async () => {
+    const text = (await create()).document(
+      checked('a.txt', `[et_pb_text a=”1” b=”2”]W[/et_pb_text]${post}`)
+    )
+    expect(text).toContain(' (and 2 more like it)  <dim>typographic-quote</>')
+    expect(text).toContain('\n    <yellow>            ^^^^^^^^^^^</>\n')
   })
 
   test('a post of an export links to its file', async () => {

@@ -102,6 +102,34 @@ describe('SARIF', () => {
     expect(rules[quotes?.ruleIndex ?? -1]?.id).toBe('typographic-quote')
   })
 
+  test('what says the same of a document is one result, whose fix mends all of it', () => {
+    const source = post.repeat(3).replace('Text', 'First')
+    const [leftovers, quotes, ...others] = resultsOf(checked('a.txt', source))
+    expect(others).toEqual([])
+    expect(leftovers).toMatchObject({ruleId: 'leftover-shortcode', occurrenceCount: 3})
+    expect(leftovers?.message.text).toMatch(/ \(and 2 more like it\)$/)
+    expect(quotes?.occurrenceCount).toBe(3)
+    expect(quotes?.locations?.[0]?.physicalLocation?.region?.startLine).toBe(1)
+    const [change] = quotes?.fixes?.[0]?.artifactChanges ?? []
+    expect(change?.replacements.map(({insertedContent}) => insertedContent?.text)).toEqual([
+      'admin_label="First"',
+      'admin_label="Text"',
+      'admin_label="Text"'
+    ])
+    expect(change?.replacements.map(({deletedRegion}) => deletedRegion.startLine)).toEqual([
+      1, 2, 3
+    ])
+  })
+
+  test('an edit that two findings share is there once', () => {
+    const source = '[et_pb_text admin\\_label=\\"Text\\"]Words "straight"[/et_pb_text]'
+    const escaped = resultsOf(checked('a.md', source)).find(
+      ({ruleId}) => ruleId === 'escaped-shortcode'
+    )
+    expect(escaped?.occurrenceCount).toBe(2)
+    expect(escaped?.fixes?.[0]?.artifactChanges[0]?.replacements).toHaveLength(1)
+  })
+
   test('columns are UTF-16 units', () => {
     const [, quotes] = resultsOf(checked('a.txt', `😀😀${post}`))
     expect(quotes?.locations?.[0]?.physicalLocation?.region?.startColumn).toBe(17)
@@ -157,9 +185,10 @@ describe('fingerprints', () => {
   })
 
   test('tell equal findings apart', () => {
-    expect(new Set(names(checked('a.txt', source)).map((name) => JSON.stringify(name))).size).toBe(
-      4
-    )
+    const section = '[et_pb_section background_image="/a.jpg"]Words[/et_pb_section]\n'
+    const found = names(checked('a.txt', section.repeat(2)))
+    expect(found).toHaveLength(3)
+    expect(new Set(found.map((name) => JSON.stringify(name))).size).toBe(3)
   })
 
   test('tell texts, rules and files apart', () => {
