@@ -20,7 +20,7 @@ export const tagRules: readonly Rule[] = [
     id: 'unquoted-attribute',
     level: 'warning',
     description: 'The value of an attribute has only one of its two quotes.',
-    note: 'The value is read up to the next space or bracket; a lone quote before the next attribute is an empty value.',
+    note: 'The value is read up to the next space or bracket, or to an attribute of the builder, such as `admin_label`, that it runs on into; a lone quote before the next attribute is an empty value.',
     example: '[et_pb_text admin_label="Text]Words[/et_pb_text]'
   },
   {

@@ -70,8 +70,9 @@ export class DamagedTagReader {
 
   #make(start: number): AttributeToken {
     const {name, raw, end, opening, closing} = this.#value
+    const last = closing ?? (this.#value.isRunOn ? opening : undefined)
     const value =
-      closing && opening ? decodeValue(raw, damaged(opening, closing), this.#isStringEscaped) : raw
+      last && opening ? decodeValue(raw, damaged(opening, last), this.#isStringEscaped) : raw
     return {name, value, raw, start, end, opening, closing}
   }
 }

@@ -16,6 +16,8 @@ export class DamagedValue {
   opening: Delimiter | undefined
   /** Absent where the value has no second delimiter. */
   closing: Delimiter | undefined
+  /** The value has lost its second delimiter, and ends where the next attribute begins. */
+  isRunOn = false
   readonly #source: string
   readonly #scanner: TagScanner
   readonly #ends: ValueEnds
@@ -51,6 +53,7 @@ export class DamagedValue {
     const opening = this.#openingAt(start)
     this.opening = opening
     this.closing = undefined
+    this.isRunOn = false
     this.#rawStart = start + (opening?.text.length ?? 0)
     if (!opening) this.#readBare()
     // Two apostrophes became one closing quote: `alt=” caption=”Hi”`.
@@ -66,6 +69,12 @@ export class DamagedValue {
 
   #readQuoted(start: number, opening: Delimiter): void {
     const place = this.#ends.closingPlace(opening, this.#rawStart)
+    if (this.#ends.ranOn !== -1) {
+      this.isRunOn = true
+      this.#rawEnd = this.#ends.ranOn
+      this.end = this.#rawEnd
+      return
+    }
     if (place === -1 || this.#isLoneAddress(place)) {
       this.#readUnanswered(start, opening)
       return

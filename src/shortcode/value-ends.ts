@@ -1,5 +1,6 @@
 import type {Delimiter, Spelling} from '../types.ts'
 import {AttributeName} from './attribute-name.ts'
+import {builderNameBefore} from './builder-names.ts'
 import {
   closingBracket,
   comma,
@@ -24,6 +25,8 @@ export class ValueEnds {
   limit = 0
   /** The name of the attribute that is read. */
   name: AttributeName
+  /** Where the value that was searched last ends without a delimiter, since it runs on into the next attribute; -1 where it does not. */
+  ranOn = -1
   /** The name behind it, by which the end of its value was told. */
   #next: AttributeName
   readonly #source: string
@@ -67,6 +70,7 @@ export class ValueEnds {
    * sure, else at one that may; -1 for none.
    */
   closingPlace(opening: Delimiter, start: number): number {
+    this.ranOn = -1
     // Behind a value without a name another one may follow.
     if (!this.name.isNamed) return this.#searchOnce(opening, start, 'loose')
     const strict = this.#searchOnce(opening, start, 'strict')
@@ -86,13 +90,19 @@ export class ValueEnds {
     const source = this.#source
     const starts = opening.quote === '"' ? doubleQuoteStart : singleQuoteStart
     let openBrackets = 0
+    // A delimiter that opens the value of an attribute of the builder, with none behind it yet.
+    let builderName = -1
     for (let index = start; index < this.limit; index++) {
       const code = source.charCodeAt(index)
       if (is(code, starts)) {
         const length = this.#closingLength(opening, index)
         if (length === 0) continue
         const end = index + length
-        if (this.#ends(end, certainty, openBrackets)) return index
+        if (this.#ends(end, certainty, openBrackets)) {
+          if (certainty === 'strict') this.ranOn = builderName
+          return index
+        }
+        builderName = builderNameBefore(source, index, start)
         index = end - 1
       } else if (code === lessThan) index = this.#elementEnd(index) - 1
       else if (code === openingBracket) openBrackets++
