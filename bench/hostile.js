@@ -10,6 +10,7 @@ export const pieces = {
   'attributes without end': ' a=”1',
   'values without end': ' a=”1″ b="',
   'values into each other': 'a="',
+  'values into the builder’s': ' _a="1',
   brackets: '[',
   quotes: '”',
   angles: '<',
@@ -34,7 +35,7 @@ export const pieces = {
 }
 
 /** What stands behind the last piece, where that makes it worse. */
-const endings = {'values into each other': ']'}
+const endings = {'values into each other': ']', 'values into the builder’s': '"]'}
 
 /** Every token, with what it is and where: tokens are made when they are asked for. */
 export function readTokens(text) {

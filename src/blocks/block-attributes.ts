@@ -17,7 +17,7 @@ export interface BlockSource {
 
 /**
  * Turns the JSON of a block into the attributes that its shortcode would have. Values are those of the widest screen
- * without a pointer over it (`desktop.value`); others are copies. What the table of paths does not know, but a block
+ * without a pointer over it (`desktop.value`); others are copies, and named as such. What the table of paths does not know, but a block
  * keeps as its content (`innerContent`), gets a name made of its path, so that nothing that was shown is left behind.
  */
 export function readBlockAttributes(
@@ -57,10 +57,22 @@ class AttributeReader {
   #readPath(name: string, written: string): void {
     const [path = '', word] = written.split('=')
     const value = valueAt(this.#root, path)
+    if (word === undefined && (!value || value.type === 'string')) this.#readCopies(name, path)
     if (!value) return
     this.#taken.add(value)
     if (word === undefined) this.#add(name, value, textOf(value))
     else if (value.type === 'string' && value.value === word) this.#add(name, value, 'on')
+  }
+
+  /** Copies of a text for other screens, which a shortcode has too, with an attribute that says that they are shown. */
+  #readCopies(name: string, path: string): void {
+    if (!path.includes('innerContent.*')) return
+    for (const {copy, suffix, switchedBy} of copies) {
+      const value = valueAt(this.#root, path.replace('*', copy))
+      if (value?.type !== 'string' || value.value.trim() === '') continue
+      this.#add(name + suffix, value, value.value)
+      if (!this.#names.has(name + switchedBy)) this.#add(name + switchedBy, value, 'on')
+    }
   }
 
   #readDisabledOn(): void {
@@ -105,6 +117,14 @@ class AttributeReader {
     })
   }
 }
+
+/** Where a block keeps copies of its values, and what their attributes are called behind the name of the first. */
+const copies = [
+  {copy: 'tablet.value', suffix: '_tablet', switchedBy: '_last_edited'},
+  {copy: 'phone.value', suffix: '_phone', switchedBy: '_last_edited'},
+  {copy: 'desktop.hover', suffix: '__hover', switchedBy: '__hover_enabled'},
+  {copy: 'desktop.sticky', suffix: '__sticky', switchedBy: '__sticky_enabled'}
+] as const
 
 /** No module keeps content deeper below `innerContent`. */
 const deepestContent = 3

@@ -31,7 +31,7 @@ function attributesOf(block: string, json: unknown): Record<string, string> {
 }
 
 function shown(value: unknown): unknown {
-  return {innerContent: {desktop: {value}, phone: {value: 'a copy'}}}
+  return {innerContent: {desktop: {value}, phone: {value: {other: 'a copy'}}}}
 }
 
 describe('blocks are modules', () => {
@@ -122,7 +122,30 @@ describe('attributes are those of the shortcode', () => {
       {frontTitle: shown('A'), card: shown({text: 'B', linkUrl: '/c', id: 7})},
       {front_title: 'A', card_text: 'B', card_link_url: '/c'}
     ],
-    ['divi/text', {content: {innerContent: {phone: {value: 'a copy'}}}}, {}]
+    [
+      'divi/heading',
+      {
+        title: {
+          innerContent: {
+            desktop: {value: 'A', hover: 'B'},
+            phone: {value: 'C'},
+            tablet: {value: ''}
+          }
+        }
+      },
+      {
+        title: 'A',
+        title_phone: 'C',
+        title_last_edited: 'on',
+        title__hover: 'B',
+        title__hover_enabled: 'on'
+      }
+    ],
+    [
+      'divi/text',
+      {content: {innerContent: {phone: {value: 'C'}}}},
+      {content_phone: 'C', content_last_edited: 'on'}
+    ]
   ])('%s %j', (block, json, attributes) => {
     expect(attributesOf(block, json)).toEqual(attributes)
   })

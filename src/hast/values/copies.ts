@@ -70,22 +70,24 @@ function quoted(found: readonly OtherWords[]): Words {
 }
 
 function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherWords> {
-  for (const {name, value} of node.attributes) {
+  for (const attribute of node.attributes) {
+    const {name, value} = attribute
     // Most names have no such end, and most of those that have one are of styles.
     const switched = name === null ? undefined : switches.find((end) => name.endsWith(end))
     if (!name || !switched || !/^on(?:\||$)/.test(value)) continue
+    if (findAttribute(node, name) !== attribute) continue
     const base = name.slice(0, -switched.length)
     let shown: string | undefined
     for (const {suffix, switchedBy, when} of variants) {
       if (switchedBy !== switched) continue
-      const attribute = findAttribute(node, base + suffix)
-      if (!attribute || context.isUsed(base + suffix)) continue
-      const copy = textOfCopy(base, attribute.value, context)
-      if (copy === undefined) continue
+      const copy = findAttribute(node, base + suffix)
+      if (!copy || context.isUsed(base + suffix)) continue
+      const text = textOfCopy(base, copy.value, context)
+      if (text === undefined) continue
       shown ??= shownText(node, base, context)
       if (shown === undefined) break
-      if (isIn(copy, shown)) continue
-      yield {attribute, when, text: copy}
+      if (isIn(text, shown)) continue
+      yield {attribute: copy, when, text}
     }
   }
 }
