@@ -26,8 +26,7 @@ export class AttributeAccount {
   /** Attributes with content that are in the result. */
   kept = 0
   readonly #options: AccountOptions
-  /** A mapping uses a few attributes of a module, which are looked through sooner than an index of them is made. */
-  readonly #used = new Map<Shortcode, string[]>()
+  readonly #used = new Map<Shortcode, Set<string>>()
   /** Attributes that were used and came to nothing, of which a finding tells. */
   readonly #lost = new Set<Attribute>()
   /** Attributes of which a finding tells that they ran on. */
@@ -39,8 +38,8 @@ export class AttributeAccount {
 
   use(node: Shortcode, name: string): void {
     const names = this.#used.get(node)
-    if (!names) this.#used.set(node, [name])
-    else if (!names.includes(name)) names.push(name)
+    if (names) names.add(name)
+    else this.#used.set(node, new Set([name]))
   }
 
   /** The attribute is not in the result although its mapping used it. */
@@ -83,7 +82,7 @@ export class AttributeAccount {
       }
       const kind = kindOf(attribute, declared)
       if (!kind || isVariant(name) || findAttribute(node, name) !== attribute) continue
-      if (used?.includes(name)) {
+      if (used?.has(name)) {
         if (!this.#lost.has(attribute)) this.kept++
         continue
       }
@@ -105,7 +104,7 @@ export class AttributeAccount {
     const declared = this.#declaredBy(node)
     reportCopies(node, {
       report: this.#options.report,
-      isUsed: (name) => used?.includes(name) === true,
+      isUsed: (name) => used?.has(name) === true,
       kindOf: (name, value) => kindOfValue(name, value, declared),
       content
     })
