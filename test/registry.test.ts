@@ -99,6 +99,7 @@ describe('rules', () => {
     'template-syntax',
     'raw-html',
     'address-taken',
+    'protected-post',
     'unreadable-front-matter',
     'markup-dropped',
     'unused-directive'

@@ -79,7 +79,8 @@ export function fieldNames({names}: FieldTable): [Field, string][] {
   })
 }
 
-/** Whether readers are not to see the post: WordPress shows one only when it is published. */
-export function isDraft({status}: PostData): boolean {
+/** Whether readers are not to see the post: WordPress shows one only when it is published, and to everyone unless it asks for a password. */
+export function isDraft({status, isProtected}: PostData): boolean {
+  if (isProtected) return true
   return status !== undefined && status !== 'publish' && status !== 'inherit'
 }

@@ -48,6 +48,8 @@ export interface Placed {
   address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
+  /** A password was asked for: whether front matter says that it is a draft; absent for other posts. */
+  protection?: 'draft' | 'lost'
 }
 
 /** A file of its own for a post. */
@@ -144,12 +146,17 @@ export class Site {
       this.redirects.push({from: link, to: address})
     }
     const choice = this.#choice
-    if (choice === 'keep') return {...common, frontMatter: there.frontMatter}
-    if (choice === 'none') return {...common, frontMatter: ''}
-    if (!existing) return {...common, frontMatter: there.frontMatter, isUnreadable: true}
+    const open = {...common, ...(known.isProtected && {protection: 'lost' as const})}
+    if (choice === 'keep') return {...open, frontMatter: there.frontMatter}
+    if (choice === 'none') return {...open, frontMatter: ''}
+    if (!existing) return {...open, frontMatter: there.frontMatter, isUnreadable: true}
     const post = this.preset ? {...known, slug: own.slug} : known
     const data = this.#compose({post, existing, address, permalink})
-    return {...common, frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)}
+    return {
+      ...common,
+      ...(known.isProtected && {protection: 'draft'}),
+      frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)
+    }
   }
 
   #compose(sources: Sources): FrontMatter {

@@ -40,7 +40,13 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     tags: namesOf(post.tags) ?? terms('post_tag')
   }
   const fields = fieldsOf(post.meta)
-  return {...defined(texts), ...defined(lists), ...(fields && {fields})}
+  const isProtected = post.protected === true || text('post_password') !== undefined
+  return {
+    ...defined(texts),
+    ...defined(lists),
+    ...(isProtected && {isProtected}),
+    ...(fields && {fields})
+  }
 }
 
 /** What the REST interface puts into an answer that was asked for with `_embed`. */

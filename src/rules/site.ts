@@ -25,6 +25,13 @@ export const siteRules: readonly Rule[] = [
     example: 'undivi --preset jekyll --out-dir site posts.jsonl'
   },
   {
+    id: 'protected-post',
+    level: 'warning',
+    description: 'WordPress asked for a password before it showed the post.',
+    note: 'A file asks nobody. Front matter says that the post is a draft, so that the generator leaves it out; where none is written, anyone who finds the file reads it.',
+    example: 'undivi --preset hugo --out-dir site export.xml'
+  },
+  {
     id: 'unreadable-front-matter',
     level: 'warning',
     description: 'Front matter cannot be read, so it stays as it is.',

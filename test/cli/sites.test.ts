@@ -117,6 +117,22 @@ Use {{</* x */>}} and x<sup>2</sup>
     )
   })
 
+  test('a post behind a password is a draft, or is said to be open', () => {
+    const hidden = post(9, 'minutes', 'Members only', {protected: true})
+    writeFileSync(path.join(folder, 'hidden.jsonl'), `${JSON.stringify(hidden)}\n`)
+    const names = ['--out-dir', 'site', 'hidden.jsonl']
+    const draft = run('--preset', 'hugo', '--redirects', 'netlify', ...names)
+    expect(draft.stderr).toContain(
+      'hidden.jsonl#9:1:1 warning protected-post Unexpected password of the post, made it a draft\n'
+    )
+    expect(read('site/content/posts/minutes/index.md')).toContain('\ndraft: true\n')
+    expect(files('site')).not.toContain('static/_redirects')
+
+    const open = run('--to', 'html', ...names)
+    expect(open.stderr).toContain('which the result does not ask for: any reader will see it\n')
+    expect(run('--to', 'jsonl', 'hidden.jsonl').stderr).not.toContain('protected-post')
+  })
+
   test('two posts with one address', () => {
     const twins = [
       post(6, 'one', 'A'),

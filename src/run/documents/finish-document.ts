@@ -80,7 +80,7 @@ function forSite(
 function notes(
   {format}: Split,
   {page, isUntitled, hasRawHtml}: Transformed,
-  {isUnreadable, taken}: Placed,
+  {isUnreadable, taken, protection}: Placed,
   {modules, preset}: Task,
   site: Site
 ): Message[] {
@@ -98,6 +98,13 @@ function notes(
   if (taken !== undefined) {
     const reason = `Unexpected address \`${taken}\`, expected one that no other post has`
     messages.push(...note('address-taken', reason))
+  }
+  if (protection !== undefined) {
+    const done =
+      protection === 'draft'
+        ? 'made it a draft'
+        : 'which the result does not ask for: any reader will see it'
+    messages.push(...note('protected-post', `Unexpected password of the post, ${done}`))
   }
   if (preset && hasRawHtml && site.isNews('raw-html')) {
     const reason = `Raw HTML is in the result; ${preset.name} leaves it out without \`${preset.rawHtml}\``
