@@ -44,12 +44,28 @@ class AttributeReader {
 
   read(block: string): BlockAttributes {
     const known = Object.hasOwn(attributePaths, block) ? attributePaths[block] : undefined
+    if (!block.startsWith('divi/') && !this.#hasInnerContent()) return this.#readOther(block)
     for (const [name, path] of Object.entries(known ?? {})) this.#readPath(name, path)
     for (const [name, path] of Object.entries(commonPaths)) this.#readPath(name, path)
     this.#readDisabledOn()
     for (const [element, member] of this.#root.members) {
       const value = valueAt(member, 'innerContent.*')
       if (value) this.#readRest(snakeCase(element), value, 0)
+    }
+    return {attributes: this.#attributes, content: this.#content}
+  }
+
+  #hasInnerContent(): boolean {
+    return [...this.#root.members.values()].some((member) => valueAt(member, 'innerContent'))
+  }
+
+  /** A block that is not in the manner of Divi’s: all that it says, but for what any block may have and nobody reads. */
+  #readOther(block: string): BlockAttributes {
+    for (const [name, value] of this.#root.members) {
+      const isOfEditor = ofEditor.has(name) || (value.type === 'string' && value.value === block)
+      if (isOfEditor) continue
+      if (value.type === 'literal') this.#add(snakeCase(name), value, textOf(value))
+      else this.#readRest(snakeCase(name), value, 0)
     }
     return {attributes: this.#attributes, content: this.#content}
   }
@@ -89,7 +105,8 @@ class AttributeReader {
     if (value.type === 'string') this.#add(this.#freeName(name), value, value.value)
     if (value.type !== 'object' || depth > deepestContent) return
     for (const [member, inner] of value.members) {
-      this.#readRest(`${name}_${snakeCase(member)}`, inner, depth + 1)
+      // Beside each value of a field, ACF keeps which field that is.
+      if (!member.startsWith('_')) this.#readRest(`${name}_${snakeCase(member)}`, inner, depth + 1)
     }
   }
 
@@ -125,6 +142,24 @@ const copies = [
   {copy: 'desktop.hover', suffix: '__hover', switchedBy: '__hover_enabled'},
   {copy: 'desktop.sticky', suffix: '__sticky', switchedBy: '__sticky_enabled'}
 ] as const
+
+/** Attributes that the block editor gives to blocks of any kind (`supports`), and that say how a plugin edits them. */
+const ofEditor: ReadonlySet<string> = new Set([
+  'align',
+  'anchor',
+  'backgroundColor',
+  'borderColor',
+  'className',
+  'fontFamily',
+  'fontSize',
+  'gradient',
+  'layout',
+  'lock',
+  'metadata',
+  'mode',
+  'style',
+  'textColor'
+])
 
 /** No module keeps content deeper below `innerContent`. */
 const deepestContent = 3
@@ -162,5 +197,5 @@ function iconOf({members}: JsonObject): string | undefined {
 }
 
 function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).toLowerCase()
+  return name.replace(/[A-Z]+/g, (letters) => `_${letters}`).toLowerCase()
 }

@@ -4,7 +4,7 @@ import {type TokenizeOptions, tokenize} from '../shortcode/tokenize.ts'
 import type {Report, Root, Token} from '../types.ts'
 import {buildBlockTree} from './build-block-tree.ts'
 import {type EmbeddedText, type ReadEmbedded, reportAt} from './embedded.ts'
-import {findModuleDelimiters, withoutDelimiters} from './module-delimiters.ts'
+import {findModuleDelimiters, isOfOthers, withoutDelimiters} from './module-delimiters.ts'
 
 /** What a document holds, whatever its storage. */
 export interface DocumentTree {
@@ -13,7 +13,7 @@ export interface DocumentTree {
   tokens: Token[]
   /** Texts in the attributes of blocks, which may hold shortcodes. */
   texts: EmbeddedText[]
-  /** Shortcode tags, wherever they stand, and delimiters of blocks that are modules. */
+  /** Shortcode tags, wherever they stand, and delimiters of blocks that need Divi. */
   tags: number
 }
 
@@ -31,7 +31,10 @@ export function readDocument(source: string, options: ReadDocumentOptions): Docu
   const delimiters = findModuleDelimiters(source, options.from)
   const tokens = [...tokenize(withoutDelimiters(source, delimiters), options)]
   const texts: EmbeddedText[] = []
-  let tags = delimiters.length + tokens.filter(({type}) => type !== 'text').length
+  const ofDivi = delimiters.filter(
+    ({name, type, start, end}) => type !== 'void' || !isOfOthers(name, source.slice(start, end))
+  )
+  let tags = ofDivi.length + tokens.filter(({type}) => type !== 'text').length
   if (delimiters.length === 0) {
     return {tree: fromTokens(tokens, {...options, source}), tokens, texts, tags}
   }

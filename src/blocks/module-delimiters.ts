@@ -4,9 +4,15 @@ import {type BlockDelimiter, findBlockDelimiters} from './block-delimiters.ts'
 /** What the attributes of every Divi 5 module have, those of other plugins included. */
 const moduleAttributes = /"(?:builderVersion|innerContent)"/
 
+/** Whether a block, by its name and as it is written, needs WordPress alone: a site without Divi shows it too. */
+export function isOfOthers(name: string, written: string): boolean {
+  return name.includes('/') && !name.startsWith('divi/') && !moduleAttributes.test(written)
+}
+
 /**
- * The delimiters of blocks that are modules: Divi's, and those of other plugins with attributes like Divi's. The block
- * editor's own mark HTML that is there anyway, so they stay comments in it. Markdown has no blocks.
+ * The delimiters of blocks that are modules: Divi's, those of other plugins with attributes like Divi's, and all that
+ * enclose nothing (`<!-- wp:latest-posts /-->`), for those the site made whenever it showed them. The others of the block
+ * editor mark HTML that is there anyway, so they stay comments in it. Markdown has no blocks.
  */
 export function findModuleDelimiters(
   source: string,
@@ -14,8 +20,8 @@ export function findModuleDelimiters(
 ): BlockDelimiter[] {
   if (from === 'markdown' || !source.includes('wp:')) return []
   const modules = new Set<string>()
-  return findBlockDelimiters(source).filter(({name, json}) => {
-    if (name.startsWith('divi/')) return true
+  return findBlockDelimiters(source).filter(({name, type, isDamaged, json}) => {
+    if (name.startsWith('divi/') || (type === 'void' && !isDamaged)) return true
     if (name.startsWith('core/')) return false
     if (json && moduleAttributes.test(source.slice(json.start, json.end))) modules.add(name)
     return modules.has(name)

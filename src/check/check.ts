@@ -1,3 +1,4 @@
+import {isOfOthers} from '../blocks/module-delimiters.ts'
 import {parse} from '../blocks/parse.ts'
 import {examine} from '../clean.ts'
 import {emptyLedger} from '../counts.ts'
@@ -76,6 +77,8 @@ function findShortcodes(value: string, tree: Root): Finding[] {
   return tree.children.flatMap((node): Finding[] => {
     if (node.type !== 'shortcode') return []
     const start = node.position.start.offset ?? 0
+    const written = value.slice(start, node.position.end.offset)
+    if (node.closing === 'self' && isOfOthers(node.name, written)) return []
     const inside = [...shortcodesIn(node.children)].length
     const more = inside === 0 ? '' : ` and ${inside} more in it`
     const reason = `Unexpected shortcode \`${node.name}\`${more}, expected none`

@@ -13,6 +13,15 @@ import {column} from './column.ts'
 import {comments} from './comments.ts'
 import {contactForm} from './contact-form.ts'
 import {contactForm7} from './contact-form-7.ts'
+import {
+  coreFeed,
+  coreFootnotes,
+  coreForms,
+  coreLatestComments,
+  corePattern,
+  corePosts,
+  coreTerms
+} from './core-blocks.ts'
 import {caption} from './core-caption.ts'
 import {embed} from './core-embed.ts'
 import {coreGallery} from './core-gallery.ts'
@@ -74,7 +83,7 @@ import {shop} from './shop.ts'
 import {sidebar} from './sidebar.ts'
 import {signup} from './signup.ts'
 import {slide, slider} from './slider.ts'
-import {socialMediaFollow, socialMediaFollowNetwork} from './social-media-follow.ts'
+import {coreSocialLink, socialMediaFollow, socialMediaFollowNetwork} from './social-media-follow.ts'
 import {splitTrack} from './split-track.ts'
 import {svg} from './svg.ts'
 import {tableOfContents} from './table-of-contents.ts'
@@ -222,6 +231,14 @@ export const modules: readonly ModuleMapping[] = [
   coreAudio,
   coreVideo,
   playlist,
+  corePattern,
+  corePosts,
+  coreTerms,
+  coreLatestComments,
+  coreFeed,
+  coreForms,
+  coreFootnotes,
+  coreSocialLink,
   epanelColumns,
   epanelBox,
   epanelButton,

@@ -64,6 +64,23 @@ export const socialMediaFollowNetwork = defineModule({
   }
 })
 
+export const coreSocialLink = defineModule({
+  names: ['core/social-link'],
+  description: 'A link to an account in a social network, of the block editor.',
+  content: 'none',
+  attributes: {url: 'url', service: 'setting', label: 'text', rel: 'setting'},
+  handle(state, node) {
+    const url = state.attribute(node, 'url')
+    const service = state.attribute(node, 'service') ?? ''
+    const label = state.attribute(node, 'label') ?? nameOf(service)
+    // Without an address the block editor shows nothing.
+    if (url === undefined) return []
+    const href = /^\S+@\S+$/.test(url) && !url.includes(':') ? `mailto:${url}` : url
+    return [h('li', [h('a', {href}, label || url)])]
+  },
+  lost: 'The icon.'
+})
+
 function nameOf(network: string): string {
   return networkNames.get(network) ?? network.charAt(0).toUpperCase() + network.slice(1)
 }

@@ -15,6 +15,13 @@ function saidOf(source: string, from: SourceFormat = 'html'): string[] {
   )
 }
 
+test('a block of WordPress itself is none of Divi’s, but what it showed is named', () => {
+  const post = '[et_pb_text]A[/et_pb_text]<!-- wp:latest-posts /-->'
+  expect(saidOf(post)).toEqual(['1:1 leftover-shortcode [et_pb_text]', '1:27 dynamic-module'])
+  expect(check(post).stats.shortcodes).toBe(2)
+  expect(saidOf('<!-- wp:latest-posts /-->')).toEqual([])
+})
+
 describe('leftovers', () => {
   test.each<[string, string, string]>([
     ['a tag', '[et_pb_text]Words[/et_pb_text]', '1:1 leftover-shortcode [et_pb_text]'],
@@ -148,7 +155,13 @@ describe('over every fixture', () => {
     expect(fixtures(kind)).not.toEqual([])
     for (const {input, options, name} of fixtures(kind)) {
       const outermost = parse(input, options).tree.children.filter(({type}) => type === 'shortcode')
-      const places = outermost.map(({position}) => position?.start.offset)
+      const ofDivi = outermost.filter(
+        ({position}) =>
+          !/^<!-- wp:(?!divi\/)[^>]*\/-->$/.test(
+            input.slice(position?.start.offset, position?.end.offset)
+          )
+      )
+      const places = ofDivi.map(({position}) => position?.start.offset)
       const {messages} = check(input, options)
       const said = messages.filter(({ruleId}) => ruleId === 'leftover-shortcode')
       const offsets = said.map(({offset}) => offset)

@@ -1,7 +1,7 @@
 import type {ExportReader, Piece} from './item.ts'
 import {layoutReader} from './layout.ts'
 import {restReader} from './rest.ts'
-import {collectSiteTables, libraryType, type SiteTables} from './site-tables.ts'
+import {collectSiteTables, libraryTypes, type SiteTables} from './site-tables.ts'
 import {collectSql, type SqlSites, sqlReader} from './sql.ts'
 import {readWxr} from './wxr.ts'
 
@@ -63,7 +63,6 @@ export async function collectKnown(
 ): Promise<Known> {
   const limited = limit !== undefined && {limit}
   const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited, comments})} : {}
-  const types = new Set([libraryType])
-  const reader = readers[format]({...limited, ...sites, types, contentsOnly: true})
+  const reader = readers[format]({...limited, ...sites, types: libraryTypes, contentsOnly: true})
   return {...(await collectSiteTables(reader.read(open()))), ...sites}
 }

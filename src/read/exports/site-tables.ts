@@ -5,12 +5,17 @@ import type {Piece} from './item.ts'
 export interface SiteTables {
   /** Files of the media library by id. */
   media: PackedMedia
-  /** Contents of the Divi library by id. */
+  /** Contents of the Divi library and of the synced patterns of the block editor, by id. */
   library: Record<string, string>
 }
 
-/** The type of posts that the Divi library consists of. */
-export const libraryType = 'et_pb_layout'
+/** The types of posts that the Divi library and the synced patterns of the block editor consist of. */
+export const libraryTypes: ReadonlySet<string> = new Set(['et_pb_layout', 'wp_block'])
+
+/** Whether a piece of an export is what other posts may refer to by its id. */
+export function isLayout(piece: Piece): piece is Extract<Piece, {type: 'item'}> {
+  return piece.type === 'item' && libraryTypes.has(piece.item.post.type ?? '')
+}
 
 /**
  * Collects what posts refer to, in a pass over an export before they are read. A reader that is asked for nothing but
@@ -23,7 +28,7 @@ export async function collectSiteTables(pieces: AsyncIterable<Piece>): Promise<S
     if (piece.type === 'attachment') {
       const {id, parent: _, ...file} = piece.attachment
       media.add(id, file)
-    } else if (piece.type === 'item' && piece.item.post.type === libraryType) {
+    } else if (isLayout(piece)) {
       const {id} = piece.item.post
       if (id !== undefined && !library.has(id)) library.set(id, piece.item.content)
     }

@@ -1,6 +1,6 @@
 import type {Piece} from '../../read/exports/item.ts'
 import {readExport} from '../../read/exports/read-export.ts'
-import {libraryType} from '../../read/exports/site-tables.ts'
+import {isLayout} from '../../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
 import type {Chunks} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
@@ -111,7 +111,7 @@ async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<P
   for await (const piece of pieces) {
     if (piece.type === 'attachment') met.media++
     if (piece.type === 'item') met.items++
-    if (piece.type === 'item' && piece.item.post.type === libraryType) met.layouts++
+    if (isLayout(piece)) met.layouts++
     yield piece
   }
 }

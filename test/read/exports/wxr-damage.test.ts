@@ -2,7 +2,7 @@ import {setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 import {describe, expect, test} from 'vitest'
 import type {Item, ItemProblem, Piece} from '../../../src/read/exports/item.ts'
-import {collectSiteTables, libraryType} from '../../../src/read/exports/site-tables.ts'
+import {collectSiteTables, libraryTypes} from '../../../src/read/exports/site-tables.ts'
 import {readWxr, wxr} from '../../../src/read/exports/wxr.ts'
 import {bytesOf, joined, readPieces} from './wxr-pieces.ts'
 import {exportOf, item} from './wxr-source.ts'
@@ -367,21 +367,22 @@ describe('writing', () => {
 })
 
 test('what posts refer to is collected in a pass of its own', async () => {
-  const layout = item(7).replace('[CDATA[post]', `[CDATA[${libraryType}]`)
+  const layout = item(7).replace('[CDATA[post]', '[CDATA[et_pb_layout]')
+  const pattern = item(9).replace('[CDATA[post]', '[CDATA[wp_block]')
   const picture = item(8, {
     more: '<wp:attachment_url>https://e.org/a.jpg</wp:attachment_url><wp:post_parent>1</wp:post_parent>'
   }).replace('[CDATA[post]', '[CDATA[attachment]')
-  const source = Buffer.from(exportOf([item(1), layout, picture]))
+  const source = Buffer.from(exportOf([item(1), layout, pattern, picture]))
   const chunks = async function* (): AsyncIterable<Uint8Array> {
     yield source
   }
   const expected = {
     media: {8: {url: 'https://e.org/a.jpg', title: 'Post 8'}},
-    library: {7: 'Words of 7.'}
+    library: {7: 'Words of 7.', 9: 'Words of 9.'}
   }
   expect(await tablesOf(wxr.read(chunks()))).toEqual(expected)
-  const pieces = await readPieces(source, {types: new Set([libraryType])})
-  expect(pieces.filter(({type}) => type === 'item')).toHaveLength(1)
+  const pieces = await readPieces(source, {types: libraryTypes})
+  expect(pieces.filter(({type}) => type === 'item')).toHaveLength(2)
   expect(joined(pieces)).toBe(source.toString('latin1'))
-  expect(await tablesOf(readWxr(chunks(), {types: new Set([libraryType])}))).toEqual(expected)
+  expect(await tablesOf(readWxr(chunks(), {types: libraryTypes}))).toEqual(expected)
 })

@@ -77,6 +77,7 @@ function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostDa
   const link = permalinkOf({post, date, author, category: first?.slugs}, site)
   const parent = row.text('post_parent')
   const order = Number(row.text('menu_order'))
+  const footnotes = fieldOf(site, 'footnotes', id)
   return {
     ...post,
     ...(link !== undefined && {link}),
@@ -84,6 +85,7 @@ function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostDa
     ...(parent !== '' && parent !== '0' && {parent}),
     ...(order !== 0 && Number.isSafeInteger(order) && {order}),
     ...(row.text('post_password') !== '' && {isProtected: true}),
+    ...(footnotes !== undefined && {fields: {footnotes}}),
     ...searchTexts((key) => fieldOf(site, key, id), post)
   }
 }

@@ -81,7 +81,8 @@ const fieldNames: ReadonlySet<string> = new Set([
   '_et_pb_use_builder',
   '_thumbnail_id',
   '_wp_attached_file',
-  '_wp_attachment_image_alt'
+  '_wp_attachment_image_alt',
+  'footnotes'
 ])
 
 const optionNames: ReadonlySet<string> = new Set([
