@@ -1,10 +1,11 @@
 import type {PostData, Term} from '../../../types.ts'
 import {readPostData} from '../../post-data.ts'
+import {authorsOf} from '../authors.ts'
 import type {Attachment, Item} from '../item.ts'
 import {searchTexts} from '../search-texts.ts'
 import {permalinkOf} from './permalink.ts'
 import type {SqlRow} from './row.ts'
-import type {SqlSite, SqlSites, SqlUser} from './site.ts'
+import type {SqlSite, SqlSites} from './site.ts'
 
 /** The post of a row of `wp_posts`, with what other tables say of it. */
 export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
@@ -15,7 +16,7 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
   const old = stored.trim() === '' ? (site.oldContents.get(id) ?? '') : ''
   const isOld = old.trim() !== ''
   const type = row.text('post_type') || 'post'
-  const post = postOf(row, site, sites.user(prefix, row.text('post_author')))
+  const post = postOf(row, prefix, sites)
   const thumbnail = fieldOf(site, '_thumbnail_id', id)
   const builder = fieldOf(site, '_et_pb_use_builder', id)
   const reason =
@@ -43,7 +44,9 @@ function fieldOf(site: SqlSite, name: string, id: string): string | undefined {
   return site.fields.get(name)?.get(id)
 }
 
-function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostData {
+function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
+  const site = sites.site(prefix)
+  const author = sites.user(prefix, row.text('post_author'))
   const id = row.text('id')
   const date = row.text('post_date')
   const terms = termsOf(id, site)
@@ -61,7 +64,7 @@ function postOf(row: SqlRow, site: SqlSite, author: SqlUser | undefined): PostDa
     post_name: row.text('post_name'),
     post_status: row.text('post_status'),
     post_type: row.text('post_type'),
-    author: author?.name,
+    ...authorsOf(terms, author?.name, (term) => sites.author(prefix, term)),
     categories: namesIn('category'),
     tags: namesIn('post_tag'),
     link: row.text('guid'),

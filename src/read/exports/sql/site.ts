@@ -25,6 +25,10 @@ export type SqlUser = Named
 class SqlSite {
   readonly options = new Map<string, string>()
   readonly users = new Map<string, SqlUser>()
+  /** Names that readers saw, by what accounts log in with. */
+  readonly logins = new Map<string, string>()
+  /** Names of authors without an account (Co-Authors Plus), by the slug of their post, which is that of their term too. */
+  readonly guests = new Map<string, string>()
   readonly terms = new Map<string, Named>()
   readonly termUses = new Map<string, TermUse>()
   /** Uses of terms by the ids of posts. */
@@ -59,6 +63,13 @@ export class SqlSites {
   /** Users belong to all sites of a network. */
   user(prefix: string, id: string): SqlUser | undefined {
     return this.site(prefix).users.get(id) ?? this.site(networkPrefix(prefix)).users.get(id)
+  }
+
+  /** The name that readers saw of an author who is a term. */
+  author(prefix: string, {slug, name}: Named): string {
+    const {guests, logins} = this.site(prefix)
+    const shared = this.site(networkPrefix(prefix)).logins
+    return guests.get(slug) ?? logins.get(name) ?? shared.get(name) ?? name
   }
 
   /** Notes a row of any table. */
@@ -101,8 +112,10 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     const name = row.text('option_name')
     if (optionNames.has(name)) options.set(name, row.text('option_value'))
   },
-  users: ({users}, row) => {
-    const name = row.text('display_name') || row.text('user_login')
+  users: ({users, logins}, row) => {
+    const login = row.text('user_login')
+    const name = row.text('display_name') || login
+    logins.set(login, name)
     users.set(row.text('id'), {name, slug: row.text('user_nicename')})
   },
   terms: ({terms}, row) => {
@@ -136,10 +149,11 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     })
     comments.set(post, all)
   },
-  posts: ({attachments, empty, pages}, row) => {
+  posts: ({attachments, empty, guests, pages}, row) => {
     const [id, type] = [row.text('id'), row.text('post_type')]
     const isShort = row.lengthOf('post_content') <= shortestContent
     if (isShort && !bare.has(type) && row.text('post_content').trim() === '') empty.add(id)
+    if (type === 'guest-author') guests.set(row.text('post_name'), row.text('post_title'))
     if (type === 'attachment') attachments.set(id, row.text('guid'))
     if (type === 'page') {
       pages.set(id, {slug: row.text('post_name'), parent: row.text('post_parent')})
