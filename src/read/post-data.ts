@@ -1,6 +1,8 @@
 import {defined, isRecord} from '../records.ts'
-import type {PostData} from '../types.ts'
+import type {PostData, Term} from '../types.ts'
+import {authorsOf} from './exports/authors.ts'
 import {momentOf} from './moment.ts'
+import {categoriesAndTags} from './terms.ts'
 
 /**
  * What an object says of the post whose content it holds, under the names that WordPress's REST interface, its
@@ -9,8 +11,9 @@ import {momentOf} from './moment.ts'
 export function readPostData(post: Readonly<Record<string, unknown>>): PostData {
   const text = (...names: string[]): string | undefined =>
     firstText(names.map((name) => post[name]))
-  const terms = embeddedTerms(post._embedded)
-  const authors = namesOf(post.authors) ?? namesOf(embedded(post._embedded, 'author'))
+  const terms = termsOf(post.terms) ?? termsOf(embedded(post._embedded, 'wp:term').flat()) ?? []
+  const type = text('type', 'post_type')
+  const authors = namesOf(post.authors) ?? embeddedAuthors(post._embedded, terms)
   const texts = {
     title: text('title', 'post_title'),
     excerpt: text('excerpt', 'post_excerpt'),
@@ -23,7 +26,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     description: text('description') ?? textOf(child(post.yoast_head_json, 'description')),
     slug: text('slug', 'post_name'),
     status: text('status', 'post_status'),
-    type: text('type', 'post_type'),
+    type,
     id: numberOf(post.id ?? post.ID),
     author: text('author', 'author_name') ?? authors?.[0],
     link: text('link', 'url', 'permalink'),
@@ -34,10 +37,12 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     siteTagline: text('site_tagline'),
     siteLink: text('site_url', 'home')
   }
+  const sorted = categoriesAndTags(terms, type)
   const lists = {
     authors: authors && authors.length > 1 ? authors : undefined,
-    categories: namesOf(post.categories) ?? namesOf(post.category) ?? terms('category'),
-    tags: namesOf(post.tags) ?? terms('post_tag')
+    categories: namesOf(post.categories) ?? namesOf(post.category) ?? sorted.categories,
+    tags: namesOf(post.tags) ?? sorted.tags,
+    terms: terms.length > 0 ? terms : undefined
   }
   const fields = fieldsOf(post.meta)
   const isProtected = post.protected === true || text('post_password') !== undefined
@@ -55,9 +60,29 @@ function embedded(value: unknown, relation: string): readonly unknown[] {
   return Array.isArray(list) ? list : []
 }
 
-function embeddedTerms(value: unknown): (taxonomy: string) => string[] | undefined {
-  const terms = embedded(value, 'wp:term').flat()
-  return (taxonomy) => namesOf(terms.filter((term) => child(term, 'taxonomy') === taxonomy))
+/** Authors who are terms count more, as in exports; one of them may be the account that the post belongs to. */
+function embeddedAuthors(value: unknown, terms: readonly Term[]): string[] | undefined {
+  const accounts = embedded(value, 'author')
+  if (!terms.some(({taxonomy}) => taxonomy === 'author')) return namesOf(accounts)
+  const [account] = accounts.flatMap((entry) => textOf(entry) ?? [])
+  const accountOf = new Map(
+    accounts.map((entry) => [textOf(child(entry, 'slug')), textOf(entry)] as const)
+  )
+  const {author, authors} = authorsOf(terms, account, ({slug, name}) => {
+    return accountOf.get(slug.replace(/^cap-/, '')) ?? name
+  })
+  return authors ? [...authors] : author === undefined ? undefined : [author]
+}
+
+function termsOf(value: unknown): Term[] | undefined {
+  if (!Array.isArray(value)) return undefined
+  const terms = value.flatMap((entry: unknown): Term[] => {
+    const [taxonomy, name] = [textOf(child(entry, 'taxonomy')), textOf(child(entry, 'name'))]
+    if (taxonomy === undefined || name === undefined) return []
+    const slug = textOf(child(entry, 'slug')) ?? name
+    return [{taxonomy, slug, name, path: namesOf(child(entry, 'path')) ?? [name]}]
+  })
+  return terms.length > 0 ? terms : undefined
 }
 
 function child(value: unknown, name: string): unknown {

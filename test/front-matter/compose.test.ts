@@ -299,8 +299,40 @@ describe('what WordPress says', () => {
       authors: ['Ada', 'Ida'],
       categories: ['C'],
       tags: ['T'],
+      terms: [
+        {taxonomy: 'category', slug: 'C', name: 'C', path: ['C']},
+        {taxonomy: 'post_tag', slug: 'T', name: 'T', path: ['T']}
+      ],
       image: '/a.jpg'
     })
+  })
+
+  test('of all authors, whose accounts have other names than their terms', () => {
+    const authors = [
+      {taxonomy: 'author', slug: 'cap-nell', name: 'Nell'},
+      {taxonomy: 'author', slug: 'cap-ada', name: 'ada'}
+    ]
+    const _embedded = {author: [{name: 'Ada Quay', slug: 'ada'}], 'wp:term': [authors]}
+    expect(readPostData({_embedded})).toMatchObject({
+      author: 'Ada Quay',
+      authors: ['Ada Quay', 'Nell']
+    })
+  })
+
+  test.each([
+    ['project', 'project_category', 'project_tag'],
+    ['product', 'product_cat', 'product_tag'],
+    ['tribe_events', 'tribe_events_cat', 'post_tag'],
+    ['page', 'category', 'post_tag']
+  ])('of a %s, its own categories and tags', (type, category, tag) => {
+    const terms = [
+      {taxonomy: category, name: 'C'},
+      {taxonomy: tag, name: 'T'},
+      {taxonomy: 'product_type', name: 'simple'},
+      {taxonomy: 'projects_category', name: 'of others'}
+    ]
+    expect(readPostData({type, terms})).toMatchObject({categories: ['C'], tags: ['T']})
+    expect(readPostData({terms: terms.slice(2)})).not.toHaveProperty('categories')
   })
 
   test('is HTML, and becomes text', () => {

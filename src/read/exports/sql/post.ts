@@ -1,5 +1,6 @@
 import type {PostData, Term} from '../../../types.ts'
 import {readPostData} from '../../post-data.ts'
+import {categoriesAndTags} from '../../terms.ts'
 import {authorsOf} from '../authors.ts'
 import type {Attachment, Item} from '../item.ts'
 import {searchTexts} from '../search-texts.ts'
@@ -50,8 +51,6 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
   const id = row.text('id')
   const date = row.text('post_date')
   const terms = termsOf(id, site)
-  const namesIn = (taxonomy: string): string[] =>
-    terms.filter((term) => term.taxonomy === taxonomy).map(({name}) => name)
   const post = readPostData({
     ID: id,
     post_title: row.text('post_title'),
@@ -65,8 +64,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     post_status: row.text('post_status'),
     post_type: row.text('post_type'),
     ...authorsOf(terms, author?.name, (term) => sites.author(prefix, term)),
-    categories: namesIn('category'),
-    tags: namesIn('post_tag'),
+    ...categoriesAndTags(terms, row.text('post_type')),
     link: row.text('guid'),
     featured_image: imageOf(fieldOf(site, '_thumbnail_id', id), site),
     site_title: site.options.get('blogname'),

@@ -1,6 +1,7 @@
 import {defined} from '../../../records.ts'
 import type {PostData, Term} from '../../../types.ts'
 import {momentOf} from '../../moment.ts'
+import {categoriesAndTags} from '../../terms.ts'
 import {authorsOf} from '../authors.ts'
 import {searchTexts} from '../search-texts.ts'
 import type {ExportHead} from './head.ts'
@@ -19,6 +20,7 @@ export function postOf(values: RecordValues, head: ExportHead, meta: ItemMeta): 
   const login = text('dc:creator')
   const parent = text('wp:post_parent') ?? '0'
   const order = Number(text('wp:menu_order') ?? Number.NaN)
+  const type = text('wp:post_type')
   const terms = termsOf(values, head)
   const described: PostData = defined({
     title: text('title'),
@@ -28,13 +30,12 @@ export function postOf(values: RecordValues, head: ExportHead, meta: ItemMeta): 
     modified: momentOf(text('wp:post_modified'), text('wp:post_modified_gmt')),
     slug: text('wp:post_name'),
     status: text('wp:status'),
-    type: text('wp:post_type'),
+    type,
     id: text('wp:post_id'),
     ...authorsOf(terms, login === undefined ? undefined : head.author(login), ({name}) =>
       head.author(name)
     ),
-    categories: namesOf(terms, 'category'),
-    tags: namesOf(terms, 'post_tag'),
+    ...categoriesAndTags(terms, type),
     terms: terms.length > 0 ? terms : undefined,
     link: text('link'),
     parent: parent === '0' ? undefined : parent,
@@ -64,9 +65,4 @@ function termsOf(values: RecordValues, head: ExportHead): Term[] {
     else terms.set(`${taxonomy} ${slug}`, head.term(taxonomy, slug, name))
   }
   return terms.size > 0 ? Array.from(terms.values()) : bare
-}
-
-function namesOf(terms: readonly Term[], taxonomy: string): string[] | undefined {
-  const names = terms.filter((term) => term.taxonomy === taxonomy).map(({name}) => name)
-  return names.length > 0 ? names : undefined
 }
