@@ -1,16 +1,25 @@
 import type {PostData} from '../../types.ts'
 
 /**
- * What the usual plugins for search engines keep of a post: Yoast, Rank Math, All in One SEO in its two generations. The
- * first that has something counts.
+ * What the usual plugins for search engines keep of a post: Yoast, Rank Math, All in One SEO in its two generations, SEOPress and
+ * The SEO Framework. The first that has something counts.
  */
 const keys = {
-  title: ['_yoast_wpseo_title', 'rank_math_title', '_aioseo_title', '_aioseop_title'],
+  title: [
+    '_yoast_wpseo_title',
+    'rank_math_title',
+    '_aioseo_title',
+    '_aioseop_title',
+    '_seopress_titles_title',
+    '_genesis_title'
+  ],
   description: [
     '_yoast_wpseo_metadesc',
     'rank_math_description',
     '_aioseo_description',
-    '_aioseop_description'
+    '_aioseop_description',
+    '_seopress_titles_desc',
+    '_genesis_description'
   ]
 } as const
 
@@ -24,6 +33,7 @@ const variables: Readonly<Record<string, (post: PostData) => string | undefined>
   excerpt: ({excerpt}) => excerpt,
   post_excerpt: ({excerpt}) => excerpt,
   sitename: ({siteTitle}) => siteTitle,
+  sitetitle: ({siteTitle}) => siteTitle,
   site_title: ({siteTitle}) => siteTitle,
   sitedesc: ({siteTagline}) => siteTagline,
   tagline: ({siteTagline}) => siteTagline,
