@@ -17,6 +17,9 @@ import type {RunOptions} from './run-options.ts'
 /** Refuses more than one place for results, and what does not go with that. */
 export function requireOneDestination(options: RunOptions): void {
   const destinations = [options.output !== undefined, options.outDir !== undefined, options.write]
+  // What a shell makes of a variable that is not set would be this folder, with whatever lies there.
+  if (options.outDir === '') throw new UsageError('--out-dir needs the name of a folder, got none')
+  if (options.output === '') throw new UsageError('--output needs the name of a file, got none')
   if (destinations.filter(Boolean).length > 1) {
     throw new UsageError('--output, --out-dir and --write exclude each other')
   }

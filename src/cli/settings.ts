@@ -147,9 +147,16 @@ function cacheOf({cache, cacheLocation: folder}: RunOptions): Settings['cache'] 
 /** A day, or a month or a year, which stands for its first one. */
 const day = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 
+/** Whether it is a day that there is. */
+function isDay(text: string): boolean {
+  if (!day.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
 /** Which items of exports are read. */
 export function itemChoiceOf({postType, status, since, include, exclude}: RunOptions): ItemChoice {
-  if (since !== undefined && !day.test(since)) {
+  if (since !== undefined && !isDay(since)) {
     throw new UsageError(`--since needs a day, such as 2024-05-31, got ${since}`)
   }
   return {

@@ -68,6 +68,16 @@ function tallyLine({path, documents, skipped}: Tally): string {
   )
   if (kinds.length === 0) return ''
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
-  const hint = documents === 0 ? ' (see --post-type and --status)' : ''
+  const hint = documents === 0 ? ` (see ${optionsFor(Object.keys(skipped))})` : ''
   return `${printable(`${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}`)}\n`
+}
+
+/** The options that chose none of these kinds of items. */
+function optionsFor(kinds: readonly string[]): string {
+  const reasons = [
+    ['(by its slug)', '--include and --exclude'],
+    ['(before ', '--since']
+  ] as const
+  const named = reasons.filter(([mark]) => kinds.some((kind) => kind.includes(mark)))
+  return named.map(([, option]) => option).join(', ') || '--post-type and --status'
 }

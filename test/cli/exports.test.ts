@@ -234,6 +234,9 @@ describe('what is said', () => {
     expect(filter(wxr(...posts), '--to', 'jsonl').stderr).toContain(
       '0 items read; passed over: 2 constructor, 1 valueOf (see --post-type and --status)\n'
     )
+    expect(run('site.xml', '--include', 'nothing', '--dry-run').stderr).toMatch(
+      /by its slug\).* \(see --include and --exclude\)\n/
+    )
   })
 
   test.each([

@@ -480,6 +480,20 @@ const rows: Row[] = [
       /^undivi: --path \{name\}\/\{slug\} has no field `name`; fields: \{slug\}, \{path\}, \{date\}, /
   },
   {
+    name: 'a folder without a name',
+    words: ['--out-dir', '', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --out-dir needs the name of a folder, got none/
+  },
+  {
+    name: 'a day that there is not',
+    words: ['--since', '2024-02-30', '--to', 'jsonl', 'post.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --since needs a day, such as 2024-05-31, got 2024-02-30/
+  },
+  {
     name: 'a pattern of names that leads out of the folder',
     words: ['--path', '../{slug}', '--out-dir', 'out', 'post.txt'],
     status: 2,
