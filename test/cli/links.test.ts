@@ -52,6 +52,15 @@ describe('--links relative', () => {
     )
   })
 
+  test('leads to the front page of the generator, whatever page stood there', () => {
+    const front = {id: 5, slug: 'home', type: 'page', link: 'https://old.example/'}
+    const content = '<a href="https://old.example">Home</a> <a href="/?page_id=5#top">Top</a>'
+    writeFileSync(path.join(folder, 'front.xml'), exportOf([{id: 1, content}, front]))
+    run(['front.xml', '--preset', 'hugo', '--out-dir', 'out'])
+    const files = filesIn(path.join(folder, 'out'))
+    expect(files['content/posts/post-1/index.md']).toContain('[Home](/) [Top](/#top)\n')
+  })
+
   test('in a folder, by what front matter says', () => {
     writeFiles(folder, {
       'posts/a.md': '---\npermalink: /old/a/\n---\n[b](/old/b/) `[b](/old/b/)`\n',
