@@ -85,6 +85,8 @@ function fieldsOf(
             table
           )
     if (value !== undefined) fields[name] = value
+    // Markdown that is there already may be of a collection that asks for something else.
+    else if (post.id !== undefined && table.required?.includes(field)) fields[name] = ''
   }
   return fields
 }

@@ -34,6 +34,8 @@ export interface FieldTable {
   nested?: readonly Field[]
   /** Fields whose several values are one text, with commas between: templates and schemas of most sites take them for one. */
   joined?: readonly Field[]
+  /** Texts without which the generator builds no page: empty where WordPress has none. */
+  required?: readonly Field[]
   /** What keeps a draft from being published. */
   draft: FrontMatter
 }

@@ -19,6 +19,7 @@ export const astro: Preset = {
     dates: 'rfc3339',
     lists: ['categories', 'tags'],
     joined: ['author'],
+    required: ['title'],
     draft: {draft: true}
   },
   formats: ['yaml', 'toml'],

@@ -319,6 +319,12 @@ describe('what WordPress says', () => {
     })
   })
 
+  test('with an empty title where the generator builds no page without one', () => {
+    const {title: _, ...untitled} = post
+    expect(frontMatter(untitled, {preset: 'astro'})).toMatch(/^---\ntitle: ""\n/)
+    expect(frontMatter(untitled, {preset: 'hugo'})).not.toContain('title:')
+  })
+
   test.each([
     ['project', 'project_category', 'project_tag'],
     ['product', 'product_cat', 'product_tag'],
