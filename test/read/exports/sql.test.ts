@@ -351,7 +351,7 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
         'https://e.org/',
         /\/round\/$/,
         'guid',
-        'guid',
+        'https://e.org/project/x/',
         'https://e.org/one/'
       ]
     ],
@@ -363,7 +363,7 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
         'https://e.org/',
         /\/round$/,
         'guid',
-        'guid',
+        'https://e.org/index.php/project/x',
         'https://e.org/index.php/one'
       ]
     ],
@@ -375,13 +375,21 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
         'https://e.org/',
         /\/round$/,
         'guid',
-        'guid',
+        'https://e.org/project/x',
         'https://e.org/one'
       ]
     ],
     [
       '/%category%/%postname%/',
-      ['guid', /\/below\/$/, 'https://e.org/', /\/round\/$/, 'guid', 'guid', 'https://e.org/one/']
+      [
+        'guid',
+        /\/below\/$/,
+        'https://e.org/',
+        /\/round\/$/,
+        'guid',
+        'https://e.org/project/x/',
+        'https://e.org/one/'
+      ]
     ]
   ])('addresses by the structure "%s"', async (structure, links) => {
     const items = itemsIn(await read(published.replace('%S%', structure)))

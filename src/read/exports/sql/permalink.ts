@@ -16,7 +16,8 @@ const unpublished: ReadonlySet<string> = new Set(['auto-draft', 'draft', 'future
 
 /**
  * The address of a post or page as the site makes it (get_permalink, get_page_link); `undefined` where the dump does not
- * say how, and for types of the site's own, whose plugins decide it.
+ * say how, and for types of the site's own, whose plugins decide it. Of these, projects are known: they are Divi's
+ * (et_pb_register_posttypes: `project`, without what stands in front of posts).
  */
 export function permalinkOf(addressed: Addressed, site: SqlSite): string | undefined {
   const {post} = addressed
@@ -31,6 +32,9 @@ export function permalinkOf(addressed: Addressed, site: SqlSite): string | undef
     if (isFront) return `${home}/`
     const path = pagePath(post.id ?? '', site)
     return path === undefined ? undefined : `${home}${index}/${path}${slash}`
+  }
+  if (post.type === 'project' && post.slug !== undefined) {
+    return `${home}${index}/project/${post.slug}${slash}`
   }
   if (post.type !== 'post') return undefined
   let isKnown = true
