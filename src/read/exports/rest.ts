@@ -27,8 +27,10 @@ function* readAnswer(cursor: ByteCursor): Steps {
   const openArray = 91
   const open = 123
   let hasPosts = false
+  let hasTables = false
   yield* readJson(cursor, {
     choose: (path, first) => {
+      if (hasTables) return 'skip'
       if (path.length === 0 && first === openArray) {
         hasPosts = true
         return 'enter'
@@ -37,7 +39,9 @@ function* readAnswer(cursor: ByteCursor): Steps {
     },
     read: (path, written) => {
       hasPosts = true
-      return readEntry(written, Number(path[0] ?? 0) + 1)
+      const piece = readEntry(written, Number(path[0] ?? 0) + 1)
+      hasTables = piece.type === 'problem' && piece.problem.reason === ofTables
+      return piece
     }
   })
   if (!hasPosts) {
@@ -86,8 +90,16 @@ function at(entry: unknown, names: readonly string[]): unknown {
   return names.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), entry)
 }
 
+/** What phpMyAdmin writes is a list as well, but one of tables, with whatever it holds of each. */
+const ofTables =
+  'Unexpected tables of a database in JSON, expected posts; phpMyAdmin exports them as SQL too, which can be read'
+
 /** What an object is that has no content. */
-function describe({code, message}: JsonRecord): string {
+function describe({code, message, type, comment, post_title: title}: JsonRecord): string {
+  if (type === 'header' && /phpmyadmin/i.test(textOf(comment) ?? '')) return ofTables
+  if (title !== undefined) {
+    return 'Unexpected post without `post_content`, left it out; `wp post list` has it with --fields'
+  }
   if (typeof code === 'string' && typeof message === 'string') {
     return `Unexpected answer of the REST interface: ${message} (${code}); expected posts`
   }
