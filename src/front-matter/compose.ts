@@ -161,7 +161,7 @@ function spellAliases(
 
 /** Where the post comes from, under a key of its own that no generator reads. */
 function origin(
-  {id, type, link}: PostData,
+  {id, type, language, link}: PostData,
   existing: FrontMatterValue | undefined
 ): {wordpress?: FrontMatterValue} {
   if (existing !== undefined && !isTable(existing)) return {}
@@ -171,6 +171,7 @@ function origin(
   const known: FrontMatter = {
     ...(number !== undefined && {id: number}),
     ...(type !== undefined && {type}),
+    ...(language !== undefined && {language}),
     ...(isAbsolute && {link: wellFormed(link)})
   }
   return {wordpress: {...existing, ...known, ...existing}}

@@ -10,7 +10,7 @@ export const patternFields = {
   status: '`publish`, `draft` and so on',
   author: 'the name of its author',
   category: 'its first category',
-  lang: 'its language, where a plugin for languages says it (Polylang)'
+  lang: 'its language, where a plugin for languages says it (Polylang; of a dump and the REST interface WPML too)'
 } as const
 
 type PatternField = keyof typeof patternFields

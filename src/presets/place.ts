@@ -40,14 +40,9 @@ export function namesOf(post: PostData, fallback: string): Names {
       return toSlug(categories?.[0] ?? '')
     },
     get lang() {
-      return toSlug(languageOf(post) ?? '')
+      return toSlug(post.language ?? '')
     }
   }
-}
-
-/** Polylang keeps the language of a post as a term. */
-function languageOf({terms}: PostData): string | undefined {
-  return terms?.find(({taxonomy}) => taxonomy === 'language')?.slug
 }
 
 /** Whether a post goes where posts go: one with a date, unless WordPress says that it is none, and one that it says is one. */

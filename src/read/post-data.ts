@@ -2,7 +2,7 @@ import {defined, isRecord} from '../records.ts'
 import type {PostData, Term} from '../types.ts'
 import {authorsOf} from './exports/authors.ts'
 import {momentOf} from './moment.ts'
-import {categoriesAndTags} from './terms.ts'
+import {categoriesAndTags, languageOf} from './terms.ts'
 
 /**
  * What an object says of the post whose content it holds, under the names that WordPress's REST interface, its
@@ -27,6 +27,7 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     slug: text('slug', 'post_name'),
     status: text('status', 'post_status'),
     type,
+    language: text('language', 'lang') ?? languageOf(terms),
     id: numberOf(post.id ?? post.ID),
     author: text('author', 'author_name') ?? authors?.[0],
     link: text('link', 'url', 'permalink'),

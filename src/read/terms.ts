@@ -19,3 +19,8 @@ export function categoriesAndTags(
   const tags = names('post_tag', /^[_-]tags?$/)
   return {...(categories && {categories}), ...(tags && {tags})}
 }
+
+/** The language of a post, which Polylang keeps as a term. */
+export function languageOf(terms: readonly Term[]): string | undefined {
+  return terms.find(({taxonomy}) => taxonomy === 'language')?.slug
+}

@@ -64,6 +64,8 @@ export interface PostData {
   image?: string
   /** Categories, tags and terms of the site's own taxonomies, with what stands above them. */
   terms?: readonly Term[]
+  /** As a plugin for languages names it: `de`, `pt-br`. */
+  language?: string
   /** Id of the page above it. */
   parent?: string
   /** Its place among pages of the same parent. */

@@ -319,6 +319,16 @@ describe('what WordPress says', () => {
     })
   })
 
+  test.each([
+    ['Polylang', {terms: [{taxonomy: 'language', slug: 'de', name: 'Deutsch'}]}],
+    ['the REST interface', {lang: 'de'}],
+    ['JSON Lines', {language: 'de'}]
+  ])('of the language that %s says', (_, object) => {
+    const data = readPostData({id: 7, ...object})
+    expect(data.language).toBe('de')
+    expect(frontMatter(data, {preset: 'hugo'})).toContain('wordpress:\n  id: 7\n  language: "de"\n')
+  })
+
   test('with an empty title where the generator builds no page without one', () => {
     const {title: _, ...untitled} = post
     expect(frontMatter(untitled, {preset: 'astro'})).toMatch(/^---\ntitle: ""\n/)

@@ -96,8 +96,7 @@ describe('names by a pattern', () => {
   })
 
   test('name the language and the first category', () => {
-    const terms = [{taxonomy: 'language', slug: 'de', name: 'Deutsch', path: ['Deutsch']}]
-    const post = {slug: 'a', terms, categories: ['Söll & See', 'B']}
+    const post = {slug: 'a', language: 'de', categories: ['Söll & See', 'B']}
     expect(places('{lang}/{category}/{slug}', [post])).toEqual(['de/söll-see/a'])
   })
 })

@@ -19,6 +19,7 @@ export function itemRecord({post, isBuilt}: Item): JsonObject {
     categories: post.categories,
     tags: post.tags,
     terms: post.terms,
+    language: post.language,
     parent: post.parent,
     menu_order: post.order,
     protected: post.isProtected,

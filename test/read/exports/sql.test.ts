@@ -398,6 +398,11 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
     )
   })
 
+  test('languages as WPML has them', async () => {
+    const sql = `${site}INSERT INTO wp_icl_translations VALUES (1,'post_post',1,1,'de',NULL),(2,'tax_category',1,2,'en',NULL),(3,'post_attachment',5,3,'en',NULL);`
+    expect(itemsIn(await read(sql)).map(({post}) => post.language)).toEqual(['de'])
+  })
+
   test('categories that go round in a circle', async () => {
     const sql = `${site}INSERT INTO wp_term_relationships VALUES (1,1,0);INSERT INTO wp_term_taxonomy VALUES (1,1,'category','',2,1),(2,2,'category','',1,1);INSERT INTO wp_terms VALUES (1,'A','a',0),(2,'B','b',0);`
     const [item] = itemsIn(await read(sql))

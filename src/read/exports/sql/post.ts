@@ -1,6 +1,6 @@
 import type {PostData, Term} from '../../../types.ts'
 import {readPostData} from '../../post-data.ts'
-import {categoriesAndTags} from '../../terms.ts'
+import {categoriesAndTags, languageOf} from '../../terms.ts'
 import {authorsOf} from '../authors.ts'
 import type {Attachment, Item} from '../item.ts'
 import {searchTexts} from '../search-texts.ts'
@@ -65,6 +65,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     post_type: row.text('post_type'),
     ...authorsOf(terms, author?.name, (term) => sites.author(prefix, term)),
     ...categoriesAndTags(terms, row.text('post_type')),
+    language: languageOf(terms) ?? site.languages.get(id),
     link: row.text('guid'),
     featured_image: imageOf(fieldOf(site, '_thumbnail_id', id), site),
     site_title: site.options.get('blogname'),

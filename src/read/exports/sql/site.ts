@@ -35,6 +35,8 @@ class SqlSite {
   readonly relations = new Map<string, string[]>()
   /** Values of the custom fields that matter, by name of the field and id of the post. */
   readonly fields = new Map<string, Map<string, string>>()
+  /** Languages of posts by their ids, as WPML keeps them. */
+  readonly languages = new Map<string, string>()
   /** Addresses (guid) of the files of the media library. */
   readonly attachments = new Map<string, string>()
   /** Pages, which have those above them in their addresses. */
@@ -131,6 +133,10 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
     const uses = relations.get(id) ?? []
     uses.push(row.text('term_taxonomy_id'))
     relations.set(id, uses)
+  },
+  icl_translations: ({languages}, row) => {
+    if (!/^post_(?!attachment)/.test(row.text('element_type'))) return
+    languages.set(row.text('element_id'), row.text('language_code'))
   },
   postmeta: noteField,
   comments: ({comments}, row) => {

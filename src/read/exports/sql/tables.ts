@@ -1,4 +1,4 @@
-/** The tables of WordPress that are read (wp-admin/includes/schema.php), and the columns that are asked for. */
+/** The tables of WordPress that are read (wp-admin/includes/schema.php), the one of WPML, and the columns that are asked for. */
 const tables = {
   posts: ['id', 'post_content', 'post_type', 'post_title'],
   postmeta: ['post_id', 'meta_key', 'meta_value'],
@@ -7,6 +7,7 @@ const tables = {
   term_taxonomy: ['term_taxonomy_id', 'term_id', 'taxonomy', 'parent'],
   term_relationships: ['object_id', 'term_taxonomy_id'],
   options: ['option_name', 'option_value'],
+  icl_translations: ['element_type', 'element_id', 'language_code'],
   comments: ['comment_id', 'comment_post_id', 'comment_content', 'comment_approved']
 } as const
 
@@ -23,6 +24,8 @@ const order: Readonly<Record<TableName, string>> = {
   term_taxonomy: 'term_taxonomy_id term_id taxonomy description parent count',
   term_relationships: 'object_id term_taxonomy_id term_order',
   options: 'option_id option_name option_value autoload',
+  icl_translations:
+    'translation_id element_type element_id trid language_code source_language_code',
   comments:
     'comment_id comment_post_id comment_author comment_author_email comment_author_url comment_author_ip comment_date comment_date_gmt comment_content comment_karma comment_approved comment_agent comment_type comment_parent user_id'
 }
@@ -41,6 +44,7 @@ const tableNames: readonly TableName[] = [
   'term_taxonomy',
   'term_relationships',
   'options',
+  'icl_translations',
   'comments'
 ]
 

@@ -1,7 +1,7 @@
 import {defined} from '../../../records.ts'
 import type {PostData, Term} from '../../../types.ts'
 import {momentOf} from '../../moment.ts'
-import {categoriesAndTags} from '../../terms.ts'
+import {categoriesAndTags, languageOf} from '../../terms.ts'
 import {authorsOf} from '../authors.ts'
 import {searchTexts} from '../search-texts.ts'
 import type {ExportHead} from './head.ts'
@@ -37,6 +37,7 @@ export function postOf(values: RecordValues, head: ExportHead, meta: ItemMeta): 
     ),
     ...categoriesAndTags(terms, type),
     terms: terms.length > 0 ? terms : undefined,
+    language: languageOf(terms),
     link: text('link'),
     parent: parent === '0' ? undefined : parent,
     order: Number.isSafeInteger(order) && order !== 0 ? order : undefined,
