@@ -70,9 +70,11 @@ export function addressOf(
   return [root.address, ...segments.map((segment) => `${segment}/`)].join('')
 }
 
+/** Where a server rewrites no addresses, all of them stand below `index.php`, which is no page. */
 function pathOfPage(link: string | undefined): string {
   const path = link === undefined ? undefined : readablePath(link)
   return (path ?? '')
+    .replace(/\/index\.php(?=\/)/, '')
     .split('/')
     .filter((segment) => segment !== '')
     .map((segment) => toSlug(segment.replace(/\.[a-z]{2,5}$/i, '')) || '-')

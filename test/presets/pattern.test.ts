@@ -95,6 +95,11 @@ describe('names by a pattern', () => {
     expect(places('{type}/{slug}', [{slug: 'index', type: 'page'}])).toEqual(['page/post-index'])
   })
 
+  test('have nothing of a server that rewrites no addresses', () => {
+    const link = 'https://old.example/index.php/about/team/'
+    expect(places('{path}', [{link, type: 'page'}])).toEqual(['about/team'])
+  })
+
   test('name the language and the first category', () => {
     const post = {slug: 'a', language: 'de', categories: ['Söll & See', 'B']}
     expect(places('{lang}/{category}/{slug}', [post])).toEqual(['de/söll-see/a'])
