@@ -30,7 +30,7 @@ const generated = new RegExp(
     '(?:block-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
     // WordPress and its builders.
     '(?:caption-)?attachment[_-]\\d+',
-    'wp-image-\\d+',
+    'wp-(?:image-\\d+|block-file--media-.*)',
     '(?:post|more)-\\d+',
     'gallery-\\d+',
     // The block editor makes these of the words of a heading.
