@@ -36,15 +36,27 @@ export function writeRedirects(redirects: readonly Redirect[], {write}: Redirect
     const now = pathOf(to)?.replaceAll('$', '%24')
     // The front page is the generator’s own, whatever page stood there.
     if (old === undefined || now === undefined || old === '/') continue
-    if (old === now || addresses.has(old)) continue
+    const asked = asHostsRead(old)
+    if (asked === asHostsRead(now) || addresses.has(asked)) continue
     const [path = '', query = ''] = old.split(/\?(.*)/s)
-    addresses.set(old, {path, query, to: now})
+    addresses.set(asked, {path, query, to: now})
   }
   if (addresses.size === 0) return ''
   // Hosts take the first that fits, and a path alone fits whatever its query.
   const all = [...addresses.values()]
   const withQuery = all.filter(({query}) => query !== '')
   return write([...withQuery, ...all.filter(({query}) => query === '')])
+}
+
+/**
+ * What a host takes an address for: percent codes in capitals or not are the same, and it finds the slash at the end by itself. A rule
+ * from such an address to the other spelling would lead readers round in a circle.
+ */
+function asHostsRead(address: string): string {
+  const [path = '', query] = address.split(/\?(.*)/s)
+  const plain = path.replace(/(?<=.)\/$/, '')
+  const whole = query === undefined ? plain : `${plain}?${query}`
+  return whole.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
 }
 
 /** `:name` and `*` stand for anything in Netlify’s paths. */

@@ -68,6 +68,11 @@ location = "/b\\c/" { return 301 "/posts/backslash/"; }
 
   test.each(Object.keys(redirectFiles))('no file for nothing: %s', (host) => {
     const file = redirectFiles[host]
-    expect(file && writeRedirects([{from: '/a/', to: '/a/'}], file)).toBe('')
+    const same = [
+      {from: '/a/', to: '/a/'},
+      {from: 'https://old.example/%e6%97%a5/', to: '/日/'},
+      {from: '/b', to: '/b/'}
+    ]
+    expect(file && writeRedirects(same, file)).toBe('')
   })
 })
