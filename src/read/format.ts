@@ -86,6 +86,11 @@ const evidence: Readonly<Record<ExportFormat, RegExp>> = {
   wxr: /<rss\b/
 }
 
+/** Lines of comments, and a statement that programs write: UpdraftPlus and others begin a dump with what Markdown has for headings. */
+const behindComments =
+  /^(?:\s|(?:--|#)[^\n]*\n)*(?:\/\*!|(?:(?:CREATE|DROP) TABLE (?:IF (?:NOT )?EXISTS )?|LOCK TABLES |INSERT INTO )[`"])/
+
 function isEvident(format: ExportFormat, start: Uint8Array): boolean {
-  return evidence[format].test(Buffer.from(start).toString('latin1'))
+  const text = Buffer.from(start).toString('latin1')
+  return evidence[format].test(text) || (format === 'sql' && behindComments.test(text))
 }
