@@ -4,6 +4,15 @@ import {type BlockDelimiter, findBlockDelimiters} from './block-delimiters.ts'
 /** What the attributes of every Divi 5 module have, those of other plugins included. */
 const moduleAttributes = /"(?:builderVersion|innerContent)"/
 
+/** Blocks of WordPress whose HTML stands between their delimiters: where there is none, the author left them empty. */
+const filled: ReadonlySet<string> = new Set(
+  `audio button buttons code column columns cover details embed file freeform gallery group heading html image list
+  list-item media-text missing more nextpage paragraph preformatted pullquote quote separator shortcode social-links spacer
+  table verse video`
+    .split(/\s+/)
+    .map((name) => `core/${name}`)
+)
+
 /** Whether a block, by its name and as it is written, needs WordPress alone: a site without Divi shows it too. */
 export function isOfOthers(name: string, written: string): boolean {
   return name.includes('/') && !name.startsWith('divi/') && !moduleAttributes.test(written)
@@ -21,7 +30,8 @@ export function findModuleDelimiters(
   if (from === 'markdown' || !source.includes('wp:')) return []
   const modules = new Set<string>()
   return findBlockDelimiters(source).filter(({name, type, isDamaged, json}) => {
-    if (name.startsWith('divi/') || (type === 'void' && !isDamaged)) return true
+    if (name.startsWith('divi/')) return true
+    if (type === 'void' && !isDamaged && !filled.has(name)) return true
     if (name.startsWith('core/')) return false
     if (json && moduleAttributes.test(source.slice(json.start, json.end))) modules.add(name)
     return modules.has(name)

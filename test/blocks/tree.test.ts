@@ -49,6 +49,7 @@ describe('blocks are modules', () => {
       '<!-- wp:latest-posts -->a<!-- /wp:latest-posts -->',
       '"<!-- wp:latest-posts -->a<!-- /wp:latest-posts -->"'
     ],
+    ['<!-- wp:html /-->', '"<!-- wp:html /-->"'],
     ['<!-- wp:acme/toString /-->', '"<!-- wp:acme/toString /-->"'],
     ['<!-- wp:divi/placeholder /-->', ''],
     ['<!-- wp:divi/placeholder -->a<!-- /wp:divi/placeholder -->', '"a"'],
