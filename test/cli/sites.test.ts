@@ -133,6 +133,22 @@ Use {{</* x */>}} and x<sup>2</sup>
     expect(run('--to', 'jsonl', 'hidden.jsonl').stderr).not.toContain('protected-post')
   })
 
+  test('links that only an excerpt has are named, as front matter has its words alone', () => {
+    const content = '<p><a href="/pier/">Pier</a></p>'
+    const excerpt = '<p>By <a href="/maker/">us</a>, at the <a href="/pier/">pier</a>.</p>'
+    const mug = post(9, 'mug', content, {excerpt: {rendered: excerpt}})
+    const said = {...mug, description: 'Blue'}
+    writeFileSync(
+      path.join(folder, 'mugs.jsonl'),
+      [mug, said].map((line) => `${JSON.stringify(line)}\n`).join('')
+    )
+    const {stderr} = run('--preset', 'hugo', '--out-dir', 'site', 'mugs.jsonl')
+    expect(read('site/content/posts/mug/index.md')).toContain('description: "By us, at the pier."')
+    expect(stderr.match(/.*excerpt.*/g)).toEqual([
+      'mugs.jsonl#9:1:1 warning content-dropped Unexpected `/maker/` in the excerpt, of which front matter has the words alone'
+    ])
+  })
+
   test('two posts with one address', () => {
     const twins = [
       post(6, 'one', 'A'),

@@ -2,7 +2,7 @@ import type {Placed, Site} from '../../presets/site.ts'
 import {type Split, splitFrontMatter} from '../../read/front-matter.ts'
 import type {Message, Stats} from '../../types.ts'
 import {knowledgeOf} from './knowledge.ts'
-import {documentMessage} from './site-messages.ts'
+import {documentMessage, excerptMessages} from './site-messages.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */
@@ -70,7 +70,11 @@ function forSite(
   return {
     value: whole,
     changed: whole !== text,
-    messages: [...notes(split, transformed, placed, task, site), ...messages],
+    messages: [
+      ...notes(split, transformed, placed, task, site),
+      ...(isKept ? [] : excerptMessages(around, text, task.modules?.rules)),
+      ...messages
+    ],
     ...(stats && {stats}),
     place
   }
