@@ -1,7 +1,7 @@
 import type {Delimiter, Spelling} from '../types.ts'
 
 /** wpautop() puts paragraphs around tags that it takes for text. */
-const paragraphsAtTags = [']</p>', '<p>[et_pb_', '<p>[/et_pb_']
+const paragraphBeforeTag = /<p>\[\/?et_pb_/
 
 /** What the tags of a document, as far as they were measured, show of what happened to all of it. */
 export class Evidence {
@@ -24,7 +24,7 @@ export class Evidence {
 
   /** wpautop() went over it with tags in it. */
   get hasParagraphs(): boolean {
-    this.#hasParagraphs ??= paragraphsAtTags.some((text) => this.#source.includes(text))
+    this.#hasParagraphs ??= hasParagraphsAtTags(this.#source)
     return this.#hasParagraphs
   }
 
@@ -34,4 +34,9 @@ export class Evidence {
     this.#isTexturized ||= delimiter.isTypographic
     this.shown.add(delimiter.spelling)
   }
+}
+
+/** Short texts are found sooner than a pattern, and most documents have neither. */
+function hasParagraphsAtTags(source: string): boolean {
+  return source.includes(']</p>') || (source.includes('<p>[') && paragraphBeforeTag.test(source))
 }

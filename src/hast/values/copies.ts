@@ -47,6 +47,7 @@ interface OtherWords {
  * desktop. A copy of the same words, or of some of them in their order, says nothing. The ledger counts a text once, whatever its copies are.
  */
 export function reportCopies(node: Shortcode, context: CopiesContext): void {
+  if (!node.attributes.some(isOn)) return
   const found = [...findCopies(node, context)]
   const [first] = found
   if (!first) return
@@ -58,6 +59,11 @@ export function reportCopies(node: Shortcode, context: CopiesContext): void {
     actual: quoted(found),
     subject: {tag: node}
   })
+}
+
+/** Whether the value could be that of a switch that is on: few modules have one, and all are asked. */
+function isOn({value}: Attribute): boolean {
+  return value.startsWith('on')
 }
 
 /** The words, each but once. */
@@ -72,7 +78,7 @@ function quoted(found: readonly OtherWords[]): Words {
 function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherWords> {
   for (const attribute of node.attributes) {
     const {name, value} = attribute
-    // Most names have no such end, and most of those that have one are of styles.
+    // Most of the names that have such an end are of styles.
     const switched = name === null ? undefined : switches.find((end) => name.endsWith(end))
     if (!name || !switched || !/^on(?:\||$)/.test(value)) continue
     if (findAttribute(node, name) !== attribute) continue
