@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {SourceChoice} from '../read/sources.ts'
+import type {SourceChoice} from '../read/find-sources.ts'
 import type {ItemChoice} from '../run/settings/choose-items.ts'
 import {type ModuleSettings, type Settings, UsageError} from '../run/settings/settings.ts'
 import type {RunCommand} from './options/option.ts'

@@ -1,9 +1,9 @@
+import {type FoundSources, findSources, type SourceChoice} from '../read/find-sources.ts'
 import {IgnoreFileError} from '../read/ignore-patterns.ts'
-import {findSources, type SourceChoice, type SourceList} from '../read/sources.ts'
 import {UsageError} from './settings/settings.ts'
 
 /** Finds what is to be read. Throws a `UsageError` where the file of patterns that was asked for cannot be read. */
-export async function findInputs(choice: SourceChoice): Promise<SourceList> {
+export async function findInputs(choice: SourceChoice): Promise<FoundSources> {
   try {
     return await findSources(choice)
   } catch (error) {

@@ -1,7 +1,7 @@
 import {closeSync, fstatSync, openSync, readSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
+import type {SourceChoice} from '../read/find-sources.ts'
 import {type Source, standardInput} from '../read/source.ts'
-import type {SourceChoice} from '../read/sources.ts'
 import {headLength, isReport} from '../report/earlier-report.ts'
 import {isMediaList} from './output/media-list.ts'
 import {type Settings, UsageError} from './settings/settings.ts'

@@ -1,7 +1,7 @@
+import type {FoundSources} from '../read/find-sources.ts'
 import {isExportFormat} from '../read/format.ts'
 import type {Chunks} from '../read/open.ts'
 import {describeFailure, type Source, streamName} from '../read/source.ts'
-import type {SourceList} from '../read/sources.ts'
 import type {Outcome} from '../report/reporter.ts'
 import {KnownExports} from './containers/known-exports.ts'
 import type {Transformed} from './documents/transform-document.ts'
@@ -103,7 +103,7 @@ async function withCache(
   })
 }
 
-async function runAll(session: Session, list: SourceList, settingsOf: SettingsOf): Promise<void> {
+async function runAll(session: Session, list: FoundSources, settingsOf: SettingsOf): Promise<void> {
   const {settings} = session
   // Of several shards one says what is wrong with inputs that none of them can read.
   const failures = settings.shard && settings.shard.index > 1 ? [] : list.failures

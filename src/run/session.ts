@@ -1,5 +1,5 @@
 import type {Site} from '../presets/site.ts'
-import type {Sources} from '../read/source-list.ts'
+import type {Sources} from '../read/sources.ts'
 import {plural} from '../report/plural.ts'
 import type {Outcome, Tally} from '../report/reporter.ts'
 import type {Message} from '../types.ts'

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {expect, test} from 'vitest'
 import {filesBelow} from '../../src/read/files-below.ts'
-import {Sources} from '../../src/read/source-list.ts'
+import {Sources} from '../../src/read/sources.ts'
 import {scratchFolder, writeFiles} from '../folders.ts'
 
 const folder = scratchFolder()

@@ -1,7 +1,7 @@
 import {symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {findSources} from '../../src/read/sources.ts'
+import {findSources} from '../../src/read/find-sources.ts'
 import {scratchFolder, writeFiles} from '../folders.ts'
 
 /** What a run writes is left out, whichever of its names says where that is. */

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {findSources} from '../../src/read/sources.ts'
+import {findSources} from '../../src/read/find-sources.ts'
 
 /** A pipe that nobody writes to keeps whoever opens it waiting for ever. */
 describe.skipIf(process.platform === 'win32')('pipes beside files', () => {

@@ -1,4 +1,5 @@
 import {addCount} from '../../counts.ts'
+import type {FoundSources} from '../../read/find-sources.ts'
 import {
   type AskedFormat,
   chooseFormat,
@@ -6,7 +7,6 @@ import {
   isExportFormat
 } from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
-import type {SourceList} from '../../read/sources.ts'
 import {readText} from '../../read/text.ts'
 import type {Tally} from '../../report/reporter.ts'
 import {type ContainerOptions, readStretches} from '../../run/containers/stretches.ts'
@@ -47,7 +47,7 @@ export type ReadingOptions = ContainerOptions & {
 
 /** Reads the documents of all sources, one at a time. A failure is told; the rest goes on. */
 export async function readDocuments(
-  list: SourceList,
+  list: FoundSources,
   optionsOf: (file: string) => Promise<ReadingOptions>,
   reader: DocumentReader
 ): Promise<void> {

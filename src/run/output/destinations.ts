@@ -1,6 +1,6 @@
+import type {FoundSources} from '../../read/find-sources.ts'
 import {type AskedFormat, formatOfName, isContainerFormat} from '../../read/format.ts'
 import {type Source, streamName} from '../../read/source.ts'
-import type {SourceList} from '../../read/sources.ts'
 import {asksForContents, type Settings, type SettingsOf, UsageError} from '../settings/settings.ts'
 
 /** Whether the result itself goes to standard output. */
@@ -11,7 +11,7 @@ export function writesToStdout({command, write, outDir, output, preview}: Settin
 }
 
 /** Posts are never run into each other: several of them need a place each. Throws a `UsageError`. */
-export function requireDestination(settings: Settings, list: SourceList): void {
+export function requireDestination(settings: Settings, list: FoundSources): void {
   const {command, to, write, outDir, output, preview} = settings
   if (command === 'check' || preview !== undefined) return
   const one = list.sources.length + list.failures.length <= 1 && !list.several
@@ -33,7 +33,7 @@ export function requireDestination(settings: Settings, list: SourceList): void {
  * Refuses to make Markdown of contents where no input has any: each would become HTML, and nobody would know why. Throws a
  * `UsageError`. An input whose name does not tell its format is judged when it is read.
  */
-export function requireContents(settings: Settings, {sources}: SourceList): void {
+export function requireContents(settings: Settings, {sources}: FoundSources): void {
   const {to} = settings
   if (!asksForContents(settings) || sources.length === 0) return
   if (to !== undefined) throw new UsageError(`--content markdown contradicts --to ${to}`)
@@ -55,7 +55,7 @@ export function requireContents(settings: Settings, {sources}: SourceList): void
  */
 export async function requireMarkdown(
   settings: Settings,
-  {sources}: SourceList,
+  {sources}: FoundSources,
   settingsOf: SettingsOf
 ): Promise<void> {
   if (!settings.rawHtmlIsAsked || sources.length === 0) return

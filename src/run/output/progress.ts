@@ -1,6 +1,6 @@
 import {sizeOf} from '../../read/size.ts'
 import type {Source} from '../../read/source.ts'
-import type {Sources} from '../../read/source-list.ts'
+import type {Sources} from '../../read/sources.ts'
 import {type Advance, progressLine} from '../../report/progress-line.ts'
 import type {Output} from '../../write/streams.ts'
 import type {Settings, Streams} from '../settings/settings.ts'

@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {sizeOf} from '../../read/size.ts'
-import type {Sources} from '../../read/source-list.ts'
+import type {Sources} from '../../read/sources.ts'
 import type {Settings} from '../settings/settings.ts'
 import type {Transformer} from './transformer.ts'
 

@@ -1,5 +1,5 @@
 import {sizeOf} from '../../read/size.ts'
-import type {Sources} from '../../read/source-list.ts'
+import type {Sources} from '../../read/sources.ts'
 
 /** Below so many bytes nothing has to be cleared up before a run is over. */
 const leastBytes = 1024 * 1024
