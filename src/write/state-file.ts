@@ -15,7 +15,7 @@ export class StateFile {
     this.#isWhole = isWhole
   }
 
-  /** Opens the file, and gives the values in it, one by one: a line that is cut or broken is none. Throws when the file system says no. */
+  /** Opens the file, and gives the values in it, one by one; of a line that is cut or broken, its text. Throws when the file system says no. */
   static async open(file: string): Promise<{state: StateFile; values: Iterable<unknown>}> {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return ''
@@ -56,11 +56,15 @@ function* valuesOf(text: string): Generator<unknown> {
   for (let start = 0; start < text.length; ) {
     const index = text.indexOf('\n', start)
     const end = index === -1 ? text.length : index
-    try {
-      if (end > start) yield JSON.parse(text.slice(start, end))
-    } catch {
-      // Cut or broken.
-    }
+    if (end > start) yield parseLine(text.slice(start, end))
     start = end + 1
+  }
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return line
   }
 }

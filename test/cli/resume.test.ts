@@ -58,6 +58,27 @@ describe('--resume', () => {
     expect(states()).toEqual(['clean', 'earlier', 'earlier'])
   })
 
+  test.each(['garbage\n', '[]\n{"file": 1}\n'])(
+    'writes over nothing where the state is %j',
+    (text) => {
+      run()
+      write('out/a.md', 'Mine')
+      write(state, text)
+      const {status, stderr} = run()
+      expect(stderr).toContain('nothing in out/.undivi-state.jsonl is what an earlier run wrote')
+      expect(status).toBe(2)
+      expect(read('out/a.md')).toBe('Mine')
+      expect(read(state)).toBe(text)
+    }
+  )
+
+  test('goes on where all of the state that there is was cut', () => {
+    run()
+    write(state, read(state).slice(0, 30))
+    expect(run().status).toBe(0)
+    expect(skipped(run())).toBe(3)
+  })
+
   test('cleans nothing twice, and keeps the status', () => {
     const first = run('--fail-on', 'warning')
     expect([first.status, skipped(first)]).toEqual([1, 0])

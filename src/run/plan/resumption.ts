@@ -53,15 +53,23 @@ export class Resumption {
     this.#options = options
   }
 
-  /** Reads the state of a folder. Throws when the file system says no. */
+  /**
+   * Reads the state of a folder. Lines that were cut are passed over. Throws when the file system says no, and where nothing in the
+   * file is a state: files that were changed by hand would not be known from others.
+   */
   static async open(settings: Settings): Promise<Resumption> {
     const {outDir = '.', mapFile, version, frontMatter, path: pattern} = settings
     const file = stateFileOf(settings)
     new OutputFolder(outDir).requireInside(file)
     const {state, values} = await StateFile.open(file)
     const entries = new Map<string, string>()
+    let isForeign = false
     for (const value of values) {
       if (isEntry(value)) entries.set(value.file, JSON.stringify(value))
+      else isForeign ||= typeof value !== 'string' || !value.startsWith('{')
+    }
+    if (isForeign && entries.size === 0) {
+      throw new Error(`nothing in ${file} is what an earlier run wrote; without it all starts anew`)
     }
     const mappings = mapFile === undefined ? '' : await readFile(mapFile, 'utf8')
     const options = hashOf(version, mappings, JSON.stringify([frontMatter, pattern]))
