@@ -49,14 +49,24 @@ export function writeRedirects(redirects: readonly Redirect[], {write}: Redirect
 }
 
 /**
- * What a host takes an address for: percent codes in capitals or not are the same, and it finds the slash at the end by itself. A rule
+ * What a host takes an address for: a character and its percent code are the same, and it finds the slash at the end by itself. A rule
  * from such an address to the other spelling would lead readers round in a circle.
  */
 function asHostsRead(address: string): string {
   const [path = '', query] = address.split(/\?(.*)/s)
   const plain = path.replace(/(?<=.)\/$/, '')
   const whole = query === undefined ? plain : `${plain}?${query}`
-  return whole.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase())
+  return whole.replace(/(?:%(?!25)[\da-f]{2})+/gi, charactersOf)
+}
+
+/** Codes as the characters that they stand for, but for those that mean something in an address, and bytes that are no UTF-8. */
+function charactersOf(codes: string): string {
+  const written = codes.toUpperCase()
+  try {
+    return decodeURI(written)
+  } catch {
+    return written
+  }
 }
 
 /** `:name` and `*` stand for anything in Netlify’s paths. */

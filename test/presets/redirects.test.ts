@@ -71,8 +71,19 @@ location = "/b\\c/" { return 301 "/posts/backslash/"; }
     const same = [
       {from: '/a/', to: '/a/'},
       {from: 'https://old.example/%e6%97%a5/', to: '/日/'},
+      {from: 'https://old.example/%7Ewe/%28a%29', to: '/~we/(a)/'},
       {from: '/b', to: '/b/'}
     ]
     expect(file && writeRedirects(same, file)).toBe('')
+  })
+
+  test('codes for what means something else in an address are not the character', () => {
+    const {json} = redirectFiles
+    const all = [
+      {from: '/a%2Fb/', to: '/a/b/'},
+      {from: '/%2541/', to: '/A/'},
+      {from: '/%ff/', to: '/y/'}
+    ]
+    expect(json && JSON.parse(writeRedirects(all, json))).toHaveLength(3)
   })
 })
