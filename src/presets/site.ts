@@ -1,6 +1,6 @@
 import {readablePath} from '../front-matter/addresses.ts'
 import {completeFrontMatter, composeFrontMatter, type Sources} from '../front-matter/compose.ts'
-import {knownOf} from '../front-matter/existing.ts'
+import {knownOf, takeDraft} from '../front-matter/existing.ts'
 import {isDraft} from '../front-matter/fields.ts'
 import {toPlainText} from '../front-matter/plain-text.ts'
 import {readFrontMatter} from '../front-matter/read.ts'
@@ -152,9 +152,11 @@ export class Site {
     if (!existing) return {...open, frontMatter: there.frontMatter, isUnreadable: true}
     const post = this.preset ? {...known, slug: own.slug} : known
     const data = this.#compose({post, existing, address, permalink})
+    // Front matter that is there already counts more, and may say that the post is none.
+    const isHidden = takeDraft(new Map(Object.entries(this.preset ? existing : data))) ?? true
     return {
-      ...common,
-      ...(known.isProtected && {protection: 'draft'}),
+      ...(isHidden ? common : open),
+      ...(known.isProtected && isHidden && {protection: 'draft'}),
       frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)
     }
   }

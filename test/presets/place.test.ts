@@ -32,3 +32,21 @@ describe('where a document goes', () => {
     expect(placeOf({type: 'post', status: 'draft'})).toBe(wantDates.includes(name) ? other : post)
   })
 })
+
+describe('what becomes of a post behind a password', () => {
+  const protectionOf = (preset: string | undefined, data: string): unknown => {
+    const site = new Site({frontMatter: 'yaml', preset: preset ? findPreset(preset) : undefined})
+    const there =
+      data === '' ? existing : ({frontMatter: `---\n${data}---\n`, data, format: 'yaml'} as const)
+    const around = {slug: 'pier', isProtected: true}
+    return site.place({existing: there, around, page: undefined, name: ''}).protection
+  }
+
+  test.each(['hugo', 'jekyll', 'eleventy', undefined])('%s', (preset) => {
+    expect(protectionOf(preset, '')).toBe('draft')
+    expect(protectionOf(preset, 'draft: true\n')).toBe('draft')
+    // An author who says otherwise is believed, and readers will see it.
+    expect(protectionOf(preset, 'draft: false\n')).toBe('lost')
+    expect(protectionOf(preset, 'published: true\n')).toBe('lost')
+  })
+})
