@@ -134,8 +134,9 @@ Use {{</* x */>}} and x<sup>2</sup>
   })
 
   test('links that only an excerpt has are named, as front matter has its words alone', () => {
-    const content = '<p><a href="/pier/">Pier</a></p>'
-    const excerpt = '<p>By <a href="/maker/">us</a>, at the <a href="/pier/">pier</a>.</p>'
+    const content = '<p><a href="/pier/?a=1&amp;b=2">Pier</a></p>'
+    const excerpt =
+      '<p>By <a href="/maker/">us</a>, at the <a href="/pier/?a=1&#038;b=2">pier</a>.</p>'
     const mug = post(9, 'mug', content, {excerpt: {rendered: excerpt}})
     const said = {...mug, description: 'Blue'}
     writeFileSync(

@@ -62,10 +62,12 @@ export function excerptMessages(
 ): Message[] {
   const tree = description === undefined && /<\w/.test(excerpt) ? parseUnplaced(excerpt) : undefined
   if (!tree) return []
+  // The text is what it was before it was cleaned: HTML, in which an address may stand as a value.
+  const plain = text.replace(/&(?:amp|#0*38);/g, '&')
   const addresses = new Set<string>()
   visitElements(tree, ({properties: {href, src}}) => {
     for (const address of [href, src]) {
-      if (typeof address === 'string' && !text.includes(address)) addresses.add(address)
+      if (typeof address === 'string' && !plain.includes(address)) addresses.add(address)
     }
   })
   return Array.from(addresses).flatMap((address) => {
