@@ -1,13 +1,14 @@
-import {fromTokens} from '../shortcode/from-tokens.ts'
+import {fromTokens, type ReadModule} from '../shortcode/from-tokens.ts'
 import {endsBefore, isStructure} from '../shortcode/nesting.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Closing, Content, Finding, Report, Root, Shortcode, Token} from '../types.ts'
 import {shortcodeName} from './attribute-paths.ts'
 import type {BlockDelimiter} from './block-delimiters.ts'
 import type {ReadEmbedded} from './embedded.ts'
+import {isOfOthers} from './module-delimiters.ts'
 import {pairDelimiters} from './pair-delimiters.ts'
 import {Pieces} from './pieces.ts'
-import {readBlock} from './read-block.ts'
+import {type Block, readBlock} from './read-block.ts'
 
 export interface BuildOptions {
   source: string
@@ -45,6 +46,8 @@ class BlockTreeBuilder {
   readonly #root: Root
   readonly #stack: Open[] = []
   readonly #openNames = new Map<string, number>()
+  /** What stands behind the last delimiter that cut the document. */
+  #pending: Array<Token | ReadModule> = []
   #limitReported = false
 
   constructor(delimiters: readonly BlockDelimiter[], options: BuildOptions) {
@@ -59,12 +62,18 @@ class BlockTreeBuilder {
   build(): Root {
     let done = 0
     for (const [index, delimiter] of this.#delimiters.entries()) {
-      this.#between(done, delimiter.start)
+      this.#add(done, delimiter.start)
       done = delimiter.end
-      if (delimiter.type === 'closing') this.#close(delimiter)
-      else this.#open(delimiter, this.#isEmpty(index))
+      if (this.#isWithin(delimiter)) {
+        this.#pending.push({type: 'module', read: (depth) => this.#readVoid(delimiter, depth)})
+      } else {
+        this.#readPending()
+        if (delimiter.type === 'closing') this.#close(delimiter)
+        else this.#open(delimiter, this.#isEmpty(index))
+      }
     }
-    this.#between(done, this.#options.source.length)
+    this.#add(done, this.#options.source.length)
+    this.#readPending()
     while (this.#stack.length > 0) this.#end('implied', undefined)
     return this.#root
   }
@@ -77,10 +86,27 @@ class BlockTreeBuilder {
     return this.#stack.at(-1)?.depth ?? 0
   }
 
-  /** What stands between two delimiters: text, and the shortcodes in it. */
-  #between(start: number, end: number): void {
-    const tokens = this.#pieces.between(start, end)
+  /** Notes what stands between two delimiters: text, and the shortcodes in it. */
+  #add(start: number, end: number): void {
+    for (const token of this.#pieces.between(start, end)) this.#pending.push(token)
+  }
+
+  /** Whether a block may stand in what a shortcode encloses, as WordPress shows blocks first and shortcodes then. */
+  #isWithin({type, name, start, end}: BlockDelimiter): boolean {
+    return type === 'void' && isOfOthers(name, this.#options.source.slice(start, end))
+  }
+
+  #readVoid(delimiter: BlockDelimiter, depth: number): Block['node'] {
+    const maxDepth = Math.max(0, this.#options.maxDepth - this.#depth - depth)
+    const {node, content} = readBlock(delimiter, {...this.#options, maxDepth})
+    for (const child of content) node?.children.push(child)
+    return node
+  }
+
+  #readPending(): void {
+    const tokens = this.#pending
     if (tokens.length === 0) return
+    this.#pending = []
     const {source, positionOf, report} = this.#options
     const maxDepth = this.#options.maxDepth - this.#depth
     const {children} = fromTokens(tokens, {source, positionOf, report, maxDepth})

@@ -23,11 +23,20 @@ export interface FromTokensOptions {
   maxDepth: number
 }
 
+/** A module that is no shortcode, and is read when it is known how many are around it. */
+export interface ReadModule {
+  type: 'module'
+  read(depth: number): Shortcode | undefined
+}
+
 /**
  * Builds the tree. Missing and stray closing tags are values: every tag of the source is in the tree, and
- * each decision is reported. Never throws.
+ * each decision is reported. A module of another kind among the tokens is in the tree where it stands. Never throws.
  */
-export function fromTokens(tokens: readonly Token[], options: FromTokensOptions): Root {
+export function fromTokens(
+  tokens: ReadonlyArray<Token | ReadModule>,
+  options: FromTokensOptions
+): Root {
   return new TreeBuilder(tokens, options).build()
 }
 
@@ -45,7 +54,7 @@ const longestName = 200
 const cutAttribute = /^\s*([\w-]{1,99})=(?:["'“”„″«»\\?]|&(?:quot|#\w{2,6});|%22|â€)/
 
 class TreeBuilder {
-  readonly #tokens: readonly Token[]
+  readonly #tokens: ReadonlyArray<Token | ReadModule>
   readonly #options: FromTokensOptions
   readonly #root: Root
   readonly #stack: Open[] = []
@@ -55,10 +64,10 @@ class TreeBuilder {
   readonly #openNames = new Map<string, number>()
   #limitReported = false
 
-  constructor(tokens: readonly Token[], options: FromTokensOptions) {
+  constructor(tokens: ReadonlyArray<Token | ReadModule>, options: FromTokensOptions) {
     this.#tokens = tokens
     this.#options = options
-    this.#paired = pairTags(tokens)
+    this.#paired = pairTags(tokens.filter((token) => token.type !== 'module'))
     const position = options.positionOf(0, options.source.length)
     this.#root = {type: 'root', children: [], position}
   }
@@ -72,6 +81,9 @@ class TreeBuilder {
           value: this.#options.source.slice(start, end),
           position: this.#options.positionOf(start, end)
         })
+      } else if (token.type === 'module') {
+        const node = token.read(this.#stack.length)
+        if (node) this.#append(node)
       } else if (token.type === 'opening') this.#open(token)
       else this.#close(token)
     }

@@ -46,6 +46,14 @@ describe('blocks are modules', () => {
     ['<!-- wp:divi/text -->a<!-- wp:paragraph -->b', 'et_pb_text("a<!-- wp:paragraph -->b")'],
     ['<!-- wp:latest-posts /-->', 'core/latest-posts()'],
     [
+      '[et_pb_row][et_pb_text]a<!-- wp:latest-posts /-->b[/et_pb_text][/et_pb_row]',
+      'et_pb_row(et_pb_text("a" core/latest-posts() "b"))'
+    ],
+    [
+      '<!-- wp:divi/section -->[et_pb_text]a<!-- wp:acme/card {"content":"c"} /--><!-- wp:rss /-->[/et_pb_text]<!-- /wp:divi/section -->b<!-- wp:rss /-->',
+      'et_pb_section(et_pb_text("a" acme/card("c") core/rss())) "b" core/rss()'
+    ],
+    [
       '<!-- wp:latest-posts -->a<!-- /wp:latest-posts -->',
       '"<!-- wp:latest-posts -->a<!-- /wp:latest-posts -->"'
     ],
@@ -73,6 +81,17 @@ describe('blocks are modules', () => {
     if (source.includes('toString')) expect(read(source)).toBe(JSON.stringify(source))
     else expect(read(source)).toBe(expected)
   })
+})
+
+test('blocks in shortcodes in blocks are no deeper than the limit', () => {
+  let source = 'words'
+  for (let level = 0; level < 6; level++) {
+    const content = `${'[et_pb_toggle title=Q]'.repeat(199)}${source}${'[/et_pb_toggle]'.repeat(199)}`
+    source = `<!-- wp:acme/card ${serialize({content})} /-->`
+  }
+  const {value, messages} = clean(source)
+  expect(value).toContain('words')
+  expect(messages.map(({ruleId}) => ruleId)).toContain('limit')
 })
 
 describe('attributes are those of the shortcode', () => {
