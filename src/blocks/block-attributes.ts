@@ -103,8 +103,8 @@ class AttributeReader {
   #readRest(name: string, value: JsonValue, depth: number): void {
     if (this.#taken.has(value)) return
     if (value.type === 'string') this.#add(this.#freeName(name), value, value.value)
-    if (value.type !== 'object' || depth > deepestContent) return
-    for (const [member, inner] of value.members) {
+    if (depth > deepestContent) return
+    for (const [member, inner] of membersOf(value)) {
       // Beside each value of a field, ACF keeps which field that is.
       if (!member.startsWith('_')) this.#readRest(`${name}_${snakeCase(member)}`, inner, depth + 1)
     }
@@ -194,6 +194,12 @@ function iconOf({members}: JsonObject): string | undefined {
       return (value && textOf(value)) ?? ''
     })
     .join('||')
+}
+
+/** The members of an object by their names, and those of a list by their numbers, from 1. */
+function membersOf(value: JsonValue): Iterable<readonly [string, JsonValue]> {
+  if (value.type === 'object') return value.members
+  return value.type === 'array' ? value.items.map((item, index) => [`${index + 1}`, item]) : []
 }
 
 function snakeCase(name: string): string {

@@ -181,6 +181,11 @@ describe('attributes are those of the shortcode', () => {
         columns: 2
       },
       {data_title: 'A', data_more_feed_url: '/b', columns: '2'}
+    ],
+    [
+      'acme/tabs',
+      {tabs: [{title: 'A', text: 'B'}, {title: 'C'}], lines: ['D', 2]},
+      {tabs_1_title: 'A', tabs_1_text: 'B', tabs_2_title: 'C', lines_1: 'D'}
     ]
   ])('%s %j', (block, json, attributes) => {
     expect(attributesOf(block, json)).toEqual(attributes)

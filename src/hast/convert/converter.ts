@@ -17,7 +17,7 @@ import {ModuleValues} from '../values/module-values.ts'
 import {reportModule} from '../values/report-module.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
 import {enclosedText} from './enclosed-text.ts'
-import {Layouts} from './library.ts'
+import {isPattern, Layouts} from './library.ts'
 import {withModuleId} from './module-id.ts'
 import {withModuleLink} from './module-link.ts'
 import {place} from './module-place.ts'
@@ -168,7 +168,11 @@ export class Converter extends ModuleValues implements State {
     }
     reportVisibility(node, this.#options.report)
     const fromLibrary = this.#library(node)
-    if (fromLibrary) return fromLibrary
+    if (fromLibrary) {
+      // A pattern may have other words in one place than in others.
+      if (isPattern(node)) this.account.settle(node)
+      return fromLibrary
+    }
     const mapping = this.#options.modules.get(node.name)
     if (mapping?.content === 'hidden') {
       this.#omissions.notForAll(node)

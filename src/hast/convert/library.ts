@@ -9,8 +9,10 @@ const deepestLayout = 8
 /** Layouts of one document; a library whose layouts name each other has no end of them. */
 const mostLayouts = 5000
 
-/** The block editor's own: a synced pattern, or reusable block, which is a post of the type `wp_block`. */
-const pattern = 'core/block'
+/** Whether it is the block editor's own: a synced pattern, or reusable block, which is a post of the type `wp_block`. */
+export function isPattern({name}: Shortcode): boolean {
+  return name === 'core/block'
+}
 
 /** A layout that is put in now. */
 interface Layout {
@@ -34,15 +36,14 @@ export class Layouts {
 
   /** The layout for a global module, to be closed again; `undefined` where the copy in the content stands. */
   open(node: Shortcode): Layout | undefined {
-    const isPattern = node.name === pattern
-    const reference = findAttribute(node, isPattern ? 'ref' : 'global_module')
+    const reference = findAttribute(node, isPattern(node) ? 'ref' : 'global_module')
     if (!reference || this.#open.has(reference.value)) return undefined
     const {value: id} = reference
     const {library = {}, shortcodes = []} = this.#moduleOptions
     const content = Object.hasOwn(library, id) ? library[id] : undefined
     if (content === undefined) {
       // There is no copy, and the mapping says so.
-      if (isPattern) return undefined
+      if (isPattern(node)) return undefined
       reportModule(this.#report, reference, {
         ruleId: 'global-module',
         reason: `Unexpected reference to library layout ${id}, kept the copy in the content`
