@@ -11,9 +11,12 @@ const longestName = 60
 /** What a name is made of, with the backslashes of a Markdown writer. */
 const character = /[\w\\-]/
 
+/** A line break that WordPress put between two attributes, at the end of a text. */
+const lineBreak = /<br ?\/?>$/
+
 /**
- * Where the white space in front of such a name begins, if one with an equals sign stands right in front of the place: `Say hello
- * admin_label=`; -1 if none does. Nothing in front of `from` is looked at.
+ * Where the white space in front of such a name begins, with what WordPress made of line ends in it, if one with an equals sign stands
+ * right in front of the place: `Say hello admin_label=`; -1 if none does. Nothing in front of `from` is looked at.
  */
 export function builderNameBefore(source: string, place: number, from: number): number {
   if (source[place - 1] !== '=') return -1
@@ -25,7 +28,16 @@ export function builderNameBefore(source: string, place: number, from: number): 
     .replaceAll('\\', '')
     .toLowerCase()
   if (!builderName.test(name)) return -1
-  let space = start
-  while (space > from && /\s/.test(source[space - 1] ?? '')) space--
+  const space = spaceBefore(source, start, from)
   return space === start ? -1 : space
+}
+
+function spaceBefore(source: string, place: number, from: number): number {
+  let space = place
+  for (;;) {
+    while (space > from && /\s/.test(source[space - 1] ?? '')) space--
+    const length = lineBreak.exec(source.slice(Math.max(from, space - 6), space))?.[0].length
+    if (length === undefined) return space
+    space -= length
+  }
 }

@@ -13,6 +13,7 @@ describe('a value that has lost its second quote', () => {
   test.each([
     ['title="A b admin_label="Ours" url="/x"', [['title', 'A b'], ['admin_label', 'Ours'], url]],
     ['title="A b\n  module_id="i" url="/x"', [['title', 'A b'], ['module_id', 'i'], url]],
+    ['title="A b<br />\n<br>module_id="i" url="/x"', [['title', 'A b'], ['module_id', 'i'], url]],
     ['title="A b admin_label="" url="/x"', [['title', 'A b'], ['admin_label', ''], url]],
     ["title='A b _module_preset='i' url='/x'", [['title', 'A b'], ['_module_preset', 'i'], url]],
     ['url="/x" title="A b admin_label="Ours"', [url, ['title', 'A b'], ['admin_label', 'Ours']]],
