@@ -18,7 +18,7 @@ export interface ModuleOptions {
   media?: Readonly<Record<string, Media>> | MediaLookup
   /** The post that the content belongs to. */
   post?: PostData
-  /** Content of the Divi library by id, which takes the place of the copies in posts. */
+  /** Content of the Divi library, and of synced patterns of the block editor, by id: it takes the place of what refers to it. */
   library?: Readonly<Record<string, string>>
   /** Players of films and sounds: as such (default), as links, or not at all. */
   embeds?: 'html' | 'link' | 'drop'

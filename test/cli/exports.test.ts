@@ -211,6 +211,8 @@ describe('what is said', () => {
     expect(stderr).toContain(
       '-:1:1 warning read-once Unexpected standard input, which can be read only once, expected a file; did without 1 file of the media library, 1 layout of the Divi library\n'
     )
+    const pattern = filter(wxr({id: 1, type: 'wp_block'}), '--to', 'jsonl')
+    expect(pattern.stderr).toContain('did without 1 synced pattern\n')
     expect(filter(wxr({id: 1}), '--to', 'jsonl').stderr).not.toContain('read-once')
   })
 

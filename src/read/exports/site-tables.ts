@@ -9,8 +9,11 @@ export interface SiteTables {
   library: Record<string, string>
 }
 
+/** The type of posts that synced patterns of the block editor are. */
+export const patternType = 'wp_block'
+
 /** The types of posts that the Divi library and the synced patterns of the block editor consist of. */
-export const libraryTypes: ReadonlySet<string> = new Set(['et_pb_layout', 'wp_block'])
+export const libraryTypes: ReadonlySet<string> = new Set(['et_pb_layout', patternType])
 
 /** Whether a piece of an export is what other posts may refer to by its id. */
 export function isLayout(piece: Piece): piece is Extract<Piece, {type: 'item'}> {

@@ -1,6 +1,6 @@
 import type {Piece} from '../../read/exports/item.ts'
 import {readExport} from '../../read/exports/read-export.ts'
-import {isLayout} from '../../read/exports/site-tables.ts'
+import {isLayout, patternType} from '../../read/exports/site-tables.ts'
 import type {ContainerFormat, ExportFormat} from '../../read/format.ts'
 import type {Chunks} from '../../read/open.ts'
 import type {Source} from '../../read/source.ts'
@@ -75,7 +75,7 @@ async function* exportStretches(
   const known = isReadOnce ? undefined : await tables.of(file, format, reading)
   const pieces = readExport(format, chunks, {limit, known, comments, contentsOnly})
   const task = {path, format, choice, known, modules, contentsOnly}
-  const met = {media: 0, layouts: 0, items: 0}
+  const met = {media: 0, layouts: 0, patterns: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.
   let held: Problem | undefined
   for await (const stretch of exportParts(counted(pieces, met), task)) {
@@ -104,6 +104,7 @@ type Problem = Extract<Stretch, {type: 'problem'}>
 interface Met {
   media: number
   layouts: number
+  patterns: number
   items: number
 }
 
@@ -111,16 +112,17 @@ async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<P
   for await (const piece of pieces) {
     if (piece.type === 'attachment') met.media++
     if (piece.type === 'item') met.items++
-    if (isLayout(piece)) met.layouts++
+    if (isLayout(piece)) met[piece.item.post.type === patternType ? 'patterns' : 'layouts']++
     yield piece
   }
 }
 
 /** What only a pass before the one over the posts could have made use of. */
-function whatIsMissing(format: ExportFormat, {media, layouts}: Met): string {
+function whatIsMissing(format: ExportFormat, {media, layouts, patterns}: Met): string {
   const parts = [
     ...(media > 0 ? [`${plural(media, 'file')} of the media library`] : []),
     ...(layouts > 0 ? [`${plural(layouts, 'layout')} of the Divi library`] : []),
+    ...(patterns > 0 ? [plural(patterns, 'synced pattern')] : []),
     ...(format === 'sql' ? ['what tables behind the posts say of them'] : [])
   ]
   return parts.join(', ')
