@@ -135,11 +135,14 @@ function withoutTags(value: string): string {
     .join('')
 }
 
+/** A word, or a sign that says something by itself: a currency, an emoji. */
+const words = /[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{So}]/gu
+
 /** Whether all that a copy says stands in a text, whatever its case, its quotes and its dashes are. */
 function isIn(copy: string, text: string): boolean {
   return ` ${wordsOf(text)} `.includes(` ${wordsOf(copy)} `)
 }
 
 function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ')
+  return (text.toLowerCase().match(words) ?? []).join(' ')
 }

@@ -17,6 +17,14 @@ describe('copies for other screens', () => {
     ])
   })
 
+  test.each([
+    ['<p>For 10 €</p>', '<p>For 10 $</p>', [['on phones in `content_phone`', 'For 10 $']]],
+    ['<p>Call us</p>', '<p>📞</p>', [['on phones in `content_phone`', '📞']]],
+    ['<p>For 10 €</p>', '<p>For 10€</p>', []]
+  ])('have other signs that say something: %s, %s', (content, copy, expected) => {
+    expect(told(text(phone(copy), content))).toEqual(expected)
+  })
+
   test('are named once a module, and each text but once', () => {
     const attributes =
       'title_last_edited="on|tablet" title_tablet="A" title_phone="A" content_last_edited="on" content_phone="C"'
