@@ -64,6 +64,15 @@ function choicesOf(expected: string): string | undefined {
 
 function printed(value: unknown): string {
   if (value === undefined) return 'none'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = jsonOf(value) ?? String(value)
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
+}
+
+/** A program may give what JSON has not: functions, large integers, objects that hold themselves. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
 }

@@ -35,3 +35,11 @@ test.each([
 ])('%j', (data, words) => {
   expect(() => readMappings(data)).toThrow(new Error(words))
 })
+
+test('what JSON has not is shown as text', () => {
+  const round: Record<string, unknown> = {}
+  round.self = round
+  const needed = '[0].content: needs flow, modules, raw, none or hidden, got'
+  expect(() => readMappings({names, content: round})).toThrow(`${needed} [object Object]`)
+  expect(() => readMappings({names, content: 10n})).toThrow(`${needed} 10`)
+})
