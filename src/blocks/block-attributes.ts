@@ -1,3 +1,4 @@
+import {variants} from '../mapping/variants.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import type {Attribute} from '../types.ts'
 import {attributePaths, commonPaths, disabledOnPaths} from './attribute-paths.ts'
@@ -83,7 +84,7 @@ class AttributeReader {
   /** Copies of a text for other screens, which a shortcode has too, with an attribute that says that they are shown. */
   #readCopies(name: string, path: string): void {
     if (!path.includes('innerContent.*')) return
-    for (const {copy, suffix, switchedBy} of copies) {
+    for (const {path: copy, suffix, switchedBy} of variants) {
       const value = valueAt(this.#root, path.replace('*', copy))
       if (value?.type !== 'string' || value.value.trim() === '') continue
       this.#add(name + suffix, value, value.value)
@@ -134,14 +135,6 @@ class AttributeReader {
     })
   }
 }
-
-/** Where a block keeps copies of its values, and what their attributes are called behind the name of the first. */
-const copies = [
-  {copy: 'tablet.value', suffix: '_tablet', switchedBy: '_last_edited'},
-  {copy: 'phone.value', suffix: '_phone', switchedBy: '_last_edited'},
-  {copy: 'desktop.hover', suffix: '__hover', switchedBy: '__hover_enabled'},
-  {copy: 'desktop.sticky', suffix: '__sticky', switchedBy: '__sticky_enabled'}
-] as const
 
 /** Attributes that the block editor gives to blocks of any kind (`supports`), and that say how a plugin edits them. */
 const ofEditor: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import type {Closing, Content, Finding, Report, Root, Shortcode, Token} from '..
 import {shortcodeName} from './attribute-paths.ts'
 import type {BlockDelimiter} from './block-delimiters.ts'
 import type {ReadEmbedded} from './embedded.ts'
-import {isOfOthers} from './module-delimiters.ts'
+import {isVoidOfOthers} from './module-delimiters.ts'
 import {pairDelimiters} from './pair-delimiters.ts'
 import {Pieces} from './pieces.ts'
 import {type Block, readBlock} from './read-block.ts'
@@ -64,7 +64,8 @@ class BlockTreeBuilder {
     for (const [index, delimiter] of this.#delimiters.entries()) {
       this.#add(done, delimiter.start)
       done = delimiter.end
-      if (this.#isWithin(delimiter)) {
+      if (isVoidOfOthers(delimiter, this.#options.source)) {
+        // It may stand in what a shortcode encloses: WordPress shows blocks first and shortcodes then.
         this.#pending.push({type: 'module', read: (depth) => this.#readVoid(delimiter, depth)})
       } else {
         this.#readPending()
@@ -89,11 +90,6 @@ class BlockTreeBuilder {
   /** Notes what stands between two delimiters: text, and the shortcodes in it. */
   #add(start: number, end: number): void {
     for (const token of this.#pieces.between(start, end)) this.#pending.push(token)
-  }
-
-  /** Whether a block may stand in what a shortcode encloses, as WordPress shows blocks first and shortcodes then. */
-  #isWithin({type, name, start, end}: BlockDelimiter): boolean {
-    return type === 'void' && isOfOthers(name, this.#options.source.slice(start, end))
   }
 
   #readVoid(delimiter: BlockDelimiter, depth: number): Block['node'] {

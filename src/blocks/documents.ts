@@ -4,7 +4,7 @@ import {type TokenizeOptions, tokenize} from '../shortcode/tokenize.ts'
 import type {Report, Root, Token} from '../types.ts'
 import {buildBlockTree} from './build-block-tree.ts'
 import {type EmbeddedText, type ReadEmbedded, reportAt} from './embedded.ts'
-import {findModuleDelimiters, isOfOthers, withoutDelimiters} from './module-delimiters.ts'
+import {findModuleDelimiters, isVoidOfOthers, withoutDelimiters} from './module-delimiters.ts'
 
 /** What a document holds, whatever its storage. */
 export interface DocumentTree {
@@ -31,9 +31,7 @@ export function readDocument(source: string, options: ReadDocumentOptions): Docu
   const delimiters = findModuleDelimiters(source, options.from)
   const tokens = [...tokenize(withoutDelimiters(source, delimiters), options)]
   const texts: EmbeddedText[] = []
-  const ofDivi = delimiters.filter(
-    ({name, type, start, end}) => type !== 'void' || !isOfOthers(name, source.slice(start, end))
-  )
+  const ofDivi = delimiters.filter((delimiter) => !isVoidOfOthers(delimiter, source))
   let tags = ofDivi.length + tokens.filter(({type}) => type !== 'text').length
   if (delimiters.length === 0) {
     return {tree: fromTokens(tokens, {...options, source}), tokens, texts, tags}

@@ -18,6 +18,11 @@ export function isOfOthers(name: string, written: string): boolean {
   return name.includes('/') && !name.startsWith('divi/') && !moduleAttributes.test(written)
 }
 
+/** Whether a delimiter is the whole of such a block: it encloses nothing, and shortcodes may enclose it. */
+export function isVoidOfOthers({type, name, start, end}: BlockDelimiter, source: string): boolean {
+  return type === 'void' && isOfOthers(name, source.slice(start, end))
+}
+
 /**
  * The delimiters of blocks that are modules: Divi's, those of other plugins with attributes like Divi's, and all that
  * enclose nothing (`<!-- wp:latest-posts /-->`), for those the site made whenever it showed them. The others of the block

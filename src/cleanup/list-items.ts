@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {toFlow} from '../hast/flow/flow.ts'
 import {isList, lists} from '../hast/flow/items.ts'
 import {isFlow} from '../hast/tree/categories.ts'
+import {isListItem} from '../hast/tree/list-items.ts'
 import {replaceChild} from '../hast/tree/replace-child.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import {isBlank} from '../hast/tree/words.ts'
@@ -17,7 +18,7 @@ export const listItems: CleanUp = {
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (!isList(node)) return undefined
-      if (node.children.some(isItem)) {
+      if (node.children.some(isListItem)) {
         node.children = gathered(node.children)
         return undefined
       }
@@ -30,13 +31,9 @@ export const listItems: CleanUp = {
 /** Whether there are items, and nothing between them but what may stand there. */
 function isInOrder({children}: Element): boolean {
   return (
-    children.some(isItem) &&
-    children.every((child) => isItem(child) || child.type === 'comment' || isBlank(child))
+    children.some(isListItem) &&
+    children.every((child) => isListItem(child) || child.type === 'comment' || isBlank(child))
   )
-}
-
-function isItem(node: ElementContent): node is Element {
-  return node.type === 'element' && node.tagName === 'li'
 }
 
 function gathered(nodes: readonly ElementContent[]): ElementContent[] {
@@ -45,7 +42,7 @@ function gathered(nodes: readonly ElementContent[]): ElementContent[] {
   /** Whether the last node went into the item before it. */
   let isBehind = false
   for (const node of nodes) {
-    if (isItem(node)) {
+    if (isListItem(node)) {
       item = node
       isBehind = false
       result.push(node)

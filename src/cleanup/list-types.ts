@@ -1,4 +1,5 @@
-import type {Element, ElementContent, Root as HastRoot} from 'hast'
+import type {Element, Root as HastRoot} from 'hast'
+import {isListItem} from '../hast/tree/list-items.ts'
 import {declarationsOf} from '../hast/tree/style.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -32,15 +33,11 @@ export const listTypes: CleanUp = {
 
 /** The type that other things than the list’s own attribute give it: all of its items, or its style. */
 function typeOf(list: Element): string | undefined {
-  const items = list.children.filter(isItem)
+  const items = list.children.filter(isListItem)
   const [first] = items
   const ofItems = first && typeOfItem(first)
   if (ofItems !== undefined && items.every((item) => typeOfItem(item) === ofItems)) return ofItems
   return styledType(list)
-}
-
-function isItem(node: ElementContent): node is Element {
-  return node.type === 'element' && node.tagName === 'li'
 }
 
 function typeOfItem(item: Element): string | undefined {

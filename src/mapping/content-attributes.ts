@@ -1,12 +1,10 @@
 import type {AttributeKind} from '../types.ts'
+import {isVariant} from './variants.ts'
 
 /**
  * Recognises attributes that hold content where no mapping says so, by name and by value. The patterns of
  * names that only style are those of Divi's own fields and of the naming its extensions copy from them.
  */
-
-const variantSuffix =
-  /(?:_tablet|_phone|_last_edited|__hover|__hover_enabled|__sticky|__sticky_enabled)$/
 
 const stylingName =
   /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|display_conditions|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
@@ -27,11 +25,6 @@ const machineValue =
 
 /** At least this many words read like a sentence whatever the attribute is called. */
 const sentenceWords = 4
-
-/** A copy of another attribute for a narrower screen or a pointer over it: not printed twice. */
-export function isVariant(name: string): boolean {
-  return variantSuffix.test(name)
-}
 
 /** Names that were met. A site has a few hundred of them, on each of its modules; a hostile one may have any number. */
 const judgedNames = new Map<string, boolean>()

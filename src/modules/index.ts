@@ -15,7 +15,6 @@ import {contactForm} from './contact-form.ts'
 import {contactForm7} from './contact-form-7.ts'
 import {
   coreFeed,
-  coreFootnotes,
   coreForms,
   coreLatestComments,
   corePattern,
@@ -24,6 +23,7 @@ import {
 } from './core-blocks.ts'
 import {caption} from './core-caption.ts'
 import {embed} from './core-embed.ts'
+import {coreFootnotes} from './core-footnotes.ts'
 import {coreGallery} from './core-gallery.ts'
 import {coreAudio, coreVideo} from './core-media.ts'
 import {playlist} from './core-playlist.ts'

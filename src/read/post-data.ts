@@ -1,6 +1,6 @@
 import {defined, isRecord} from '../records.ts'
 import type {PostData, Term} from '../types.ts'
-import {authorsOf} from './exports/authors.ts'
+import {authorsOf} from './authors.ts'
 import {momentOf} from './moment.ts'
 import {categoriesAndTags, languageOf} from './terms.ts'
 

@@ -2,6 +2,7 @@ import {baselineLines} from './baseline-lines.ts'
 import {DocumentCount} from './document-count.ts'
 import {groupAlike} from './group.ts'
 import type {Layout} from './layout.ts'
+import {optionsFor} from './passed-over.ts'
 import {plural} from './plural.ts'
 import {lineLayout} from './pretty-lines.ts'
 import type {terminalLayout} from './pretty-terminal.ts'
@@ -70,14 +71,4 @@ function tallyLine({path, documents, skipped}: Tally): string {
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
   const hint = documents === 0 ? ` (see ${optionsFor(Object.keys(skipped))})` : ''
   return `${printable(`${path}: ${plural(documents, 'item')} read; passed over: ${list}${hint}`)}\n`
-}
-
-/** The options that chose none of these kinds of items. */
-function optionsFor(kinds: readonly string[]): string {
-  const reasons = [
-    ['(by its slug)', '--include and --exclude'],
-    ['(before ', '--since']
-  ] as const
-  const named = reasons.filter(([mark]) => kinds.some((kind) => kind.includes(mark)))
-  return named.map(([, option]) => option).join(', ') || '--post-type and --status'
 }

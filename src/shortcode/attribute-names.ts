@@ -1,17 +1,15 @@
-const slots = 256
+import {slotOf, slots} from './name-slots.ts'
 
 /**
- * The names of the attributes of a document, in lower case as shortcode_parse_atts() has them. A document has few of
- * them, each many times: where each was last is looked up by its length and two of its characters, without a copy of the
- * source.
+ * The names of the attributes of a document, in lower case as shortcode_parse_atts() has them. Where each was last is looked up
+ * by its slot.
  */
 export class AttributeNames {
   readonly #recent: Array<string | undefined> = new Array(slots).fill(undefined)
 
   /** The name between the offsets. */
   read(source: string, start: number, end: number): string {
-    const slot =
-      (source.charCodeAt(end - 1) + 7 * source.charCodeAt(end - 3) + 31 * (end - start)) % slots
+    const slot = slotOf(source, start, end)
     const recent = this.#recent[slot]
     if (recent?.length === end - start && source.startsWith(recent, start)) return recent
     const name = asKey(source.slice(start, end).toLowerCase())

@@ -1,10 +1,9 @@
 import {diviPrefix, isDivi} from './foreign-tags.ts'
+import {slotOf, slots} from './name-slots.ts'
 import {isStructure} from './nesting.ts'
 
 /** Placeholders of the builder that look like tags; the content of code modules is full of them. */
 const placeholders = new Set(['et_pb_line_break_holder', 'et_pb_br_holder'])
-
-const slots = 256
 
 /** A name of tags: one object for all tags of the name. */
 export interface TagName {
@@ -17,8 +16,7 @@ export interface TagName {
 }
 
 /**
- * The names of the tags of a document. It has few of them: where each was last is looked up by its length and two of
- * its characters, without a copy of the source.
+ * The names of the tags of a document. Where each was last is looked up by its slot.
  */
 export class TagNames {
   readonly #byText = new Map<string, TagName>()
@@ -33,8 +31,7 @@ export class TagNames {
   /** The name between the offsets, if it is one of Divi's; `undefined` for a placeholder too. */
   readDivi(source: string, start: number, end: number): TagName | undefined {
     if (end - start <= diviPrefix.length) return undefined
-    const slot =
-      (source.charCodeAt(end - 1) + 7 * source.charCodeAt(end - 3) + 31 * (end - start)) % slots
+    const slot = slotOf(source, start, end)
     const recent = this.#recent[slot]
     if (recent?.text.length === end - start && source.startsWith(recent.text, start)) return recent
     if (!source.startsWith(diviPrefix, start)) return undefined

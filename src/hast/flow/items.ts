@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {isListItem} from '../tree/list-items.ts'
 
 /** Elements that hold items. */
 export const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu'])
@@ -17,11 +18,11 @@ export function gatherItems(
   nodes: ElementContent[],
   isOfModule: (node: ElementContent) => boolean
 ): ElementContent[] {
-  if (!nodes.some((node) => isItem(node) && isOfModule(node))) return nodes
+  if (!nodes.some((node) => isListItem(node) && isOfModule(node))) return nodes
   const result: ElementContent[] = []
   let list: Element | undefined
   for (const node of nodes) {
-    if (isItem(node) && isOfModule(node)) {
+    if (isListItem(node) && isOfModule(node)) {
       if (!list) {
         list = h('ul')
         if (node.position) list.position = node.position
@@ -35,8 +36,4 @@ export function gatherItems(
     }
   }
   return result
-}
-
-function isItem(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'li'
 }

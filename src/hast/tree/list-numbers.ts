@@ -1,8 +1,9 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
+import {isListItem} from './list-items.ts'
 
 /** The numbers of a list’s items as browsers show them (HTML, section 4.4.5): from `start`, a `value` sets it anew, `reversed` counts down. */
 export function listNumbers(list: Element): number[] {
-  const items = list.children.filter(isItem)
+  const items = list.children.filter(isListItem)
   const {start, reversed = false} = list.properties
   const isReversed = reversed !== false && reversed !== null
   const step = isReversed ? -1 : 1
@@ -12,10 +13,6 @@ export function listNumbers(list: Element): number[] {
     next = number + step
     return number
   })
-}
-
-function isItem(node: ElementContent): node is Element {
-  return node.type === 'element' && node.tagName === 'li'
 }
 
 /** A number as HTML reads it: what stands behind the digits means nothing. */

@@ -1,6 +1,7 @@
 import {commonAttributes, commonReasons} from '../../mapping/common-attributes.ts'
-import {isVariant, recogniseContent} from '../../mapping/content-attributes.ts'
+import {recogniseContent} from '../../mapping/content-attributes.ts'
 import {findRunOn} from '../../mapping/private-attributes.ts'
+import {isVariant} from '../../mapping/variants.ts'
 import type {
   Attribute,
   AttributeKind,

@@ -1,3 +1,4 @@
+import {switches, variants} from '../../mapping/variants.ts'
 import {tokenize} from '../../shortcode/tokenize.ts'
 import type {Attribute, AttributeKind, Report, Shortcode, Words} from '../../types.ts'
 import {parseUnplaced} from '../parse/html.ts'
@@ -5,24 +6,6 @@ import {plainText} from '../tree/words.ts'
 import {decodeAttributeValue} from './attribute-value.ts'
 import {findAttribute} from './find-attribute.ts'
 import {reportModule} from './report-module.ts'
-
-/** A copy of an attribute, and the attribute that says whether it is shown, by what their names have behind that of the attribute. */
-interface Variant {
-  suffix: string
-  switchedBy: string
-  /** When readers saw it. */
-  when: string
-}
-
-/** Divi’s copies of a value (MultiViewOptions.php). */
-const variants: readonly Variant[] = [
-  {suffix: '_tablet', switchedBy: '_last_edited', when: 'on tablets'},
-  {suffix: '_phone', switchedBy: '_last_edited', when: 'on phones'},
-  {suffix: '__hover', switchedBy: '__hover_enabled', when: 'under the pointer'},
-  {suffix: '__sticky', switchedBy: '__sticky_enabled', when: 'while it sticks'}
-]
-
-const switches = [...new Set(variants.map(({switchedBy}) => switchedBy))]
 
 /** What of the module is known where its copies are looked at. */
 export interface CopiesContext {

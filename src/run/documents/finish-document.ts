@@ -1,8 +1,9 @@
 import type {Placed, Site} from '../../presets/site.ts'
 import {type Split, splitFrontMatter} from '../../read/front-matter.ts'
 import type {Message, Stats} from '../../types.ts'
+import {excerptMessages} from './excerpt-messages.ts'
 import {knowledgeOf} from './knowledge.ts'
-import {documentMessage, excerptMessages} from './site-messages.ts'
+import {documentMessage} from './site-messages.ts'
 import type {Document, Task, Transformed} from './transform-document.ts'
 
 /** One document after its way through the pipeline. `check` leaves the text as it was; `repair` counts nothing. */

@@ -1,4 +1,5 @@
 import type {ExportFormat} from '../../read/format.ts'
+import {beforeDay, bySlug} from '../../report/passed-over.ts'
 import {matchesPattern, readPattern} from '../../shortcode/pattern.ts'
 import type {PostData} from '../../types.ts'
 
@@ -40,9 +41,9 @@ export function reasonToSkip(
   if (status !== undefined && !isChosen(status, choice.statuses ?? usual[format].statuses)) {
     return `${type} (${status})`
   }
-  if (since !== undefined && !isSince(post, since)) return `${type} (before ${since})`
+  if (since !== undefined && !isSince(post, since)) return `${type} ${beforeDay(since)}`
   const isWanted = include === undefined || matchesAny(include, slug)
-  if (!isWanted || (exclude && matchesAny(exclude, slug))) return `${type} (by its slug)`
+  if (!isWanted || (exclude && matchesAny(exclude, slug))) return `${type} ${bySlug}`
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import type {PostData, Term} from '../../../types.ts'
+import {authorsOf} from '../../authors.ts'
 import {readPostData} from '../../post-data.ts'
 import {categoriesAndTags, languageOf} from '../../terms.ts'
-import {authorsOf} from '../authors.ts'
 import type {Attachment, Item} from '../item.ts'
 import {searchTexts} from '../search-texts.ts'
 import {permalinkOf} from './permalink.ts'

@@ -1,4 +1,4 @@
-import type {PostData, Term} from '../../types.ts'
+import type {PostData, Term} from '../types.ts'
 
 /** Where Co-Authors Plus and PublishPress Authors keep who wrote a post, with a term for each. */
 const taxonomy = 'author'
