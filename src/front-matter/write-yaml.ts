@@ -8,13 +8,18 @@ import {
   wellFormed
 } from './values.ts'
 
+/** What all front matter is written by: a schema of its own for each would take as long to make as the text. */
+const document = new Document<YAMLMap>(new YAMLMap())
+
 /**
  * Writes YAML that readers of 1.1 (Jekyll, gray-matter) and of 1.2 (Astro, Hugo) take for the same: every text is quoted,
  * so that `no`, `2016-11-02`, `1_000` and `12:30` stay texts; dates are not, so that they are dates.
  */
 export function stringifyYaml(data: FrontMatter): string {
-  const document = new Document(toMap(data))
+  document.contents = toMap(data)
   const text = document.toString({
+    // There are none; to say so saves looking for tags at each value.
+    directives: false,
     lineWidth: 0,
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     indentSeq: true

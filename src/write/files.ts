@@ -34,14 +34,13 @@ export async function writeAtomically(
   text: string,
   {backup, missing}: {backup?: string | undefined; missing?: Missing | undefined} = {}
 ): Promise<boolean> {
-  const bytes = Buffer.from(text)
   const there = missing === undefined ? statSync(file, {throwIfNoEntry: false}) : undefined
   if (isChannel(there)) {
     // Who reads it may come late or never, and signals are to be heard meanwhile.
-    await writeFile(file, bytes)
+    await writeFile(file, text)
     return true
   }
-  if (there?.size === bytes.length && holds(file, bytes)) return false
+  if (there && holds(file, there, text)) return false
   if (there && backup !== undefined) copyFileSync(file, backup)
   const target = there ? realpathSync(file) : file
   const temporary = temporaryPath(target)
@@ -49,7 +48,7 @@ export async function writeAtomically(
   const forget = whenExit(() => rmSync(temporary, {force: true}))
   try {
     if (missing === 'folder') makeFolder(path.dirname(temporary))
-    writeNew(temporary, bytes, there)
+    writeNew(temporary, text, there)
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, {force: true})
@@ -108,10 +107,10 @@ export function keepMode(temporary: string, {mode, uid, gid}: Stats): void {
   }
 }
 
-function writeNew(temporary: string, bytes: Uint8Array, replaced: Stats | undefined): void {
+function writeNew(temporary: string, text: string, replaced: Stats | undefined): void {
   const descriptor = openNew(temporary)
   try {
-    writeFileSync(descriptor, bytes)
+    writeFileSync(descriptor, text)
     if (replaced) fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
@@ -163,9 +162,10 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-function holds(file: string, bytes: Uint8Array): boolean {
+/** Whether a file that is there holds the text. Its size tells of most that they do not. */
+function holds(file: string, {size}: Stats, text: string): boolean {
   try {
-    return readFileSync(file).equals(bytes)
+    return size === Buffer.byteLength(text) && readFileSync(file).equals(Buffer.from(text))
   } catch {
     return false
   }

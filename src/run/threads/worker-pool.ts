@@ -25,8 +25,11 @@ export interface Batch {
 /** The file of a worker, which is no part of any other. */
 const workerFile = new URL('./worker.js', import.meta.url)
 
-/** Documents go together until they have so many characters: a message costs as much as a short document. */
-const batchLength = 128 * 1024
+/**
+ * Documents go together until they have so many characters: a message costs as much as a short document. More at a time would live
+ * until the engine takes them for old, here and there, and it clears up the old by stopping for all that is in use.
+ */
+const batchLength = 32 * 1024
 
 /** So many batches are with a thread: one to work on, and two to go on with while this one is busy. */
 const mostSent = 3
