@@ -1,6 +1,6 @@
 import type {Comment, Element, ElementContent, Root as HastRoot, Parents, Text} from 'hast'
 import {lossOf, visibleText} from '../hast/tree/words.ts'
-import type {Finding, Options, Report} from '../types.ts'
+import type {Options, Report, UnplacedFinding} from '../types.ts'
 
 /** What of the options matters to the clean-ups. */
 export type CleanUpOptions = Pick<
@@ -36,22 +36,8 @@ export interface CleanUp {
   run(tree: HastRoot, report: Report, options?: CleanUpOptions): void
 }
 
-/** Reports something about a node of the tree; the place is the one it had in the source. */
-export function reportNode(
-  report: Report,
-  node: Pick<ElementContent, 'position'>,
-  finding: Omit<Finding, 'source' | 'start' | 'end'>
-): void {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? start
-  report({source: 'html', start, end, ...finding})
-}
-
 /** The finding for a node that is left out: its words, and what the ledger loses. */
-export function dropped(
-  node: ElementContent,
-  reason: string
-): Omit<Finding, 'source' | 'start' | 'end'> {
+export function dropped(node: ElementContent, reason: string): UnplacedFinding {
   const text = visibleText([node]).trim()
   return {ruleId: 'content-dropped', reason, ...(text && {actual: text}), loss: lossOf([node])}
 }

@@ -1,5 +1,6 @@
 import type {Element, Text} from 'hast'
 import {codeAt, hasControls, withoutControls} from '../control-characters.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitNodes} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -34,14 +35,10 @@ export const controlCharacters: CleanUp = {
       }
     })
     if (!first) return
-    const start = first.position?.start.offset ?? 0
     const what = count === 1 ? 'a control character' : `${count} control characters`
-    report({
+    reportNode(report, first, {
       ruleId: 'control-characters',
-      source: 'html',
-      reason: `Unexpected ${[...codes].sort().join(', ')} in the content, left out ${what}`,
-      start,
-      end: first.position?.end.offset ?? start
+      reason: `Unexpected ${[...codes].sort().join(', ')} in the content, left out ${what}`
     })
   }
 }

@@ -1,6 +1,7 @@
 import type {Element, Properties} from 'hast'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Addresses that lead nowhere: none, the top of the page that is read, a scheme without a host. */
 const nowhere = /^(?:#[!0#]?|(?:https?:)?\/\/#?|https?:\/?)?$/i

@@ -2,8 +2,9 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {addressesOf, playerLink} from '../hast/media/player-link.ts'
 import {sitePage} from '../hast/media/providers.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, dropped, reportNode} from './clean-up.ts'
+import {type CleanUp, dropped} from './clean-up.ts'
 
 const players = new Set(['iframe', 'video', 'audio'])
 

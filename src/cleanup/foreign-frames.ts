@@ -1,11 +1,12 @@
 import type {Element, ElementContent} from 'hast'
 import {playerLink} from '../hast/media/player-link.ts'
 import {siteFrame} from '../hast/media/players.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import {countWords, lossOf, visibleText} from '../hast/tree/words.ts'
 import {harmless} from '../sanitize/addresses.ts'
 import {frameAddress} from '../sanitize/frame-hosts.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Puts a link in the place of a frame of a site that is not on the list, and of what plug-ins showed. */
 export const foreignFrames: CleanUp = {

@@ -1,10 +1,11 @@
 import type {Element, ElementContent} from 'hast'
 import {isList} from '../hast/flow/items.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {rewriteElements} from '../hast/tree/rewrite.ts'
 import {taskBox, taskBoxProperties} from '../hast/tree/task-box.ts'
 import {visibleText} from '../hast/tree/words.ts'
 import {goneProperties} from '../sanitize/gone.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Gives what takes the place of the element, or changes it and gives nothing. */
 type Write = (element: Element) => ElementContent[] | undefined

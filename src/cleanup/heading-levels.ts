@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -20,19 +21,15 @@ export const headingLevels: CleanUp = {
     })
     const levels = headings.map(({tagName}) => Number(tagName[1]))
     const wanted = way === 'shift' ? shifted(levels) : normalized(levels)
-    const changed = levels.filter((level, index) => level !== wanted[index]).length
-    if (changed === 0) return
+    const changed = headings.filter((_, index) => levels[index] !== wanted[index])
+    const [first] = changed
+    if (!first) return
     headings.forEach((heading, index) => {
       heading.tagName = `h${wanted[index] ?? lowest}`
     })
-    const first = headings.find((_, index) => levels[index] !== wanted[index])
-    const start = first?.position?.start.offset ?? 0
-    report({
+    reportNode(report, first, {
       ruleId: 'heading-level',
-      source: 'html',
-      reason: `Unexpected levels of headings, changed ${changed} of ${levels.length}`,
-      start,
-      end: first?.position?.end.offset ?? start
+      reason: `Unexpected levels of headings, changed ${changed.length} of ${levels.length}`
     })
   }
 }

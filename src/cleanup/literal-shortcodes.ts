@@ -1,9 +1,10 @@
 import type {ElementContent, Root as HastRoot, Parents, Text} from 'hast'
 import {contentOf} from '../hast/tree/content-of.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitNodes} from '../hast/tree/walk.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 const code = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'xmp'])
 

@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {replaceChild} from '../hast/tree/replace-child.ts'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** A link cannot hold a link: the inner one, which the module made, stays. */
 export const nestedLinks: CleanUp = {

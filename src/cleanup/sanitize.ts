@@ -1,9 +1,10 @@
 import type {ElementContent, Parents, Properties} from 'hast'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {rewriteElements} from '../hast/tree/rewrite.ts'
 import {goneElement, goneProperties} from '../sanitize/gone.ts'
 import {createJudge, isHarmless, type Judge} from '../sanitize/verdict.ts'
 import type {Report} from '../types.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Takes out what the schema does not name, and says what of it ran, led somewhere or was read. */
 export const sanitize: CleanUp = {

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 import {withoutTarget} from './dead-links.ts'
 
 /** Takes the link off pictures that it leads to: the reader sees what is there already. */

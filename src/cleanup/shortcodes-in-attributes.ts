@@ -1,6 +1,7 @@
 import type {Element, Properties} from 'hast'
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 import {literalTag} from './literal-shortcodes.ts'
 
 /** Takes tags out of the attributes of elements, such as `href="[et_pb_x]"`, and says so. */

@@ -1,5 +1,6 @@
+import {reportNode} from '../hast/tree/report-node.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Parameters that tell a site where its visitor comes from, and change nothing of what it shows. */
 const names = new Set(

@@ -1,6 +1,7 @@
+import {reportNode} from '../hast/tree/report-node.ts'
 import {linkedIds} from '../hast/tree/targets.ts'
 import {visitElements} from '../hast/tree/walk.ts'
-import {type CleanUp, reportNode} from './clean-up.ts'
+import type {CleanUp} from './clean-up.ts'
 
 /** Takes out every id that no link of the document leads to; other pages and menus may. */
 export const unlinkedIds: CleanUp = {

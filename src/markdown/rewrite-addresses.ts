@@ -38,7 +38,8 @@ export function rewriteMarkdownAddresses(
         : `[${address}](${answer})`
     }
     const start = Math.max(source.indexOf(written), 0)
-    report(unmovedLink(address, answer.reason, {start, end: start + written.length}))
+    const place = {source: 'html', start, end: start + written.length} as const
+    report({...unmovedLink(address, answer.reason), ...place})
     return whole
   })
 }

@@ -2,13 +2,10 @@ import type {Element, ElementContent, Properties} from 'hast'
 import {parseUnplaced} from '../hast/parse/html.ts'
 import {contentOf} from '../hast/tree/content-of.ts'
 import {lossOf, visibleText} from '../hast/tree/words.ts'
-import type {Finding, Loss} from '../types.ts'
-
-/** What a message says of what goes. */
-type Gone = Omit<Finding, 'source' | 'start' | 'end'>
+import type {Loss, UnplacedFinding} from '../types.ts'
 
 /** The words of what goes, or where it loaded what it ran. */
-export function goneElement(element: Element): Gone {
+export function goneElement(element: Element): UnplacedFinding {
   const {src, href, data, content} = element.properties
   const address = [src, href, data, content].find((value) => typeof value === 'string')
   const held = element.content ? unpacked(contentOf(element.content)) : [element]
@@ -40,7 +37,7 @@ const addresses: Readonly<Record<string, (element: Element) => Loss>> = {
 }
 
 /** What of the properties of an element goes and ran, led somewhere or was read; `kept` are those that stay. */
-export function* goneProperties(element: Element, kept: Properties): Generator<Gone> {
+export function* goneProperties(element: Element, kept: Properties): Generator<UnplacedFinding> {
   const {tagName, properties} = element
   for (const name in properties) {
     const value = properties[name]

@@ -3,12 +3,12 @@ import type {
   AttributeToken,
   Closing,
   Content,
-  Finding,
   Report,
   Root,
   Shortcode,
   TagToken,
-  Token
+  Token,
+  UnplacedFinding
 } from '../types.ts'
 import {isDivi} from './foreign-tags.ts'
 import {endsBefore, isStructure, isVoid} from './nesting.ts'
@@ -190,7 +190,7 @@ class TreeBuilder {
     })
   }
 
-  #report(tag: TagToken, finding: Omit<Finding, 'source' | 'start' | 'end'>): void {
+  #report(tag: TagToken, finding: UnplacedFinding): void {
     this.#options.report({source: 'shortcode', start: tag.start, end: tag.end, ...finding})
   }
 }

@@ -86,6 +86,9 @@ export interface Finding {
   loss?: Loss
 }
 
+/** A finding of what is at hand, whose stage and place are known to whoever reports it. */
+export type UnplacedFinding = Omit<Finding, 'source' | 'start' | 'end'>
+
 /** Words of text, attributes, links and images that are not in the result. */
 export interface Loss {
   text?: number

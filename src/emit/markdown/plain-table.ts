@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {h} from 'hastscript'
-import {reportNode} from '../../cleanup/clean-up.ts'
 import {isFlow} from '../../hast/tree/categories.ts'
+import {reportNode} from '../../hast/tree/report-node.ts'
 import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
 

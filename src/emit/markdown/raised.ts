@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {reportNode} from '../../cleanup/clean-up.ts'
+import {reportNode} from '../../hast/tree/report-node.ts'
 import {visibleText} from '../../hast/tree/words.ts'
 import type {Report} from '../../types.ts'
 

@@ -2,19 +2,27 @@ import type {Comment, ElementContent} from 'hast'
 import {withoutPrivate} from '../../mapping/private-attributes.ts'
 import type {PositionOf} from '../../shortcode/places.ts'
 import type {Wrapping} from '../../shortcode/wrapping.ts'
-import type {Content, Finding, Level, ModuleMapping, Part, Shortcode, State} from '../../types.ts'
+import type {
+  Content,
+  Level,
+  ModuleMapping,
+  Part,
+  Shortcode,
+  State,
+  UnplacedFinding
+} from '../../types.ts'
 import {type ParagraphRules, toFlow} from '../flow/flow.ts'
 import {gatherItems, isList} from '../flow/items.ts'
 import {lift} from '../flow/lift.ts'
 import {parseFragment} from '../parse/fragment.ts'
 import {isRemains} from '../parse/remains.ts'
 import {textAlone} from '../parse/text-alone.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {namedComment, shortcodeOf, tagComments} from '../tree/stand-in.ts'
 import type {AccountOptions} from '../values/account.ts'
 import {findAttribute} from '../values/find-attribute.ts'
 import {decodeCode} from '../values/legacy-encoding.ts'
 import {ModuleValues} from '../values/module-values.ts'
-import {reportModule} from '../values/report-module.ts'
 import {dynamicReason, settingsOf} from './dynamic-module.ts'
 import {enclosedText} from './enclosed-text.ts'
 import {isPattern, Layouts} from './library.ts'
@@ -311,10 +319,7 @@ export class Converter extends ModuleValues implements State {
     return textAlone(nodes)
   }
 
-  #report(
-    at: {position?: Shortcode['position'] | undefined},
-    finding: Omit<Finding, 'source' | 'start' | 'end'>
-  ): void {
+  #report(at: {position?: Shortcode['position'] | undefined}, finding: UnplacedFinding): void {
     reportModule(this.#options.report, at, finding)
   }
 }

@@ -1,4 +1,5 @@
 import type {Content, ModuleMapping, Report, Root, Shortcode} from '../../types.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {findAttribute} from '../values/find-attribute.ts'
 
 /**
@@ -17,12 +18,9 @@ export function reportDuplicates(
     const found = copies.get(key)
     const other = found?.find((copy) => !shareScreen(screensOf(copy), screensOf(node)))
     if (other) {
-      report({
-        source: 'module',
+      reportModule(report, node, {
         ruleId: 'duplicate-module',
-        reason: `Unexpected second copy of \`${node.name}\` for other screens, kept it and the one in line ${other.position.start.line}`,
-        start: node.position.start.offset ?? 0,
-        end: node.position.end.offset ?? 0
+        reason: `Unexpected second copy of \`${node.name}\` for other screens, kept it and the one in line ${other.position.start.line}`
       })
     }
     if (!found) copies.set(key, [node])

@@ -1,8 +1,8 @@
 import type {Position} from 'unist'
 import {parse} from '../../blocks/parse.ts'
 import type {Content, ModuleOptions, Report, Shortcode} from '../../types.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {findAttribute} from '../values/find-attribute.ts'
-import {reportModule} from '../values/report-module.ts'
 
 /** Divi nests a global module in a global row in a global section, and no deeper. */
 const deepestLayout = 8

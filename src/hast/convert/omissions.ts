@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {Content, Finding, Loss, Report, Shortcode} from '../../types.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {lossOf, visibleText} from '../tree/words.ts'
-import {reportModule} from '../values/report-module.ts'
 
 /** Reports modules that are left out, each with what it would have shown. */
 export class Omissions {

@@ -1,7 +1,7 @@
 import type {Report, Shortcode} from '../../types.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {readDisplayConditions} from '../values/display-conditions.ts'
 import {findAttribute} from '../values/find-attribute.ts'
-import {reportModule} from '../values/report-module.ts'
 
 /** Says of a module that not every reader saw at all times that it is in the result for all of them. */
 export function reportVisibility(node: Shortcode, report: Report): void {

@@ -11,10 +11,10 @@ import type {
   Report,
   Shortcode
 } from '../../types.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {type AttributeValue, decodeAttributeValue} from './attribute-value.ts'
 import {reportCopies} from './copies.ts'
 import {findAttribute} from './find-attribute.ts'
-import {reportModule} from './report-module.ts'
 
 export interface AccountOptions {
   modules: ReadonlyMap<string, ModuleMapping>

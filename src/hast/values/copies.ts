@@ -2,10 +2,10 @@ import {switches, variants} from '../../mapping/variants.ts'
 import {tokenize} from '../../shortcode/tokenize.ts'
 import type {Attribute, AttributeKind, Report, Shortcode, Words} from '../../types.ts'
 import {parseUnplaced} from '../parse/html.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {plainText} from '../tree/words.ts'
 import {decodeAttributeValue} from './attribute-value.ts'
 import {findAttribute} from './find-attribute.ts'
-import {reportModule} from './report-module.ts'
 
 /** What of the module is known where its copies are looked at. */
 export interface CopiesContext {

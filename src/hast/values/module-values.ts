@@ -7,9 +7,9 @@ import {lookupOf} from '../media/media-lookup.ts'
 import {missingMedia} from '../media/missing-media.ts'
 import {parseUnplaced} from '../parse/html.ts'
 import {contentOf} from '../tree/content-of.ts'
+import {reportModule} from '../tree/report-node.ts'
 import {type AccountOptions, AttributeAccount} from './account.ts'
 import {findAttribute} from './find-attribute.ts'
-import {reportModule} from './report-module.ts'
 
 /** What mappings read of attributes and of the library of media. What they read counts as used. */
 export class ModuleValues
