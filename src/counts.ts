@@ -33,3 +33,13 @@ export function addTo<Key extends string>(
 ): void {
   for (const key in sum) sum[key] += more[key]
 }
+
+/** A name with the number of times that it was met. */
+type Counted = readonly [name: string, count: number]
+
+/** The order of counts in lists: what was met most comes first, and of what was met as often the name decides, by its code units. */
+export function byCount([name, count]: Counted, [otherName, otherCount]: Counted): number {
+  if (count !== otherCount) return otherCount - count
+  if (name === otherName) return 0
+  return name < otherName ? -1 : 1
+}

@@ -1,3 +1,4 @@
+import {byCount} from '../counts.ts'
 import {isPrivate} from '../mapping/private-attributes.ts'
 import {indexModules} from '../modules/index.ts'
 import {shortcodesIn} from '../shortcode/walk.ts'
@@ -70,7 +71,7 @@ export function createInventory(more: readonly ModuleMapping[] = []): Inventory 
               samples: [...use.samples]
             })
           )
-          uses.sort((a, b) => b.count - a.count || byCodeUnit(a.name, b.name))
+          uses.sort((a, b) => byCount([a.name, a.count], [b.name, b.count]))
           return {name, count, mapped: mapping !== undefined, attributes: uses}
         })
     }

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises'
 import path from 'node:path'
+import {byCount} from '../counts.ts'
 import {filesBelow, realPlace} from './files-below.ts'
 import {type IgnoreChoice, readIgnored} from './ignore-patterns.ts'
 import {outputTest} from './output-streams.ts'
@@ -156,7 +157,7 @@ function extensionsOf(names: readonly string[]): string[] {
     const extension = path.posix.extname(name).slice(1)
     if (extension !== '') counts.set(extension, (counts.get(extension) ?? 0) + 1)
   }
-  const found = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  const found = [...counts].sort(byCount)
   const named = found.slice(0, mostExtensions).map(([extension]) => extension)
   return found.length > mostExtensions ? [...named, '…'] : named
 }

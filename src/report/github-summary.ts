@@ -1,5 +1,6 @@
 import type {Level} from '../types.ts'
 import {DocumentCount} from './document-count.ts'
+import {plural} from './plural.ts'
 import type {Reporter, ReportSettings} from './reporter.ts'
 
 /** Rows of the table: GitHub shows a megabyte of a summary and nothing of a longer one. */
@@ -39,10 +40,10 @@ export function createGithubSummary({command}: Pick<ReportSettings, 'command'>):
       return [
         `### undivi ${command}`,
         '',
-        `${documents}: ${count(totals.error, 'error')}, ${count(totals.warning, 'warning')}, ${count(totals.info, 'note')}.`,
+        `${documents}: ${plural(totals.error, 'error')}, ${plural(totals.warning, 'warning')}, ${plural(totals.info, 'note')}.`,
         '',
         ...(shown.length > 0 ? table(shown) : []),
-        ...(more > 0 ? ['', `And ${count(more, 'more document')} with findings.`] : []),
+        ...(more > 0 ? ['', `And ${plural(more, 'more document')} with findings.`] : []),
         ''
       ].join('\n')
     }
@@ -68,10 +69,6 @@ function table(rows: readonly Row[]): string[] {
     ),
     ''
   ]
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** Nothing in a name of a file is markup: letters, digits and harmless marks stay, all others become references. */

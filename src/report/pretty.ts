@@ -1,3 +1,4 @@
+import {byCount} from '../counts.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {DocumentCount} from './document-count.ts'
 import {groupAlike} from './group.ts'
@@ -64,9 +65,7 @@ async function loadTerminalLayout(...settings: Parameters<typeof terminalLayout>
 
 /** Nothing is passed over unsaid. */
 function tallyLine({path, documents, skipped}: Tally): string {
-  const kinds = Object.entries(skipped).sort(
-    ([a, first], [b, second]) => second - first || (a < b ? -1 : 1)
-  )
+  const kinds = Object.entries(skipped).sort(byCount)
   if (kinds.length === 0) return ''
   const list = kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')
   const hint = documents === 0 ? ` (see ${optionsFor(Object.keys(skipped))})` : ''

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import {byCount} from '../../counts.ts'
 import type {Inspection} from '../../inspect/inspection.ts'
 import type {AttributeUse, ModuleUse} from '../../inspect/module-uses.ts'
 import {plural} from '../../report/plural.ts'
@@ -21,16 +22,16 @@ export function countTable({
 }: Inspection): string {
   const row = (name: string, count: number, note = ''): string =>
     `${String(count).padStart(8)}  ${name}${note}\n`
-  const byCount = (counts: Record<string, number>): Array<[string, number]> =>
-    Object.entries(counts).sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+  const sorted = (counts: Record<string, number>): Array<[string, number]> =>
+    Object.entries(counts).sort(byCount)
   return [
     `${printable(path)}\n`,
     row('shortcode tags', shortcodes),
-    ...byCount(modules).map(([name, count]) =>
+    ...sorted(modules).map(([name, count]) =>
       row(name, count, Object.hasOwn(unknown, name) ? ' (no mapping)' : '')
     ),
-    ...byCount(unread).map(([name, count]) => row(`[${name}]`, count, ' (unread)')),
-    ...byCount(damage).map(([name, count]) => row(name, count))
+    ...sorted(unread).map(([name, count]) => row(`[${name}]`, count, ' (unread)')),
+    ...sorted(damage).map(([name, count]) => row(name, count))
   ].join('')
 }
 

@@ -1,4 +1,4 @@
-import {addTo, emptyLedger} from '../../counts.ts'
+import {addTo, byCount, emptyLedger} from '../../counts.ts'
 import {findRule} from '../../rules.ts'
 import type {Outcome, Reporter, ReportSettings, Tally} from '../reporter.ts'
 import {packPost} from './pack.ts'
@@ -78,7 +78,7 @@ class Counts {
   }
 
   result(): Totals {
-    const rules = [...this.#rules].flatMap(([id, count]) => {
+    const rules = [...this.#rules].sort(byCount).flatMap(([id, count]) => {
       const rule = findRule(id)
       if (!rule) return []
       const {level, description, note} = rule
@@ -92,8 +92,8 @@ class Counts {
       ledger: this.#ledger,
       modules: [...this.#modules]
         .map(([name, more]) => ({name, ...more}))
-        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
-      rules: rules.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => byCount([a.name, a.count], [b.name, b.count])),
+      rules,
       skipped: this.#skipped
     }
   }
