@@ -23,7 +23,7 @@ export interface Opening {
 }
 
 /** Paths of files one after the other that nothing is to be said of: most files of a site, so they go together. */
-export interface Passed {
+export interface PassedFiles {
   passed: string[]
 }
 
@@ -41,7 +41,7 @@ export async function* openings(
   session: Session,
   sources: Sources,
   settingsOf: SettingsOf
-): AsyncIterable<Opening | Passed> {
+): AsyncIterable<Opening | PassedFiles> {
   const means = new Map<Settings, Means>()
   let passed: string[] = []
   for (const source of sources) {

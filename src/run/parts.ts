@@ -8,7 +8,7 @@ import type {Stretch} from './documents/part.ts'
 import type {Task} from './documents/transform-document.ts'
 import type {Announce, Sink} from './output/destination.ts'
 import {failureMessage} from './output/input-messages.ts'
-import {contentOf} from './output/reported-content.ts'
+import {reportedContent} from './output/reported-content.ts'
 import type {Session} from './session.ts'
 import {extensionOf, type Settings} from './settings/settings.ts'
 import {taskOf} from './task.ts'
@@ -103,7 +103,7 @@ async function* withContent(
   for await (const result of results) {
     const {outcome, change} = result
     yield outcome && change
-      ? {...result, outcome: {...outcome, content: contentOf(change, change.from, task)}}
+      ? {...result, outcome: {...outcome, content: reportedContent(change, change.from, task)}}
       : result
   }
 }

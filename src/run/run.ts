@@ -7,7 +7,7 @@ import {KnownExports} from './containers/known-exports.ts'
 import type {Transformed} from './documents/transform-document.ts'
 import {findInputs} from './find-inputs.ts'
 import {Interruption} from './interruption.ts'
-import {type Opening, openings, type Passed} from './openings.ts'
+import {type Opening, openings, type PassedFiles} from './openings.ts'
 import type {Baseline} from './output/baseline.ts'
 import {requireContents, requireDestination, requireMarkdown} from './output/destinations.ts'
 import {failureMessage, inputMessage} from './output/input-messages.ts'
@@ -177,7 +177,7 @@ async function openState(settings: Settings): Promise<Resumption> {
 /** Starts the work on a source that is one document. One with several is read when its turn has come, and none before that. */
 function begin({
   transformer
-}: Session): (opening: Opening | Passed) => Work<Transformed | undefined> {
+}: Session): (opening: Opening | PassedFiles) => Work<Transformed | undefined> {
   return (opening) => {
     if ('passed' in opening) return {bytes: 0, done: Promise.resolve(undefined)}
     const {content} = opening

@@ -90,8 +90,8 @@ export async function finishSingle(
   const {value, place, ...rest} = processed
   const outcome: Outcome = {path, ...rest}
   if (session.needsContent) {
-    const {contentOf} = await import('./output/reported-content.ts')
-    outcome.content = contentOf({before: text, after: value}, from, task)
+    const {reportedContent} = await import('./output/reported-content.ts')
+    outcome.content = reportedContent({before: text, after: value}, from, task)
   }
   if (command !== 'check') {
     const to = formatOf(settings, from === 'markdown')

@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {Outcome} from '../../src/report/reporter.ts'
-import {contentOf} from '../../src/run/output/reported-content.ts'
+import {reportedContent} from '../../src/run/output/reported-content.ts'
 import {fixtures} from '../fixture-folders.ts'
 import {scratchFolder} from '../folders.ts'
 import {cases} from '../xss/cases.ts'
@@ -233,7 +233,7 @@ describe.skipIf(executablePath === undefined)('in Chromium', {timeout: 300_000},
   test('a source in which something is masked says what the sign means', async () => {
     const before = '[et_pb_map google_api_key=“AIza1”][/et_pb_map]'
     const {messages, ...outcome} = cleaned('map.txt', before)
-    const content = contentOf({before, after: ''}, 'text', {command: 'clean', to: 'html'})
+    const content = reportedContent({before, after: ''}, 'text', {command: 'clean', to: 'html'})
     const {page, fired} = await open(
       pageOf([{...outcome, messages, content}, ...posts.slice(0, 1)])
     )

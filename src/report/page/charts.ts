@@ -1,13 +1,13 @@
 import {draw, inWords, make} from './elements.ts'
 
 /** A part of a bar, by its share of the whole. */
-interface Part {
+interface BarPart {
   kind: string
   value: number
 }
 
 /** A bar of parts; what it says stands beside it in words. */
-export function bar(parts: readonly Part[], whole: number): SVGElement {
+export function bar(parts: readonly BarPart[], whole: number): SVGElement {
   const svg = draw('svg', {
     class: 'bar',
     viewBox: '0 0 100 8',
@@ -31,7 +31,7 @@ export function bar(parts: readonly Part[], whole: number): SVGElement {
 export interface ChartRow {
   name: Node | string
   numbers: Node | string
-  parts: readonly Part[]
+  parts: readonly BarPart[]
   whole: number
 }
 

@@ -6,7 +6,7 @@ import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {ExportFormat} from '../../read/format.ts'
 import {packMedia} from '../../read/packed-media.ts'
 import type {Message, Options} from '../../types.ts'
-import type {Part, Stretch} from '../documents/part.ts'
+import type {SourcePart, Stretch} from '../documents/part.ts'
 import {documentMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
 import {type ItemChoice, reasonToSkip} from '../settings/choose-items.ts'
@@ -67,7 +67,7 @@ function itemStretch(
   }
   const image = item.post.image ?? known.media.get(item.thumbnail ?? '')?.url
   const post = image === undefined ? item.post : {...item.post, image}
-  const part: Part = {
+  const part: SourcePart = {
     path: `${path}#${item.name}`,
     holder: {file: path},
     content: item.content,
@@ -78,7 +78,7 @@ function itemStretch(
     ...(item.comments && {comments: item.comments}),
     messages: item.problems.flatMap((problem) => problemMessages(problem, task)),
     failed: item.problems.some(({isHarmless}) => !isHarmless),
-    placed: placing(
+    inSource: placing(
       item,
       isInOneLine(format, () => write(item.content))
     ),

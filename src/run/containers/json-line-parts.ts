@@ -3,7 +3,7 @@ import {nameOf, readRecord, withContent} from '../../read/json-lines.ts'
 import {readPostData} from '../../read/post-data.ts'
 import type {Line} from '../../read/text.ts'
 import {stemOf} from '../../write/output-path.ts'
-import type {Part, Stretch} from '../documents/part.ts'
+import type {SourcePart, Stretch} from '../documents/part.ts'
 import {assumedEncoding, inputMessage} from '../output/input-messages.ts'
 import {jsonLine} from './stored-part.ts'
 
@@ -39,7 +39,7 @@ function readLine(line: Decoded, number: number, options: JsonLinesOptions): Str
     return problem(options, number, record.reason, {stored})
   }
   const {object, content} = record
-  const part: Part = {
+  const part: SourcePart = {
     path: `${path}#${nameOf(object) ?? number}`,
     holder: {file: path, line: number},
     content,

@@ -5,7 +5,7 @@ import type {Outcome} from '../../report/reporter.ts'
 import type {Message, SourceFormat} from '../../types.ts'
 import {finishDocument} from '../documents/finish-document.ts'
 import {knowledgeOf} from '../documents/knowledge.ts'
-import type {Part, Stored, Stretch} from '../documents/part.ts'
+import type {SourcePart, Stored, Stretch} from '../documents/part.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
 import type {Turn} from '../documents/turn.ts'
 import type {CommentRecord} from '../output/comments.ts'
@@ -76,7 +76,7 @@ export async function* processParts(
 }
 
 /** The document of a part. */
-export function documentOf({content, from, post, known, name, turn}: Part): Document {
+export function documentOf({content, from, post, known, name, turn}: SourcePart): Document {
   return {text: content, from, post, known, name, file: turn?.file}
 }
 
@@ -98,13 +98,18 @@ async function passedResult(
 }
 
 /** What is said of a part that was not cleaned, with the place of the part. */
-function outcomeOf(part: Part, outcome: Outcome): Outcome {
+function outcomeOf(part: SourcePart, outcome: Outcome): Outcome {
   const {post, holder} = part
-  return {...outcome, title: post.title, holder, messages: placed(part, [...outcome.messages])}
+  return {
+    ...outcome,
+    title: post.title,
+    holder,
+    messages: messagesInSource(part, [...outcome.messages])
+  }
 }
 
 async function partResult(
-  part: Part,
+  part: SourcePart,
   transformed: Transformed,
   {task, shape, site}: Processing
 ): Promise<PartResult> {
@@ -115,10 +120,10 @@ async function partResult(
   const messages = [
     ...part.messages,
     ...(task.command === 'check'
-      ? placed(part, checkRecord(part.record(''), task.modules ?? {}))
+      ? messagesInSource(part, checkRecord(part.record(''), task.modules ?? {}))
       : []),
-    ...placed(part, processed.messages),
-    ...placed(part, comments.messages)
+    ...messagesInSource(part, processed.messages),
+    ...messagesInSource(part, comments.messages)
   ]
   const result = {...processed, messages}
   return {
@@ -145,7 +150,7 @@ async function partResult(
 
 /** The comments of a part, cleaned. */
 async function commentsOf(
-  {comments, post}: Part,
+  {comments, post}: SourcePart,
   task: Task,
   place = ''
 ): Promise<{
@@ -160,6 +165,6 @@ async function commentsOf(
   return {records, messages, result: {comments: {...of, records}}}
 }
 
-function placed({placed: place}: Part, messages: Message[]): Message[] {
-  return place ? messages.map(place) : messages
+function messagesInSource({inSource}: SourcePart, messages: Message[]): Message[] {
+  return inSource ? messages.map(inSource) : messages
 }

@@ -1,12 +1,12 @@
 import type {Processed} from '../documents/finish-document.ts'
-import type {Part, Stored} from '../documents/part.ts'
+import type {SourcePart, Stored} from '../documents/part.ts'
 import type {Task} from '../documents/transform-document.ts'
 import type {CommentRecord} from '../output/comments.ts'
 import type {Shape} from './shape.ts'
 
 /** What is written of a part where results go into one place, and nothing where each has a file. */
 export function storedPart(
-  part: Part,
+  part: SourcePart,
   result: Processed,
   {to}: Task,
   shape: Shape,
@@ -19,14 +19,14 @@ export function storedPart(
     : jsonLine(part, result, comments)
 }
 
-function treeLine(part: Part, {value, messages}: Processed): string {
+function treeLine(part: SourcePart, {value, messages}: Processed): string {
   const {id} = part.record('')
   return `${JSON.stringify({id, ast: JSON.parse(value), messages})}\n`
 }
 
 /** A document as an object of JSON, with what was done to it. */
 export function jsonLine(
-  part: Part,
+  part: SourcePart,
   {value, changed, messages, stats}: Processed,
   comments?: readonly CommentRecord[]
 ): string {

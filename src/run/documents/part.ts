@@ -10,7 +10,7 @@ import type {Passed, Turn} from './turn.ts'
 export type Stored = string | Uint8Array
 
 /** One document of a source that holds several: a line of JSON Lines, or an item of an export. */
-export interface Part {
+export interface SourcePart {
   /** Path of the source, `#`, and what the document is called in it. */
   path: string
   /** Where it is in that. */
@@ -31,7 +31,7 @@ export interface Part {
   /** What the source knows that the document may refer to. */
   known?: SiteTables
   /** A message with its place in the source, where it has one of its own in the content. */
-  placed?(message: Message): Message
+  inSource?(message: Message): Message
   /** All that is known of it as an object of JSON, with the content in it. */
   record(content: string): JsonObject
   /** What takes its place in the source. */
@@ -40,12 +40,12 @@ export interface Part {
 
 /** A stretch of a source that holds several documents. In order, they are the source. */
 export type Stretch =
-  | {type: 'part'; part: Part}
+  | {type: 'part'; part: SourcePart}
   /** What is no document and no place for one. */
   | {type: 'between'; stored: Stored}
   /** A document that nobody asked for, by what it is. */
   | {type: 'skipped'; label: string; post: PostData; stored: Stored}
   /** A document that is not cleaned but takes its name. */
-  | {type: 'passed'; part: Part; passed: Passed}
+  | {type: 'passed'; part: SourcePart; passed: Passed}
   /** What is no document and should be one; without `stored` it is lost. */
   | {type: 'problem'; path: string; messages: Message[]; failed: boolean; stored?: Stored}

@@ -6,7 +6,7 @@ import type {Change} from './destination.ts'
 import {maskPrivate, maskTree} from './mask-private.ts'
 
 /** What reporters show of a document: none of what is for the site alone. Places are those of the document. */
-export function contentOf(
+export function reportedContent(
   change: Change,
   from: SourceFormat,
   {command, to, shortcodes, modules = {}}: Pick<Task, 'command' | 'to' | 'shortcodes' | 'modules'>
