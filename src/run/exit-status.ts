@@ -1,5 +1,5 @@
 import {isAtLeast, type Outcome} from '../report/reporter.ts'
-import type {Levels} from './plan/state-entry.ts'
+import {countLevels, type Levels} from './plan/state-entry.ts'
 import type {Settings} from './settings/settings.ts'
 
 const done = 0
@@ -33,31 +33,26 @@ export class ExitStatus {
 
   /** Takes in what became of a document. */
   add({changed, messages}: Pick<Outcome, 'changed' | 'messages'>): void {
-    const warnings = messages.filter(({level}) => level === 'warning').length
-    const failOn = this.#failOn
-    const isBad =
-      failOn === 'change'
-        ? changed
-        : failOn !== 'never' && messages.some(({level}) => isAtLeast(level, failOn))
-    this.#judge(warnings, isBad)
+    this.#judge(countLevels(messages), changed)
     if (messages.some(({ruleId}) => ruleId === 'limit')) this.fail()
   }
 
   /** Takes in findings that an earlier run has told: what it changed is no change of this one. */
   addEarlier(levels: Levels): void {
-    const failOn = this.#failOn
-    const isBad =
-      failOn !== 'change' &&
-      failOn !== 'never' &&
-      (['error', 'warning', 'info'] as const).some(
-        (level) => isAtLeast(level, failOn) && (levels[level] ?? 0) > 0
-      )
-    this.#judge(levels.warning ?? 0, isBad)
+    this.#judge(levels, false)
   }
 
-  #judge(warnings: number, isBad: boolean): void {
-    this.#warnings += warnings
-    const isFound = isBad || this.#warnings > this.#maxWarnings
+  #judge(levels: Levels, changed: boolean): void {
+    this.#warnings += levels.warning ?? 0
+    const isFound = this.#isBad(levels, changed) || this.#warnings > this.#maxWarnings
     if (isFound && this.#value === done) this.#value = foundSomething
+  }
+
+  #isBad(levels: Levels, changed: boolean): boolean {
+    const failOn = this.#failOn
+    if (failOn === 'never') return false
+    if (failOn === 'change') return changed
+    const all = ['error', 'warning', 'info'] as const
+    return all.some((level) => isAtLeast(level, failOn) && (levels[level] ?? 0) > 0)
   }
 }
