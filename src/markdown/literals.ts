@@ -1,5 +1,5 @@
 import {nameOfTag} from '../cleanup/literal-shortcodes.ts'
-import {findCodeRegions, type Region} from '../shortcode/code-regions.ts'
+import {type CodeTest, createCodeTest} from '../shortcode/code-test.ts'
 import type {Report} from '../types.ts'
 
 /**
@@ -11,12 +11,11 @@ const shownTag =
 
 /** Shows tags that are text as code, so that no reader and no later run takes them for used ones. */
 export class Literals {
-  readonly #code: readonly Region[]
+  readonly #isCode: CodeTest
   readonly #report: Report
-  #next = 0
 
   constructor(source: string, report: Report) {
-    this.#code = findCodeRegions(source, true)
+    this.#isCode = createCodeTest(source)
     this.#report = report
   }
 
@@ -38,11 +37,5 @@ export class Literals {
       })
       return tag === undefined ? actual : `\`[${tag}]\``
     })
-  }
-
-  #isCode(place: number): boolean {
-    let region = this.#code[this.#next]
-    while (region && region.end <= place) region = this.#code[++this.#next]
-    return region !== undefined && region.start <= place
   }
 }

@@ -1,5 +1,5 @@
 import {unmovedLink} from '../emit/addresses.ts'
-import {findCodeRegions} from '../shortcode/code-regions.ts'
+import {createCodeTest} from '../shortcode/code-test.ts'
 import type {Report, RewriteUrl} from '../types.ts'
 
 /**
@@ -16,12 +16,7 @@ export function rewriteMarkdownAddresses(
   rewrite: RewriteUrl,
   report: Report
 ): string {
-  const regions = findCodeRegions(markdown, true).sort((a, b) => a.start - b.start)
-  let next = 0
-  const isCode = (place: number): boolean => {
-    while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++
-    return (regions[next]?.start ?? Number.POSITIVE_INFINITY) <= place
-  }
+  const isCode = createCodeTest(markdown)
   return markdown.replace(places, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1)
     const index = rest.at(-3)

@@ -1,5 +1,7 @@
+import {isEscaped} from '../shortcode/code-regions.ts'
+import type {CodeTest} from '../shortcode/code-test.ts'
 import type {DialectMark} from './dialects.ts'
-import type {CodeTest, TemplateMark} from './marks.ts'
+import type {TemplateMark} from './marks.ts'
 
 /** Takes the marks of a dialect for text, as whoever wrote them in WordPress did. They mean nothing in code. */
 export function escapeMarks(
@@ -25,11 +27,4 @@ export function escapeMarks(
     done = place
   }
   return value + markdown.slice(done)
-}
-
-/** A backslash in front counts unless it is escaped itself. */
-function isEscaped(markdown: string, place: number): boolean {
-  let start = place
-  while (markdown[start - 1] === '\\') start--
-  return (place - start) % 2 === 1
 }

@@ -1,4 +1,5 @@
-import type {CodeTest, TemplateMark} from './marks.ts'
+import type {CodeTest} from '../shortcode/code-test.ts'
+import type {TemplateMark} from './marks.ts'
 
 const closings = ['}}', '%}', '#}']
 

@@ -1,4 +1,4 @@
-import {createCodeTest} from './marks.ts'
+import {createCodeTest} from '../shortcode/code-test.ts'
 
 /** An element or a comment, no address in angle brackets. */
 const html = /<(?:\/?[a-z][a-z\d-]*(?=[\s/>])|!--)/gi

@@ -1,7 +1,8 @@
+import {type CodeTest, createCodeTest} from '../shortcode/code-test.ts'
 import {escapeMarks} from './escape-marks.ts'
 import {escapeShortcodes} from './hugo-shortcodes.ts'
 import {escapeLine, escapeOpenings} from './liquid.ts'
-import {type CodeTest, createCodeTest, type TemplateMark} from './marks.ts'
+import type {TemplateMark} from './marks.ts'
 import type {Preset, Templates} from './preset.ts'
 
 /** Markdown that a generator shows as it was meant, and what it would have taken for its own. */

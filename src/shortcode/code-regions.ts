@@ -199,7 +199,7 @@ function closes(marker: string, [, written = '', info = '']: RegExpExecArray): b
 }
 
 /** Whether an odd number of backslashes stands in front. */
-function isEscaped(source: string, offset: number): boolean {
+export function isEscaped(source: string, offset: number): boolean {
   let start = offset
   while (source[start - 1] === '\\') start--
   return (offset - start) % 2 === 1

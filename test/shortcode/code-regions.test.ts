@@ -165,6 +165,23 @@ describe('code in Markdown', () => {
     ])
   })
 
+  test('they come in order, each behind the one before', () => {
+    const piece = fc.constantFrom(
+      ...['`', '``', '```\n', '~~~\n', '~~~', '    ', '\t', '> ', '- ', '1. ', '[^1]: ', '---\n'],
+      ...['\n', '\n', '\n\n', '\\', '# ', 'a', ' b', '<pre>']
+    )
+    const source = fc.array(piece, {maxLength: 60}).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(source, fc.boolean(), (text, isMarkdown) => {
+        const regions = findCodeRegions(text, isMarkdown)
+        const wrong = regions.filter(({start, end}, index) => {
+          return start >= end || start < (regions[index - 1]?.end ?? 0)
+        })
+        expect(wrong).toEqual([])
+      })
+    )
+  })
+
   test('no place is in two of them', () => {
     expect(findCodeRegions('~~~ `a`\nb', true)).toEqual([{start: 0, end: 9}])
     expect(findCodeRegions('```\na\n```\n`b`', true)).toEqual([
