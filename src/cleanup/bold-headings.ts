@@ -1,4 +1,5 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
+import {isGap} from '../hast/tree/breaks.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -20,14 +21,9 @@ export const boldHeadings: CleanUp = {
 }
 
 function onlyStrong({children}: Element): Element | undefined {
-  const [only, ...others] = children.filter(isShown)
+  const [only, ...others] = children.filter((child) => !isGap(child))
   const isStrong = only?.type === 'element' && ['strong', 'b'].includes(only.tagName)
   return isStrong && others.length === 0 && Object.keys(only.properties).length === 0
     ? only
     : undefined
-}
-
-function isShown(node: ElementContent): boolean {
-  if (node.type === 'element' && node.tagName === 'br') return false
-  return node.type !== 'text' || node.value.trim() !== ''
 }

@@ -1,6 +1,6 @@
-import type {Element, ElementContent, Parents} from 'hast'
+import type {Element, ElementContent} from 'hast'
+import {divideParagraphs} from '../hast/flow/divide-paragraphs.ts'
 import {isGap} from '../hast/tree/breaks.ts'
-import {contentOf} from '../hast/tree/content-of.ts'
 import {makeElement} from '../hast/tree/make-element.ts'
 import {declarationsOf, hasClass} from '../hast/tree/style.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -18,17 +18,7 @@ export const floatedPictures: CleanUp = {
   description:
     'Pictures that a class or style put beside a paragraph get one of their own, before or behind it.',
   looksFor: {elements: ['p'], where: (paragraph) => divided(paragraph).length > 1},
-  run: divideIn
-}
-
-function divideIn(parent: Parents): void {
-  const isCell = parent.type === 'element' && (parent.tagName === 'td' || parent.tagName === 'th')
-  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
-    if (child.tagName !== 'p') divideIn(child)
-    // A cell of a table is one line in Markdown.
-    return child.tagName === 'p' && !isCell ? divided(child) : [child]
-  })
+  run: (tree) => divideParagraphs(tree, divided)
 }
 
 /** The pictures at the beginning of a paragraph, what stands between, and those at its end. */

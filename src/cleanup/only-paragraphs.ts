@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {isGap} from '../hast/tree/breaks.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -21,15 +22,10 @@ export const onlyParagraphs: CleanUp = {
 function onlyParagraph(parent: Element): Element | undefined {
   let only: ElementContent | undefined
   for (const child of parent.children) {
-    if (!isShown(child)) continue
+    if (isGap(child)) continue
     if (only) return undefined
     only = child
   }
   if (only?.type !== 'element' || only.tagName !== 'p') return undefined
   return Object.keys(only.properties).length === 0 ? only : undefined
-}
-
-function isShown(node: ElementContent): boolean {
-  if (node.type === 'element' && node.tagName === 'br') return false
-  return node.type !== 'text' || node.value.trim() !== ''
 }

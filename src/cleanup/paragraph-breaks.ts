@@ -1,6 +1,6 @@
-import type {Element, ElementContent, Parents} from 'hast'
-import {isBreak} from '../hast/tree/breaks.ts'
-import {contentOf} from '../hast/tree/content-of.ts'
+import type {Element, ElementContent} from 'hast'
+import {divideParagraphs} from '../hast/flow/divide-paragraphs.ts'
+import {isBreak, isGap} from '../hast/tree/breaks.ts'
 import {withoutId} from '../hast/tree/without-id.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -12,16 +12,7 @@ export const paragraphBreaks: CleanUp = {
   name: 'paragraph-breaks',
   description: 'Two or more line breaks in a row begin a new paragraph.',
   looksFor: {elements: ['p'], where: (paragraph) => divided(paragraph).length > 1},
-  run: divideIn
-}
-
-function divideIn(parent: Parents): void {
-  parent.children = contentOf(parent).flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child]
-    if (child.tagName !== 'p') divideIn(child)
-    // A cell of a table is one line in Markdown.
-    return child.tagName === 'p' && !isCell(parent) ? divided(child) : [child]
-  })
+  run: (tree) => divideParagraphs(tree, divided)
 }
 
 function divided(paragraph: Element): Element[] {
@@ -41,7 +32,7 @@ function partsOf({children}: Element): ElementContent[][] {
   /** Breaks, and spaces beside them, since the last thing to read. */
   let gap: ElementContent[] = []
   for (const child of children) {
-    if (isBreak(child) || isSpace(child)) {
+    if (isGap(child)) {
       gap.push(child)
       continue
     }
@@ -54,12 +45,4 @@ function partsOf({children}: Element): ElementContent[][] {
     part.push(child)
   }
   return part.length > 0 ? [...parts, part] : parts
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'text' && node.value.trim() === ''
-}
-
-function isCell(node: Parents): boolean {
-  return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th')
 }
