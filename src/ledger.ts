@@ -2,8 +2,7 @@ import type {Root as HastRoot} from 'hast'
 import {emptyLedger} from './counts.ts'
 import {contentOf} from './hast/tree/content-of.ts'
 import {countWords, lossOf} from './hast/tree/words.ts'
-import {shortcodesIn} from './shortcode/walk.ts'
-import type {Finding, Ledger, Loss, ModuleMapping, Root, Stats} from './types.ts'
+import type {Finding, Ledger, Loss} from './types.ts'
 
 /** What a result shows: words, links and pictures. */
 export type Shown = Required<Pick<Loss, 'text' | 'links' | 'images'>>
@@ -40,15 +39,4 @@ export function drawUpLedger(
     ledger.imagesDropped += loss?.images ?? 0
   }
   return ledger
-}
-
-/** How often each module occurs in a tree, and those without a mapping among them. */
-export function countModules(
-  tree: Root,
-  mappings: ReadonlyMap<string, ModuleMapping>
-): Pick<Stats, 'modules' | 'unknown'> {
-  const modules = new Map<string, number>()
-  for (const {name} of shortcodesIn(tree.children)) modules.set(name, (modules.get(name) ?? 0) + 1)
-  const unknown = [...modules].filter(([name]) => !mappings.has(name))
-  return {modules: Object.fromEntries(modules), unknown: Object.fromEntries(unknown)}
 }

@@ -1,5 +1,4 @@
 import {addCount} from '../counts.ts'
-import {countModules} from '../ledger.ts'
 import {indexModules} from '../modules/index.ts'
 import {type ContentRead, readContent} from '../page/read-content.ts'
 import {repair} from '../repair.ts'
@@ -7,6 +6,7 @@ import {depthLimit} from '../shortcode/depth-limit.ts'
 import {createPositionOf} from '../shortcode/places.ts'
 import {everyName, findUnread, mayHaveUnread} from '../shortcode/unread-shortcodes.ts'
 import type {Options, SourceFormat} from '../types.ts'
+import {countModules} from './count-modules.ts'
 
 /** What one document holds, or all of them together, counted. */
 export interface Inspection {
