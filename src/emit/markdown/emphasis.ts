@@ -1,6 +1,7 @@
 import {emphasisNames} from './names.ts'
 import {anchor, type MarkdownRule} from './rule.ts'
 import {characterAfter, characterBefore, isBehindEmphasis} from './surroundings.ts'
+import {wholeCharacterAt, wholeCharacterBefore} from './whole-characters.ts'
 
 const marks: Readonly<Record<'strong' | 'em' | 'del', readonly string[]>> = {
   strong: ['**'],
@@ -33,19 +34,14 @@ export const emphasis: MarkdownRule = {
 }
 
 function flanks(mark: string, before: string, text: string, after: string): boolean {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32)
-  const last = lastCharacter(text)
+  const first = wholeCharacterAt(text, 0)
+  const last = wholeCharacterBefore(text, text.length)
   // An underscore may be part of an e-mail address.
   if (mark === '_' && text.includes('@')) return false
   if (mark === '_' && (isWord(before) || isWord(after))) return false
   // A tilde beside others makes a longer mark of them.
   if (mark === '~~' && [before, after, first, last].some((one) => /[~\\]/.test(one))) return false
   return (!isPunctuation(first) || !isWord(before)) && (!isPunctuation(last) || !isWord(after))
-}
-
-function lastCharacter(text: string): string {
-  const unit = text.charCodeAt(text.length - 1)
-  return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(-2) : text.slice(-1)
 }
 
 function isPunctuation(character: string): boolean {

@@ -1,5 +1,6 @@
 import {mayHoldAddress} from './addresses.ts'
 import type {Surroundings} from './surroundings.ts'
+import {wholeCharacterAt, wholeCharacterBefore} from './whole-characters.ts'
 
 const anyMarkup = /[\\*_`[\]<&~]/
 
@@ -88,8 +89,8 @@ function isMarkup(
   {before: start, after: end, lone}: Surroundings
 ): boolean {
   if (lone.includes(text.charAt(index))) return false
-  const before = index === 0 ? start : characterBefore(text, index)
-  const after = index === text.length - 1 ? end : characterAt(text, index + 1)
+  const before = index === 0 ? start : wholeCharacterBefore(text, index)
+  const after = index === text.length - 1 ? end : wholeCharacterAt(text, index + 1)
   switch (String.fromCharCode(code)) {
     case '\\':
       return after === '' || /[!-/:-@[-`{-~\n]/.test(after) || isLast(text, index)
@@ -116,15 +117,6 @@ const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31})(?:;|$)/iy
 function isReference(text: string, index: number): boolean {
   reference.lastIndex = index
   return reference.test(text)
-}
-
-function characterBefore(text: string, index: number): string {
-  const unit = text.charCodeAt(index - 1)
-  return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? index - 2 : index - 1, index)
-}
-
-function characterAt(text: string, index: number): string {
-  return String.fromCodePoint(text.codePointAt(index) ?? 32)
 }
 
 /** A space, or the edge of a block. */

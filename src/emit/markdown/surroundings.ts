@@ -1,5 +1,6 @@
 import {blockNames, codeNames, emphasisNames, inlineHtmlNames, lineNames} from './names.ts'
 import type {ElementView, TextView, View} from './view.ts'
+import {wholeCharacterAt, wholeCharacterBefore} from './whole-characters.ts'
 
 /** What stands beside a text in the Markdown that is written. */
 export interface Surroundings {
@@ -121,10 +122,7 @@ function characterOf(beside: View | Edge, end: 'first' | 'last'): string {
     return isEdge ? '' : ')'
   }
   const {value} = beside
-  // Whole characters: an emoji is two units.
-  if (end === 'first') return String.fromCodePoint(value.codePointAt(0) ?? 32)
-  const unit = value.charCodeAt(value.length - 1)
-  return unit >= 0xdc00 && unit <= 0xdfff ? value.slice(-2) : value.slice(-1)
+  return end === 'first' ? wholeCharacterAt(value, 0) : wholeCharacterBefore(value, value.length)
 }
 
 function startOf(before: View | Edge): 'block' | 'line' | undefined {
