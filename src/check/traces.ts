@@ -1,3 +1,4 @@
+import {hyphen, plainSpace, slash} from '../shortcode/characters.ts'
 import {ShortcodeNames} from '../shortcode/shortcode-names.ts'
 
 /**
@@ -20,13 +21,13 @@ const marks = ['!', '#'] as const
 
 /** Whether what begins so may be one, by the character behind its mark: most are not looked at any more closely. */
 function mayBeSilence(mark: (typeof marks)[number], next: number): boolean {
-  return next === hyphen || (mark === '#' && (next <= space || next === letterU || next >= 0x80))
+  return (
+    next === hyphen || (mark === '#' && (next <= plainSpace || next === letterU || next >= 0x80))
+  )
 }
 
-const space = 32
-const hyphen = 45
+/** What begins `undivi-`. */
 const letterU = 117
-const slash = 47
 
 /** How long a name in brackets may be that is looked at. */
 const longestName = 60

@@ -50,18 +50,22 @@ export function is(code: number, bit: number): boolean {
   return ((bits[code] ?? 0) & bit) !== 0
 }
 
-export const noBreakSpace = 0xa0
+/** Code units that are asked for by themselves. `space` is a bit. */
+export const plainSpace = 32
 export const doubleQuote = 34
 export const singleQuote = 39
 export const comma = 44
+export const hyphen = 45
 export const slash = 47
 export const lessThan = 60
 export const equalsSign = 61
+export const greaterThan = 62
 export const openingBracket = 91
 export const backslash = 92
 export const closingBracket = 93
 export const underscore = 95
 export const backtick = 96
+export const noBreakSpace = 0xa0
 
 /** Divi writes no positional values; more of them in a row than this is prose behind a cut tag. */
 export const mostPositional = 2

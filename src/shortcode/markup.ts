@@ -1,3 +1,12 @@
+import {
+  doubleQuote,
+  equalsSign,
+  greaterThan,
+  lessThan,
+  plainSpace,
+  singleQuote
+} from './characters.ts'
+
 /**
  * Where markup hides shortcodes: in comments, code and raw text they are not tags but something shown or
  * skipped, and in an attribute of an HTML element they are part of its value.
@@ -11,13 +20,6 @@ const rawText = new Set(['script', 'style', 'textarea', 'xmp'])
 
 /** How far the end of an element may be from the value that holds a tag: a bound that keeps the search linear. */
 const longestRest = 2000
-
-const lessThan = 60
-const greaterThan = 62
-const doubleQuote = 34
-const singleQuote = 39
-const equalsSign = 61
-const spaceCharacter = 32
 
 /** Walks through the markup of a document from left to right, once. */
 export class Markup {
@@ -82,7 +84,7 @@ export class Markup {
         this.#quote = code
         this.#isValueNext = false
       } else if (code === equalsSign) this.#isValueNext = true
-      else if (code > spaceCharacter) this.#isValueNext = false
+      else if (code > plainSpace) this.#isValueNext = false
     }
     this.#element = place
   }
