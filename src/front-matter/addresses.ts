@@ -1,3 +1,6 @@
+/** Stands for the host of addresses that have none: no site may have the name (RFC 2606). */
+export const noHost = 'site.invalid'
+
 /**
  * The path and query of an address of a site, percent-encoded: no space, quote or line end is left in it, and one slash in front:
  * two begin the address of another host. `undefined` for what is no address of a page.
@@ -6,7 +9,7 @@ export function pathOf(link: string): string | undefined {
   const text = link.trim()
   if (text === '') return undefined
   try {
-    const {protocol, pathname, search} = new URL(text, 'https://site.invalid/')
+    const {protocol, pathname, search} = new URL(text, `https://${noHost}/`)
     if (protocol !== 'https:' && protocol !== 'http:') return undefined
     return pathname.replace(/^\/+/, '/') + search
   } catch {

@@ -1,3 +1,4 @@
+import {noHost} from '../../front-matter/addresses.ts'
 import type {PostData, RewriteUrl} from '../../types.ts'
 import {baseOf} from './old-addresses.ts'
 
@@ -48,5 +49,5 @@ export class MediaUse {
 
 /** What has no host in a post that has none either is left as it was written. */
 function isAbsolute({hostname}: URL): boolean {
-  return hostname !== 'site.invalid'
+  return hostname !== noHost
 }

@@ -1,7 +1,8 @@
+import {noHost} from '../../front-matter/addresses.ts'
 import type {PostData} from '../../types.ts'
 
 /** What addresses without a host are below. */
-const nowhere = 'https://site.invalid/'
+const nowhere = `https://${noHost}/`
 
 /** Parameters by which WordPress finds a post whatever its address is. */
 const idParameters = ['p', 'page_id'] as const
