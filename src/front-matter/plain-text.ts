@@ -1,7 +1,7 @@
 import {withoutControls} from '../control-characters.ts'
 import {parseUnplaced} from '../hast/parse/html.ts'
 import {plainText} from '../hast/tree/words.ts'
-import {tokenize} from '../shortcode/tokenize.ts'
+import {withoutTags} from '../shortcode/without-tags.ts'
 import type {PostData} from '../types.ts'
 
 /** WordPress keeps titles, excerpts and names as HTML; front matter has them as plain text. */
@@ -29,12 +29,6 @@ export function textOf(value: string): string {
 
 /** Excerpts that a plug-in or a person cut from the content have tags of modules, and WordPress does not run them there. */
 export function withoutModules(html: string): string {
-  if (!html.includes('[')) return html
-  const tokens = [...tokenize(html)]
-  if (tokens.every(({type}) => type === 'text')) return html
-  return tokens
-    .map(({type, start, end}) => (type === 'text' ? html.slice(start, end) : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const text = withoutTags(html)
+  return text === html ? html : text.replace(/\s+/g, ' ').trim()
 }

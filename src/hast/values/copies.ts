@@ -1,5 +1,5 @@
 import {switches, variants} from '../../mapping/variants.ts'
-import {tokenize} from '../../shortcode/tokenize.ts'
+import {withoutTags} from '../../shortcode/without-tags.ts'
 import type {Attribute, AttributeKind, Report, Shortcode, Words} from '../../types.ts'
 import {parseUnplaced} from '../parse/html.ts'
 import {reportModule} from '../tree/report-node.ts'
@@ -106,16 +106,10 @@ function shownText(node: Shortcode, base: string, context: CopiesContext): strin
 
 /** The words of HTML without the tags of shortcodes, which have not been read in a value. */
 function textOf(value: string): string {
-  const html = value.includes('[') ? withoutTags(value) : value
+  const html = withoutTags(value)
   if (!/[<&]/.test(html)) return html.trim()
   const tree = parseUnplaced(html)
   return tree ? plainText([tree]) : html.trim()
-}
-
-function withoutTags(value: string): string {
-  return [...tokenize(value)]
-    .map(({type, start, end}) => (type === 'text' ? value.slice(start, end) : ' '))
-    .join('')
 }
 
 /** A word, or a sign that says something by itself: a currency, an emoji. */
