@@ -4,7 +4,7 @@ import {blankOut, innerRange, type Range, rangeOf} from '../hast/tree/ranges.ts'
 import {isDivi} from '../shortcode/foreign-tags.ts'
 import type {PositionOf} from '../shortcode/places.ts'
 import {tokenize} from '../shortcode/tokenize.ts'
-import type {Options, Report, Token} from '../types.ts'
+import type {Finding, Options, Report, Token} from '../types.ts'
 import {buildBetween} from './build-tree.ts'
 import {findControls, reportControl} from './controls.ts'
 import {type FoundModule, findModules} from './find-modules.ts'
@@ -27,8 +27,8 @@ export function readRendered(
   if (!mayBeRendered(source)) return undefined
   const tree = parseLocated(source, false)
   if (!tree) return undefined
-  const messages: Array<Parameters<Report>[0]> = []
-  const controls = findControls(tree, (finding) => messages.push(finding))
+  const findings: Finding[] = []
+  const controls = findControls(tree, (finding) => findings.push(finding))
   const readable = blankOut(source, [...controls, ...latePictures(tree)])
   const modules = findModules(tree, {
     maxDepth: options.maxDepth,
@@ -42,7 +42,7 @@ export function readRendered(
   const left = blankOut(readable, takenBy(modules))
   const tokens = [...tokenize(left, options)]
   if (standsAround(tokens, modules)) return undefined
-  for (const message of messages) options.report(message)
+  for (const finding of findings) options.report(finding)
   reportModules(modules, first, options.report)
   return {tree: rootOf(left, tokens, modules, options), tokens, texts: [], tags: tagsIn(tokens)}
 }

@@ -68,6 +68,15 @@ export function wordsIn(selector: string, property: string): Reading {
   }
 }
 
+/** A property of an element, or of the module itself where the selector is empty. */
+export function property(selector: string, name: string): Reading {
+  return ({module}) => {
+    const element = selector === '' ? module : select(module, selector)
+    const value = element && propertyOf(element, name)
+    return element && value ? {value, element, takes: 'nothing'} : undefined
+  }
+}
+
 /** An address in a property of an element: its link, or its picture. */
 export function address(selector: string, property: 'href' | 'src'): Reading {
   return ({module}) => {

@@ -5,8 +5,8 @@ import {
   escapeText,
   level,
   markup,
+  property,
   propertyOf,
-  type Read,
   type Reading,
   type ReadingPlace,
   sourceOf
@@ -37,7 +37,8 @@ export const films: readonly RenderedModule[] = [
     attributes: {
       src: film('.et_pb_video_box'),
       src_webm: webm('.et_pb_video_box'),
-      image_src: either(background('.et_pb_video_overlay'), thumbnail)
+      // VideoSliderItem.php keeps the still for the thumbnails below the slider.
+      image_src: either(background('.et_pb_video_overlay'), property('', 'dataImage'))
     }
   },
   {
@@ -67,8 +68,8 @@ export const films: readonly RenderedModule[] = [
     content: '.infowindow',
     attributes: {
       title: markup('h3'),
-      pin_address_lat: coordinate('dataLat'),
-      pin_address_lng: coordinate('dataLng')
+      pin_address_lat: property('', 'dataLat'),
+      pin_address_lng: property('', 'dataLng')
     }
   }
 ]
@@ -92,19 +93,6 @@ function webm(selector: string): Reading {
     const [, second] = box ? selectAll(box, 'source') : []
     const value = second && sourceOf(second)
     return second && value ? {value, element: second, takes: 'nothing'} : undefined
-  }
-}
-
-/** VideoSliderItem.php keeps the still for the thumbnails below the slider. */
-function thumbnail({module}: ReadingPlace): Read | undefined {
-  const value = propertyOf(module, 'dataImage')
-  return value ? {value, element: module, takes: 'nothing'} : undefined
-}
-
-function coordinate(property: 'dataLat' | 'dataLng'): Reading {
-  return ({module}) => {
-    const value = propertyOf(module, property)
-    return value ? {value, element: module, takes: 'nothing'} : undefined
   }
 }
 

@@ -4,6 +4,7 @@ import {
   escapeText,
   level,
   markup,
+  property,
   propertyOf,
   type Read,
   type Reading,
@@ -99,14 +100,6 @@ export const forms: readonly RenderedModule[] = [
     controls: '.section'
   }
 ]
-
-function property(selector: string, name: string): Reading {
-  return ({module}) => {
-    const element = selector === '' ? module : select(module, selector)
-    const value = element && propertyOf(element, name)
-    return element && value ? {value, element, takes: 'nothing'} : undefined
-  }
-}
 
 /** The label, which checkboxes and their like have once more in front of their choices. */
 function fieldLabel({module, inner}: ReadingPlace): Read | undefined {

@@ -12,7 +12,8 @@ import {
   type Read,
   type ReadingPlace,
   switchOf,
-  words
+  words,
+  wordsIn
 } from '../reading.ts'
 import type {Composed, RenderedModule} from '../rendered-module.ts'
 import {select, selectAll} from '../select.ts'
@@ -66,7 +67,7 @@ export const items: readonly RenderedModule[] = [
       ),
       button_text: markup('a.et_pb_more_button'),
       image: address('.et_pb_slide_image img', 'src'),
-      image_alt: imageText,
+      image_alt: wordsIn('.et_pb_slide_image img', 'alt'),
       video_url: film('.et_pb_slide_video'),
       background_image: background('')
     }
@@ -150,13 +151,6 @@ function labelsOf(tabs: Element): ReadonlyMap<Element, Element> {
 
 function numberOf(element: Element): string | undefined {
   return classesOf(element).find((name) => /^et_pb_tab_\d+$/.test(name))
-}
-
-/** SliderItem.php prints an empty text where none is given. */
-function imageText({module}: ReadingPlace): Read | undefined {
-  const image = select(module, '.et_pb_slide_image img')
-  const value = image && propertyOf(image, 'alt')
-  return image && value ? {value: escapeText(value), element: image, takes: 'nothing'} : undefined
 }
 
 /** BarCountersItem.php: without percentages the bars have their lengths alone. */

@@ -3,6 +3,13 @@ import type {RenderedModule} from '../rendered-module.ts'
 
 const linkOrHeading = '.et_pb_module_header a, .et_pb_module_header'
 
+const picture = {
+  src: address('img', 'src'),
+  alt: wordsIn('img', 'alt'),
+  title_text: wordsIn('img', 'title'),
+  url: address('a', 'href')
+}
+
 /** Modules of headings, texts, pictures and buttons (includes/builder/module/*.php, Divi 2.5 to 5.8). */
 export const texts: readonly RenderedModule[] = [
   {name: 'et_pb_text', root: '.et_pb_text', content: '.et_pb_text_inner'},
@@ -75,26 +82,8 @@ export const texts: readonly RenderedModule[] = [
     },
     repeats: '.et_pb_member_social_links'
   },
-  {
-    name: 'et_pb_image',
-    root: '.et_pb_image',
-    attributes: {
-      src: address('img', 'src'),
-      alt: wordsIn('img', 'alt'),
-      title_text: wordsIn('img', 'title'),
-      url: address('a', 'href')
-    }
-  },
-  {
-    name: 'et_pb_fullwidth_image',
-    root: '.et_pb_fullwidth_image',
-    attributes: {
-      src: address('img', 'src'),
-      alt: wordsIn('img', 'alt'),
-      title_text: wordsIn('img', 'title'),
-      url: address('a', 'href')
-    }
-  },
+  {name: 'et_pb_image', root: '.et_pb_image', attributes: picture},
+  {name: 'et_pb_fullwidth_image', root: '.et_pb_fullwidth_image', attributes: picture},
   {
     name: 'et_pb_icon',
     root: '.et_pb_icon',
