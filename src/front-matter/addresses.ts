@@ -33,7 +33,8 @@ export function readablePath(link: string): string | undefined {
 /** Braces and the like are template syntax, the rest means something to a file system. */
 const unusable = /[\p{Cc}\\/:*?"<>|{}%]|^\.\.?$/u
 
-function decodeSegment(segment: string): string {
+/** A segment of a path, or a slug, in characters: WordPress keeps those of other scripts percent-encoded. What is no code of UTF-8 stays. */
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {

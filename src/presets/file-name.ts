@@ -1,8 +1,9 @@
+import {decodeSegment} from '../front-matter/addresses.ts'
 import {wellFormed} from '../front-matter/values.ts'
 
 /** Letters and digits of any script with dashes between, as WordPress makes slugs (sanitize_title_with_dashes). */
 export function toSlug(text: string): string {
-  const slug = wellFormed(decode(text))
+  const slug = wellFormed(decodeSegment(text))
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}_.]+/gu, '-')
@@ -47,13 +48,4 @@ function cut(name: string, most: number): string {
     return bytes > most
   })
   return (end === -1 ? characters : characters.slice(0, end)).join('')
-}
-
-/** WordPress keeps slugs of other scripts percent-encoded. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,3 +1,4 @@
+import {decodeSegment} from '../../front-matter/addresses.ts'
 import type {ExportFormat} from '../../read/format.ts'
 import {beforeDay, bySlug} from '../../report/passed-over.ts'
 import {matchesPattern, readPattern} from '../../shortcode/pattern.ts'
@@ -58,15 +59,6 @@ function isSince({published, modified}: PostData, since: string): boolean {
 }
 
 function matchesAny(patterns: readonly string[], slug: string): boolean {
-  const readable = decode(slug)
+  const readable = decodeSegment(slug)
   return patterns.some((pattern) => matchesPattern(readPattern(pattern), readable))
-}
-
-/** WordPress keeps slugs of other scripts percent-encoded. */
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug)
-  } catch {
-    return slug
-  }
 }
