@@ -39,7 +39,10 @@ export interface ModuleMapping {
    * number of posts, so that the same can be built again.
    */
   dynamic?: string
-  /** What of the post that was above all, unless a switch of the same name is off. Where it is known, nothing is said. */
+  /**
+   * Which of the data of the post is what the module mainly showed, unless its switch of the same name is off. Where that is
+   * known, the module is not reported.
+   */
   shows?: 'title'
   /** Attributes that a page may show and the result does not, each with the reason. */
   unused?: Readonly<Record<string, string>>

@@ -240,7 +240,7 @@ export class Converter extends ModuleValues implements State {
     return [...children, ...(mapping.content === 'none' ? this.#hidden(node) : this.content(node))]
   }
 
-  /** Whether what the module showed above all is known of the post, whose data go with the result. */
+  /** Whether what the module mainly showed is in the data of the post, which go with the result. */
   #isKnown(node: Shortcode, {shows}: ModuleMapping): boolean {
     return (
       shows !== undefined &&
