@@ -48,6 +48,8 @@ export interface Placed {
   address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
+  /** Readers are not to see it, whether the file says so or not. */
+  isDraft: boolean
   /** A password was asked for: whether front matter says that it is a draft; absent for other posts. */
   protection?: 'draft' | 'lost'
 }
@@ -139,6 +141,7 @@ export class Site {
       place: own.file,
       address,
       isUnreadable: false,
+      isDraft: isDraft(known),
       taken: isTaken ? asked : undefined
     }
     const {link} = known
@@ -153,9 +156,11 @@ export class Site {
     const post = this.preset ? {...known, slug: own.slug} : known
     const data = this.#compose({post, existing, address, permalink})
     // Front matter that is there already counts more, and may say that the post is none.
-    const isHidden = takeDraft(new Map(Object.entries(this.preset ? existing : data))) ?? true
+    const isHidden =
+      takeDraft(new Map(Object.entries(this.preset ? existing : data))) ?? common.isDraft
     return {
       ...(isHidden ? common : open),
+      isDraft: isHidden,
       ...(known.isProtected && isHidden && {protection: 'draft'}),
       frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)
     }

@@ -28,7 +28,7 @@ export const siteRules: readonly Rule[] = [
     id: 'protected-post',
     level: 'warning',
     description: 'WordPress asked for a password before it showed the post.',
-    note: 'A file asks nobody. Front matter says that the post is a draft, so that the generator leaves it out; where none is written, anyone who finds the file reads it.',
+    note: 'A file asks nobody. Front matter says that the post is a draft, so that the generator leaves it out; where none is written, anyone who finds the file reads it. With --comments, comments below such a post come along only where its file says that it is a draft, or where its object of JSON has `protected`.',
     example: 'undivi --preset hugo --out-dir site export.xml'
   },
   {

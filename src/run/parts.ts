@@ -150,7 +150,7 @@ async function writeFile(
   if (comments && to !== 'ast') {
     try {
       const file = comments.place + extensionOf(to)
-      await session.comments?.add({file, post: comments.post}, comments.records)
+      await session.comments?.add({...comments, file}, comments.records)
     } catch (error) {
       isFailed = true
       told.messages = [...told.messages, failureMessage(error)]

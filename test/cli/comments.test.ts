@@ -90,6 +90,34 @@ describe('--comments', () => {
     }
   })
 
+  const locked = '<wp:post_password>secret</wp:post_password>\n'
+
+  test.each([
+    ['--preset', 'hugo', 'content/posts/b/index.md'],
+    ['--to', 'markdown', undefined]
+  ])('below a post that asked for a password: %s %s', (option, value, file) => {
+    writeFileSync(
+      path.join(folder, 'site.xml'),
+      exportOf([{id: 3, slug: 'b', more: locked + elements}])
+    )
+    for (const more of [[], ['--resume'], ['--resume']]) {
+      const words = ['site.xml', option, value, '--out-dir', 'out', '--comments', ...more]
+      const {stderr} = run(...words)
+      const left =
+        'warning protected-post Unexpected comments below a post that asked for a password, left out 2 comments'
+      if (more.length === 0) expect(stderr.includes(left)).toBe(file === undefined)
+      const name = path.join(folder, 'out/comments.jsonl')
+      if (file === undefined) expect(existsSync(name)).toBe(false)
+      else {
+        expect(readFileSync(name, 'utf8')).toBe(
+          written.map((one) => `${JSON.stringify({file, post: 3, draft: true, ...one})}\n`).join('')
+        )
+      }
+    }
+    const {stdout} = run('site.xml', '--to', 'jsonl', '--content', 'markdown', '--comments')
+    expect(JSON.parse(stdout)).toMatchObject({protected: true, comments: written})
+  })
+
   test('go through no link out of the folder, and no document takes their file', () => {
     mkdirSync(path.join(folder, 'out'))
     writeFileSync(path.join(folder, 'elsewhere'), '')

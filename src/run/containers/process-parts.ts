@@ -1,11 +1,13 @@
 import {checkRecord} from '../../check/check.ts'
 import type {Site} from '../../presets/site.ts'
 import type {SiteTables} from '../../read/exports/site-tables.ts'
+import {plural} from '../../report/plural.ts'
 import type {Outcome} from '../../report/reporter.ts'
 import type {Message, SourceFormat} from '../../types.ts'
-import {finishDocument} from '../documents/finish-document.ts'
+import {finishDocument, type Processed} from '../documents/finish-document.ts'
 import {knowledgeOf} from '../documents/knowledge.ts'
 import type {SourcePart, Stored, Stretch} from '../documents/part.ts'
+import {documentMessage} from '../documents/site-messages.ts'
 import type {Document, Task, Transformed} from '../documents/transform-document.ts'
 import type {Turn} from '../documents/turn.ts'
 import type {CommentRecord} from '../output/comments.ts'
@@ -26,14 +28,21 @@ export interface PartResult {
   change?: {before: string; after: string; from: SourceFormat}
   /** Where the content goes in the folder of a site, without extension. */
   place?: string
-  /** Its comments, with the place of its file and its id. */
-  comments?: {place: string; post: string | undefined; records: readonly CommentRecord[]}
+  /** Its comments, with the place of its file, its id, and whether readers are not to see them. */
+  comments?: PostComments
   /** What was decided about the document before. */
   turn?: Turn
   /** Addresses of the media that the result uses, and the media library that they may be in. */
   media?: {addresses: readonly string[]; library: SiteTables['media'] | undefined}
   /** What kind of document it is that was not asked for. */
   skipped?: string
+}
+
+interface PostComments {
+  place: string
+  post: string | undefined
+  isDraft: boolean
+  records: readonly CommentRecord[]
 }
 
 /** What is done with the documents of a source. */
@@ -83,17 +92,18 @@ export function documentOf({content, from, post, known, name, turn}: SourcePart)
 /** A document that another shard or an earlier run has cleaned: only its name counts. */
 async function passedResult(
   {part, passed}: Extract<Stretch, {type: 'passed'}>,
-  {site, task}: Processing
+  {site, task, shape}: Processing
 ): Promise<PartResult> {
   const document = documentOf(part)
   const placed = site?.place(knowledgeOf(document))
+  const file = placed && {...placed, isExposed: placed.protection === 'lost'}
   const {outcome, failed, media} = passed
   return {
     stored: '',
     ...(outcome && {outcome: outcomeOf(part, outcome), isDocument: true}),
     ...(failed && {failed}),
     ...(media && {media: {addresses: media, library: document.known?.media}}),
-    ...(outcome && (await commentsOf(part, task, placed?.place)).result)
+    ...(outcome && (await commentsOf(part, task, shape, file)).result)
   }
 }
 
@@ -116,7 +126,7 @@ async function partResult(
   const {path, content, from} = part
   const processed = finishDocument(documentOf(part), transformed, task, site)
   const {value, changed, stats, place, isFailed = false} = processed
-  const comments = await commentsOf(part, task, place)
+  const comments = await commentsOf(part, task, shape, processed)
   const messages = [
     ...part.messages,
     ...(task.command === 'check'
@@ -148,21 +158,36 @@ async function partResult(
   }
 }
 
-/** The comments of a part, cleaned. */
+/** The file of a document, as far as its comments care. */
+type CommentedFile = Pick<Processed, 'place' | 'isDraft' | 'isExposed'>
+
+/**
+ * The comments of a part, cleaned. Where each document is a file they go into one beside it, which asks for no password either: those
+ * below a post that did are left out unless the file of the post says that it is a draft.
+ */
 async function commentsOf(
   {comments, post}: SourcePart,
   task: Task,
-  place = ''
+  shape: Shape,
+  {place, isDraft = false, isExposed = false}: CommentedFile = {}
 ): Promise<{
   records?: CommentRecord[]
   messages: Message[]
   result?: Pick<PartResult, 'comments'>
 }> {
   if (!comments || task.command !== 'clean') return {messages: []}
+  if (shape === 'files' && isExposed) {
+    return {messages: comments.length > 0 ? withheld(comments.length, task) : []}
+  }
   const {cleanComments} = await import('../output/clean-comments.ts')
   const {records, messages} = cleanComments(comments, task)
-  const of = {place, post: post.id}
-  return {records, messages, result: {comments: {...of, records}}}
+  if (place === undefined) return {records, messages}
+  return {records, messages, result: {comments: {place, post: post.id, isDraft, records}}}
+}
+
+function withheld(count: number, {modules}: Task): Message[] {
+  const reason = `Unexpected comments below a post that asked for a password, left out ${plural(count, 'comment')}`
+  return documentMessage('protected-post', reason, modules?.rules)
 }
 
 function messagesInSource({inSource}: SourcePart, messages: Message[]): Message[] {

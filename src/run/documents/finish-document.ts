@@ -16,6 +16,10 @@ export interface Processed {
   isFailed?: true
   /** Where it goes in the folder of a site, without extension. */
   place?: string
+  /** The file says that readers are not to see it, or nothing does and they were not to see the post. */
+  isDraft?: boolean
+  /** The post asked for a password, and its file does not say that it is a draft. */
+  isExposed?: boolean
 }
 
 /**
@@ -77,7 +81,9 @@ function forSite(
       ...messages
     ],
     ...(stats && {stats}),
-    place
+    place,
+    isDraft: placed.isDraft,
+    isExposed: placed.protection === 'lost'
   }
 }
 

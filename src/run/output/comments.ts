@@ -30,16 +30,20 @@ export class CommentFile {
   }
 
   /**
-   * Adds the comments of a post. `file` is its own, below the output folder. Throws a `WriteError`, and from then on the same for
+   * Adds the comments of a post. `file` is its own, below the output folder; where readers are not to see that, each line says so. Throws a `WriteError`, and from then on the same for
    * every post, since a file without some of them would look like one with all.
    */
   async add(
-    {file, post}: {file: string; post: string | undefined},
+    {file, post, isDraft}: {file: string; post: string | undefined; isDraft: boolean},
     records: readonly CommentRecord[]
   ): Promise<void> {
     if (records.length === 0) return
     if (this.#failure !== undefined) throw this.#failure
-    const of = {file, ...(post !== undefined && {post: idNumber(post)})}
+    const of = {
+      file,
+      ...(post !== undefined && {post: idNumber(post)}),
+      ...(isDraft && {draft: true})
+    }
     const lines = records.map((record) => `${JSON.stringify({...of, ...record})}\n`)
     try {
       await guard(this.file, this.#append(lines.join('')))
