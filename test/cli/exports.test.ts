@@ -312,6 +312,19 @@ describe('a file each', () => {
     expect(read('out/content/posts/post-3/index.md')).toMatch(/\ndraft: true\n[\s\S]*\nNew\n$/)
   })
 
+  test('files that a post itself lists are its library', () => {
+    writeFileSync(path.join(folder, 'posts.json'), fixture('rest-wordpress-com/input.json'))
+    const words = ['--to', 'markdown', '--out-dir', 'out']
+    const {stderr} = run('posts.json', ...words)
+    expect(readFileSync(path.join(folder, 'out/harbour-boats.md'), 'utf8')).toContain(
+      '![The pier – at dawn](https://harbour.example.org/wp-content/uploads/2019/05/pier.jpg)'
+    )
+    expect(stderr).not.toContain('unresolved-media')
+    const input = fixture('rest-wordpress-com/input.json')
+    const {stderr: once} = undivi(['--from', 'rest', ...words], {cwd: folder, input})
+    expect(once).toContain('did without 1 file of the media library')
+  })
+
   test('without a preset, by slug', () => {
     run('dump.sql.gz', '--out-dir', 'out')
     expect(files('out')).toEqual(['bread.html', 'early-boats.html', 'visit.html'])

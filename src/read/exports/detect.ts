@@ -1,4 +1,5 @@
 import type {ExportReader} from './item.ts'
+import {wrapper} from './rest/wrapper.ts'
 
 /** What a file is taken for, and by what, so that a wrong guess can say it. */
 export interface Detected {
@@ -32,6 +33,7 @@ const marks: readonly {format: ExportReader['name']; start: RegExp; text: string
   },
   {format: 'rest', start: /^\[\s*(?:\{|\]\s*$)/, text: 'a list of JSON objects'},
   {format: 'rest', start: /^\{\s*"code"\s*:\s*"\w+"\s*,\s*"message"/, text: 'an error of REST'},
+  {format: 'rest', start: wrapper, text: 'an envelope around posts'},
   {format: 'rest', start: /^\{.*?"(?:content|post_content)"\s*:/s, text: 'a post in JSON'},
   {format: 'sql', start: sqlStart, text: 'SQL'}
 ]

@@ -40,6 +40,8 @@ export interface Item {
   thumbnail?: string
   /** Whether it was built with Divi (`_et_pb_use_builder`); absent where nothing says so. */
   isBuilt?: boolean
+  /** Files that the post itself lists, where an export has no library of all. */
+  attachments?: readonly Attachment[]
   /** Where the reader was asked for them. */
   comments?: readonly Comment[]
 }

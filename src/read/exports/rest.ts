@@ -13,11 +13,14 @@ import {
   type WrittenJson
 } from './json/content.ts'
 import {readJson} from './json/scanner.ts'
+import {attachmentsIn, isOfWordPressCom, underUsualNames} from './rest/wordpress-com.ts'
+import {wrapper} from './rest/wrapper.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
 
 /**
  * The reader of what WordPress's REST interface answers to `/wp/v2/posts` and its like: one post, a list of any length,
- * or several of them behind each other. What `wp post list --format=json` prints is read as well.
+ * or several of them behind each other, in an envelope or not. What WordPress.com's own answers and what
+ * `wp post list --format=json` prints is read as well.
  */
 export function restReader({limit}: {limit?: number} = {}): ExportReader {
   return {name: 'rest', read: (chunks) => runSteps(chunks, readAnswer, limit)}
@@ -31,15 +34,18 @@ function* readAnswer(cursor: ByteCursor): Steps {
   yield* readJson(cursor, {
     choose: (path, first) => {
       if (hasTables) return 'skip'
-      if (path.length === 0 && first === openArray) {
-        hasPosts = true
-        return 'enter'
+      const isList = first === openArray
+      if (holdsPosts(path)) {
+        hasPosts ||= isList
+        return isList ? 'enter' : first === open ? 'look' : 'skip'
       }
-      return path.length > 0 || first === open ? 'hold' : 'skip'
+      return holdsPosts(path.slice(0, -1)) && /^\d+$/.test(path.at(-1) ?? '') ? 'hold' : 'skip'
     },
+    look: (start) => (wrapper.test(start) ? 'enter' : 'hold'),
     read: (path, written) => {
       hasPosts = true
-      const piece = readEntry(written, Number(path[0] ?? 0) + 1)
+      const number = holdsPosts(path) ? 1 : Number(path.at(-1)) + 1
+      const piece = readEntry(written, number)
       hasTables = piece.type === 'problem' && piece.problem.reason === ofTables
       return piece
     }
@@ -47,6 +53,11 @@ function* readAnswer(cursor: ByteCursor): Steps {
   if (!hasPosts) {
     yield* problem(cursor, 'Unexpected content, expected posts of the REST interface; found none')
   }
+}
+
+/** Whether a value is a post or a list of them where it stands: alone, in an envelope (`?_envelope`), or below `posts`, as WordPress.com has it. */
+function holdsPosts(path: readonly string[]): boolean {
+  return path.every((name) => name === 'body' || name === 'posts')
 }
 
 /** Where content may stand: as it is stored comes before as it is shown. */
@@ -79,7 +90,8 @@ function readEntry(written: WrittenJson, number: number): Piece {
     post: postOf(entry),
     line: contentLine,
     problems: [...problems, ...protection(entry, contentLine)],
-    ...(thumbnail !== undefined && thumbnail !== '0' && {thumbnail})
+    ...(thumbnail !== undefined && thumbnail !== '0' && {thumbnail}),
+    ...(isOfWordPressCom(entry) && {attachments: attachmentsIn(entry)})
   }
   const write = (text: string): Uint8Array =>
     text === content ? bytes : replaceString(bytes, path, text)
@@ -118,7 +130,8 @@ function nameOf(entry: JsonRecord, number: number): string {
   return id === undefined ? `${type} in place ${number}` : `${type} ${id}`
 }
 
-function postOf(entry: JsonRecord): PostData {
+function postOf(written: JsonRecord): PostData {
+  const entry = isOfWordPressCom(written) ? underUsualNames(written) : written
   const post = readPostData({
     ...entry,
     title: storedOr(entry.title, parseEntities),

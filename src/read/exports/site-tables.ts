@@ -1,5 +1,5 @@
 import {MediaPacker, type PackedMedia} from '../packed-media.ts'
-import type {Piece} from './item.ts'
+import type {Attachment, Piece} from './item.ts'
 
 /** What posts of an export refer to by its id. */
 export interface SiteTables {
@@ -28,13 +28,17 @@ export async function collectSiteTables(pieces: AsyncIterable<Piece>): Promise<S
   const media = new MediaPacker()
   const library = new Map<string, string>()
   for await (const piece of pieces) {
-    if (piece.type === 'attachment') {
-      const {id, parent: _, ...file} = piece.attachment
-      media.add(id, file)
-    } else if (isLayout(piece)) {
+    const attachments = piece.type === 'attachment' ? [piece.attachment] : attachmentsOf(piece)
+    for (const {id, parent: _, ...file} of attachments) media.add(id, file)
+    if (isLayout(piece)) {
       const {id} = piece.item.post
       if (id !== undefined && !library.has(id)) library.set(id, piece.item.content)
     }
   }
   return {media: media.pack(), library: Object.fromEntries(library)}
+}
+
+/** The files that a piece itself lists. */
+function attachmentsOf(piece: Piece): readonly Attachment[] {
+  return (piece.type === 'item' && piece.item.attachments) || []
 }

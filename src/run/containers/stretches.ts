@@ -111,7 +111,10 @@ interface Met {
 async function* counted(pieces: AsyncIterable<Piece>, met: Met): AsyncIterable<Piece> {
   for await (const piece of pieces) {
     if (piece.type === 'attachment') met.media++
-    if (piece.type === 'item') met.items++
+    if (piece.type === 'item') {
+      met.items++
+      met.media += piece.item.attachments?.length ?? 0
+    }
     if (isLayout(piece)) met[piece.item.post.type === patternType ? 'patterns' : 'layouts']++
     yield piece
   }

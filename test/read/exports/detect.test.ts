@@ -28,6 +28,16 @@ describe('what an export is', () => {
     ['a.json', '[{"id":1', 'rest', 'it starts with a list of JSON objects'],
     ['a.json', '[]', 'rest', 'it starts with a list of JSON objects'],
     ['a.json', '{"id":1,"content":{', 'rest', 'it starts with a post in JSON'],
+    ['a.json', '{"found":40,"posts":[{"ID"', 'rest', 'it starts with an envelope around posts'],
+    ['a.json', '{ "body": [ { "id"', 'rest', 'it starts with an envelope around posts'],
+    ['a.json', '{"code":200,"headers":[', 'rest', 'it starts with an envelope around posts'],
+    [
+      'a.json',
+      '{"title":"A","body":{"text":1},"content":"',
+      'rest',
+      'it starts with a post in JSON'
+    ],
+    ['a.json', '{"name":"undivi","files":[],"posts":[', undefined, 'it starts like no export'],
     ['a.json', '{"name":"undivi"}', undefined, 'it starts like no export'],
     ['a.txt', '/*!40101 SET', 'sql', 'it starts with SQL'],
     ['a', 'insert into wp_posts', 'sql', 'it starts with SQL'],

@@ -1,14 +1,16 @@
 import type {ByteCursor} from '../byte-cursor.ts'
 import type {Piece} from '../item.ts'
-import {giveAway, problem, refill, release, type Steps, tooLong} from '../steps.ts'
+import {ensure, giveAway, problem, refill, release, type Steps, tooLong} from '../steps.ts'
 
-/** What is done with a value: look at what is in it, hold it as a whole, or let it pass. */
-export type JsonChoice = 'enter' | 'hold' | 'skip'
+/** What is done with a value: read what is in it, hold it as a whole, or let it pass; or that is decided by its first bytes. */
+export type JsonChoice = 'enter' | 'hold' | 'skip' | 'look'
 
 /** Who reads the values of a document. A path has the names of members and the places in arrays. */
 export interface JsonReader {
   /** `first` is the byte that the value starts with. */
   choose(path: readonly string[], first: number): JsonChoice
+  /** Decides by how a value starts, in up to a thousand bytes, each as a character. Without it such a value is let pass. */
+  look?(start: string): Exclude<JsonChoice, 'look'>
   /**
    * A value that was held; the piece has all of its bytes. Without one it is nothing that matters to anyone else. `line`
    * is the 1-based line where it starts.
@@ -69,7 +71,8 @@ type Outcome = Unreadable | undefined
 function* value(cursor: ByteCursor, path: readonly string[], reader: JsonReader): Steps<Outcome> {
   const first = cursor.bytes[cursor.place] ?? 0
   if (separators.includes(first)) return unexpected(first, 'a value')
-  const choice = reader.choose(path, first)
+  const asked = reader.choose(path, first)
+  const choice = asked === 'look' ? reader.look?.(yield* start(cursor)) : asked
   if (choice === 'enter' && first === mark.open) return yield* object(cursor, path, reader)
   if (choice === 'enter' && first === mark.openArray) return yield* array(cursor, path, reader)
   if (choice !== 'hold') return yield* pass(cursor)
@@ -85,6 +88,16 @@ function* value(cursor: ByteCursor, path: readonly string[], reader: JsonReader)
     yield* release(cursor, reader.read(path, written))
   }
   return undefined
+}
+
+/** So much is looked at. */
+const longestLook = 1000
+
+/** How the value at the place starts. */
+function* start(cursor: ByteCursor): Steps<string> {
+  yield* ensure(cursor, longestLook)
+  const end = Math.min(cursor.end, cursor.place + longestLook)
+  return Buffer.from(cursor.bytes.subarray(cursor.place, end)).toString('latin1')
 }
 
 function* object(cursor: ByteCursor, path: readonly string[], reader: JsonReader): Steps<Outcome> {
