@@ -63,7 +63,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     post_name: row.text('post_name'),
     post_status: row.text('post_status'),
     post_type: row.text('post_type'),
-    ...authorsOf(terms, author?.name, (term) => sites.author(prefix, term)),
+    ...authorsInOrder(terms, author?.name, (term) => sites.author(prefix, term)),
     ...categoriesAndTags(terms, row.text('post_type')),
     language: languageOf(terms) ?? site.languages.get(id),
     link: row.text('guid'),
@@ -90,6 +90,20 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     ...(footnotes !== undefined && {fields: {footnotes}}),
     ...searchTexts((key) => fieldOf(site, key, id), post)
   }
+}
+
+/** Authors in the order that Co-Authors Plus and PublishPress Authors keep, where they do. */
+function authorsInOrder(
+  terms: readonly PlacedTerm[],
+  account: string | undefined,
+  nameOf: (term: Term) => string
+): Pick<PostData, 'author' | 'authors'> {
+  const ordered = [...terms].sort((a, b) => a.order - b.order)
+  return authorsOf(ordered, account, nameOf, ordered.some(isPlacedAuthor))
+}
+
+function isPlacedAuthor({taxonomy, order}: PlacedTerm): boolean {
+  return taxonomy === 'author' && order > 0
 }
 
 /** The file of a row of `wp_posts` that stands for one. */
@@ -136,6 +150,8 @@ interface PlacedTerm extends Term {
   term: string
   /** Its slug with those above it, as in addresses. */
   slugs: string
+  /** Its place among the terms of the post; 0 for all where they have no order but that of their names. */
+  order: number
 }
 
 function publicTerm({taxonomy, slug, name, path}: PlacedTerm): Term {
@@ -144,14 +160,17 @@ function publicTerm({taxonomy, slug, name, path}: PlacedTerm): Term {
 
 /** The terms of a post, in the order of their names as WordPress gives them. */
 function termsOf(id: string, site: SqlSite): PlacedTerm[] {
-  const uses = (site.relations.get(id) ?? []).flatMap((use) => site.termUses.get(use) ?? [])
+  const uses = (site.relations.get(id) ?? []).flatMap(({use, order}) => {
+    const found = site.termUses.get(use)
+    return found ? {...found, order} : []
+  })
   return uses
-    .flatMap(({term, taxonomy}): PlacedTerm[] => {
+    .flatMap(({term, taxonomy, order}): PlacedTerm[] => {
       const above = namesTo(term, site)
       const own = above.at(-1)
       if (!own) return []
       const path = above.map(({name}) => name)
-      return [{taxonomy, ...own, path, term, slugs: above.map(({slug}) => slug).join('/')}]
+      return [{taxonomy, ...own, path, term, slugs: above.map(({slug}) => slug).join('/'), order}]
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }

@@ -31,8 +31,8 @@ class SqlSite {
   readonly guests = new Map<string, string>()
   readonly terms = new Map<string, Named>()
   readonly termUses = new Map<string, TermUse>()
-  /** Uses of terms by the ids of posts. */
-  readonly relations = new Map<string, string[]>()
+  /** Uses of terms by the ids of posts, with their places where a taxonomy keeps an order of its own (`term_order`). */
+  readonly relations = new Map<string, {use: string; order: number}[]>()
   /** Values of the custom fields that matter, by name of the field and id of the post. */
   readonly fields = new Map<string, Map<string, string>>()
   /** Languages of posts by their ids, as WPML keeps them. */
@@ -131,7 +131,7 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
   term_relationships: ({relations}, row) => {
     const id = row.text('object_id')
     const uses = relations.get(id) ?? []
-    uses.push(row.text('term_taxonomy_id'))
+    uses.push({use: row.text('term_taxonomy_id'), order: Number(row.text('term_order'))})
     relations.set(id, uses)
   },
   icl_translations: ({languages}, row) => {
