@@ -32,6 +32,7 @@ export async function collectSql(
   const reader: TableReader = {
     columnsOf: (table, known) => {
       const found = siteTable(table)
+      if (found) sites.meet(found)
       const isAsked = found?.name !== 'comments' || comments
       return found && isAsked ? columnsOf(found.name, known) : undefined
     },
@@ -43,6 +44,7 @@ export async function collectSql(
   for await (const _ of runSteps(chunks, (cursor) => readStatements(cursor, reader), limit)) {
     // Only the rows matter; what is wrong is said when the posts are read.
   }
+  sites.isWhole = true
   return sites
 }
 
@@ -68,7 +70,9 @@ function* readDump(cursor: ByteCursor, {sites: collected, types, comments}: Task
   const reader: TableReader = {
     columnsOf: (table, known) => {
       const found = siteTable(table)
+      if (found && !collected) sites.meet(found)
       if (found?.name === 'posts') {
+        if (!known && !sites.mayBeSite(found.prefix)) return undefined
         const columns = columnsOf('posts', known)
         hasPosts ||= columns !== undefined
         return columns

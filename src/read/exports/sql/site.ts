@@ -2,7 +2,7 @@ import {momentOf} from '../../moment.ts'
 import type {Comment} from '../item.ts'
 import {searchKeys} from '../search-texts.ts'
 import type {SqlRow} from './row.ts'
-import {networkPrefix, siteTable, type TableName} from './tables.ts'
+import {networkPrefix, type SiteTable, siteTable, type TableName} from './tables.ts'
 
 /** A term in a taxonomy: the two tables that WordPress keeps of it. */
 interface TermUse {
@@ -55,11 +55,36 @@ export type {SqlSite}
 /** The sites of a dump by the prefix of their tables. */
 export class SqlSites {
   readonly #sites = new Map<string, SqlSite>()
+  /** Which tables the dump has rows of, by their prefixes. */
+  readonly #tables = new Map<string, Set<TableName>>()
+  /** All of the dump has been read. */
+  isWhole = false
 
   site(prefix: string): SqlSite {
     const site = this.#sites.get(prefix) ?? new SqlSite()
     this.#sites.set(prefix, site)
     return site
+  }
+
+  /** Takes note of a table that the dump has rows of. */
+  meet({name, prefix}: SiteTable): void {
+    const names = this.#tables.get(prefix) ?? new Set()
+    this.#tables.set(prefix, names.add(name))
+  }
+
+  /**
+   * Whether a table of posts may be that of a site, by the other tables: plug-ins have some whose names end like WordPress’s own
+   * (`wp_popularposts`, `wp_yarpp_posts`), and where no columns are named nothing else tells them. A site has options, or else
+   * something beside posts.
+   */
+  mayBeSite(prefix: string): boolean {
+    const all = [...this.#tables].filter(([, names]) => !this.isWhole || names.has('posts'))
+    const sure = all.filter(([, names]) => names.has('options'))
+    const likely = all.filter(([, names]) => names.has('posts') && names.size > 1)
+    const known = (sure.length > 0 ? sure : likely).map(([one]) => one)
+    const network = networkPrefix(prefix)
+    // Sites of one network stand for each other.
+    return known.length === 0 || known.some((one) => networkPrefix(one) === network)
   }
 
   /** Users belong to all sites of a network. */
