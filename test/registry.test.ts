@@ -99,6 +99,8 @@ describe('rules', () => {
     'template-syntax',
     'raw-html',
     'address-taken',
+    'lost-redirect',
+    'site-folder',
     'protected-post',
     'unreadable-front-matter',
     'markup-dropped',

@@ -1,3 +1,4 @@
+import {folderAt} from '../front-matter/site-folder.ts'
 import {findPreset} from '../presets/index.ts'
 import {problemOf} from '../presets/pattern.ts'
 import type {Preset} from '../presets/preset.ts'
@@ -99,6 +100,17 @@ export function mediaListOf({mediaList}: RunOptions): string | undefined {
   throw new UsageError(
     `--media-list needs a name that ends in .jsonl, or in .txt for the addresses alone, got ${mediaList}`
   )
+}
+
+/** The folder that the new site stands in, with slashes around. */
+export function baseOf({base, preset}: RunOptions): string | undefined {
+  if (base === undefined) return undefined
+  if (preset === undefined) {
+    throw new UsageError('--base goes with --preset, which gives pages addresses')
+  }
+  const folder = folderAt(base)
+  if (folder !== undefined) return folder
+  throw new UsageError(`--base needs an address such as /blog/, got ${base}`)
 }
 
 export function redirectsOf({redirects, preset, outDir}: RunOptions): Settings['redirects'] {

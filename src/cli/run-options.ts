@@ -20,6 +20,7 @@ export interface RunOptions extends ModuleFlags {
   comments?: boolean
   resume?: boolean
   force?: boolean
+  base?: string
   redirects?: string
   output?: string
   outDir?: string

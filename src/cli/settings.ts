@@ -4,6 +4,7 @@ import type {ItemChoice} from '../run/settings/choose-items.ts'
 import {type ModuleSettings, type Settings, UsageError} from '../run/settings/settings.ts'
 import type {RunCommand} from './options/option.ts'
 import {
+  baseOf,
   linksOf,
   mediaListOf,
   pathPatternOf,
@@ -60,6 +61,7 @@ export function resolveSettings(
     frontMatter: options.frontMatter,
     preset,
     path: pathPatternOf(options),
+    base: baseOf(options),
     links: linksOf(options),
     mediaList: mediaListOf(options),
     shard: shardOf(options),

@@ -24,6 +24,8 @@ import {
 export interface Sources {
   /** What is known from elsewhere, as plain text. */
   post: PostData
+  /** The address that it had, from the folder that the site stands in; that of the post where it is absent. */
+  oldAddress?: string | undefined
   /** What front matter says that is there already: it counts more, and keeps what has no other name. */
   existing: FrontMatter
   /** Where the page will be, as far as that is known. */
@@ -68,7 +70,7 @@ export function completeFrontMatter(sources: Sources): FrontMatter {
 
 /** The fields that the generator knows; what of existing front matter went into them is taken out of `rest`. */
 function fieldsOf(
-  {post, address, permalink}: Sources,
+  {post, oldAddress = post.link, address, permalink}: Sources,
   table: FieldTable,
   rest: Map<string, FrontMatterValue>
 ): FrontMatter {
@@ -78,7 +80,7 @@ function fieldsOf(
     const said = fields[table.names.permalink ?? '']
     const value =
       field === 'aliases'
-        ? spellAliases(known, post.link, said ?? address)
+        ? spellAliases(known, oldAddress, said ?? address)
         : spell(
             known ?? (field === 'permalink' ? permalink : fromPost(post, field, table)),
             field,

@@ -5,6 +5,8 @@ export interface Redirect {
   /** As it was, absolute or not. */
   from: string
   to: string
+  /** The folder that the new site stands in, with slashes around; `/` where it is absent. */
+  folder?: string
 }
 
 /** Where a host reads its redirects, and how it wants them. */
@@ -18,6 +20,7 @@ interface Address {
   path: string
   query: string
   to: string
+  folder: string
 }
 
 /** The hosts that there is a file for. */
@@ -28,24 +31,53 @@ export const redirectFiles: Readonly<Record<string, RedirectFile>> = {
   json: {name: 'redirects.json', write: jsonText}
 }
 
+/** An old address that cannot lead to where its post is now. */
+export interface Clash {
+  /** As the file would have it. */
+  from: string
+  to: string
+  /** Another page stands there now, or another post was there too, whose redirect counts. */
+  by: 'page' | 'post'
+}
+
 /** The text of the file of a host: a permanent redirect for each address that is another one now; empty for none. */
 export function writeRedirects(redirects: readonly Redirect[], {write}: RedirectFile): string {
+  const {addresses} = settle(redirects)
+  if (addresses.length === 0) return ''
+  // Hosts take the first that fits, and a path alone fits whatever its query.
+  const withQuery = addresses.filter(({query}) => query !== '')
+  return write([...withQuery, ...addresses.filter(({query}) => query === '')])
+}
+
+/** The redirects that no file can have. */
+export function clashesIn(redirects: readonly Redirect[]): Clash[] {
+  return settle(redirects).clashes
+}
+
+/**
+ * Which old addresses lead to a new one. An address that a page has now leads nowhere else: most hosts would take readers of that page to
+ * the post that was there before, and those that show the page let nobody through to the post.
+ */
+function settle(redirects: readonly Redirect[]): {addresses: Address[]; clashes: Clash[]} {
+  const pages = new Set<string>()
+  for (const {to} of redirects) pages.add(asHostsRead(pathOf(to) ?? to))
   const addresses = new Map<string, Address>()
-  for (const {from, to} of redirects) {
+  const clashes: Clash[] = []
+  for (const {from, to, folder = '/'} of redirects) {
     const old = pathOf(from)
     const now = pathOf(to)?.replaceAll('$', '%24')
     // The front page is the generator’s own, whatever page stood there.
     if (old === undefined || now === undefined || old === '/') continue
     const asked = asHostsRead(old)
-    if (asked === asHostsRead(now) || addresses.has(asked)) continue
-    const [path = '', query = ''] = old.split(/\?(.*)/s)
-    addresses.set(asked, {path, query, to: now})
+    if (asked === asHostsRead(now)) continue
+    const other = addresses.get(asked)
+    if (pages.has(asked)) clashes.push({from: old, to: now, by: 'page'})
+    else if (!other) {
+      const [path = '', query = ''] = old.split(/\?(.*)/s)
+      addresses.set(asked, {path, query, to: now, folder})
+    } else if (other.to !== now) clashes.push({from: old, to: now, by: 'post'})
   }
-  if (addresses.size === 0) return ''
-  // Hosts take the first that fits, and a path alone fits whatever its query.
-  const all = [...addresses.values()]
-  const withQuery = all.filter(({query}) => query !== '')
-  return write([...withQuery, ...all.filter(({query}) => query === '')])
+  return {addresses: [...addresses.values()], clashes}
 }
 
 /**
@@ -69,20 +101,25 @@ function charactersOf(codes: string): string {
   }
 }
 
-/** `:name` and `*` stand for anything in Netlify’s paths. */
+/** `:name` and `*` stand for anything in Netlify’s paths. A page of its own counts before a rule, but for one that says otherwise. */
 function netlifyLine({path, query, to}: Address): string {
   const literal = path.replaceAll('*', '%2A').replaceAll('/:', '/%3A')
   const parameters = query === '' ? '' : ` ${query.split('&').join(' ')}`
-  return `${literal}${parameters} ${to} 301\n`
+  return `${literal}${parameters} ${to} 301${query === '' ? '' : '!'}\n`
 }
 
-/** Patterns match the decoded path, from the folder of the file. A slash at its end may be missing, as readers leave it out. */
-function apacheLine({path, query, to}: Address): string {
+/**
+ * Patterns match the decoded path, from the folder of the file, which sees no addresses beside it: what is for those stands in a
+ * comment. A slash at the end may be missing, as readers leave it out.
+ */
+function apacheLine({path, query, to, folder}: Address): string {
   const condition = query === '' ? '' : `RewriteCond %{QUERY_STRING} "^${pattern(query)}$"\n`
   // Without the question mark the new address would get the old query.
   const target = to.replaceAll('%', '\\%') + (query === '' ? '' : '?')
-  const start = pattern(path.slice(1)).replace(/\/$/, '/?')
-  return `${condition}RewriteRule "^${start}$" "${target}" [R=301,L,NE]\n`
+  const isBelow = path.startsWith(folder)
+  const start = pattern(path.slice(isBelow ? folder.length : 1)).replace(/\/$/, '/?')
+  const rule = `${condition}RewriteRule "^${start}$" "${target}" [R=301,L,NE]\n`
+  return isBelow ? rule : rule.replace(/^(?=.)/gm, '# At the root of the host: ')
 }
 
 /** A regular expression for a text; two backslashes in a row are one to whoever reads the line first. */

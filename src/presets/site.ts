@@ -1,9 +1,10 @@
-import {readablePath} from '../front-matter/addresses.ts'
+import {pathOf, readablePath} from '../front-matter/addresses.ts'
 import {completeFrontMatter, composeFrontMatter, type Sources} from '../front-matter/compose.ts'
 import {knownOf, takeDraft} from '../front-matter/existing.ts'
 import {isDraft} from '../front-matter/fields.ts'
 import {toPlainText} from '../front-matter/plain-text.ts'
 import {readFrontMatter} from '../front-matter/read.ts'
+import {addressIn, siteFolderOf} from '../front-matter/site-folder.ts'
 import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
 import {writeFrontMatter} from '../front-matter/write.ts'
 import type {PostData} from '../types.ts'
@@ -44,10 +45,12 @@ export interface Placed {
   place: string
   /** Front matter was there that could not be read, and stays as it is. */
   isUnreadable: boolean
-  /** Where the page will be on the site; `undefined` where that is not known. */
+  /** Where the page will be, from the folder of the new site; `undefined` where that is not known. */
   address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
+  /** The folder that the old site stood in, where the new one is taken to stand there too because nobody said otherwise. */
+  assumedFolder: string | undefined
   /** Readers are not to see it, whether the file says so or not. */
   isDraft: boolean
   /** A password was asked for: whether front matter says that it is a draft; absent for other posts. */
@@ -72,6 +75,8 @@ export interface SiteChoice {
   preset?: Preset | undefined
   /** Where files go, in the place of the preset’s own places. */
   path?: string | undefined
+  /** The folder of its host that the new site stands in, with slashes around; that of the old one where nobody says it. */
+  base?: string | undefined
   /** Keep which old address leads where: it takes some hundred bytes for each post. */
   redirects?: object | undefined
 }
@@ -96,6 +101,7 @@ export class Site {
   /** Where old addresses lead, where that was asked for. */
   readonly redirects: Redirect[] = []
   readonly #keepsRedirects: boolean
+  readonly #base: string | undefined
   readonly #choice: FrontMatterChoice
   readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
   /** How many posts wanted each file, and each address that a generator gives. */
@@ -104,8 +110,9 @@ export class Site {
   readonly #addresses = new NameCounts()
   readonly #said = new Set<string>()
 
-  constructor({frontMatter, preset, path, redirects}: SiteChoice) {
+  constructor({frontMatter, preset, path, base, redirects}: SiteChoice) {
     this.preset = preset
+    this.#base = base
     this.#keepsRedirects = redirects !== undefined
     this.#choice = frontMatter ?? preset?.formats[0] ?? 'keep'
     this.#places = {
@@ -131,22 +138,29 @@ export class Site {
     const existing = readExisting(there)
     const said = knownOf(existing ?? {})
     const known = knownWith(knowledge, said)
-    const own = this.#ownFile(known, name)
-    const asked = this.#askedAddress(known, said.link, own.keepsAddress)
+    const folder = siteFolderOf(known)
+    const base = this.#base ?? folder
+    const oldAddress = known.link === undefined ? undefined : addressIn(known.link, base, folder)
+    // The front page is the generator’s own, whatever page stood there.
+    const isFront = oldAddress !== undefined && pathOf(oldAddress) === '/'
+    const own = this.#ownFile(oldAddress === undefined ? known : {...known, link: oldAddress}, name)
+    const asked = this.#askedAddress(oldAddress, said.link, own.keepsAddress)
     // No two can have one address: generators overwrite one with the other, or give up.
     const isTaken = asked !== undefined && !isDraft(known) && this.#addresses.add(asked) > 1
     const permalink = isTaken ? undefined : asked
-    const address = permalink ?? own.address
+    const ownAddress = permalink ?? own.address
+    const address = isFront ? '/' : ownAddress
     const common = {
       place: own.file,
       address,
       isUnreadable: false,
       isDraft: isDraft(known),
-      taken: isTaken ? asked : undefined
+      taken: isTaken ? asked : undefined,
+      assumedFolder: this.#base === undefined && base !== '/' ? base : undefined
     }
     const {link} = known
     if (this.#keepsRedirects && address !== undefined && link !== undefined && !isDraft(known)) {
-      this.redirects.push({from: link, to: address})
+      this.redirects.push({from: link, to: base + address.slice(1), folder: base})
     }
     const choice = this.#choice
     const open = {...common, ...(known.isProtected && {protection: 'lost' as const})}
@@ -154,7 +168,7 @@ export class Site {
     if (choice === 'none') return {...open, frontMatter: ''}
     if (!existing) return {...open, frontMatter: there.frontMatter, isUnreadable: true}
     const post = this.preset ? {...known, slug: own.slug} : known
-    const data = this.#compose({post, existing, address, permalink})
+    const data = this.#compose({post, oldAddress, existing, address: ownAddress, permalink})
     // Front matter that is there already counts more, and may say that the post is none.
     const isHidden =
       takeDraft(new Map(Object.entries(this.preset ? existing : data))) ?? common.isDraft
@@ -173,7 +187,7 @@ export class Site {
 
   /** The address that front matter gives the page: one that it says already, or the one that the page had. */
   #askedAddress(
-    {link}: PostData,
+    link: string | undefined,
     said: string | undefined,
     keepsAddress: boolean
   ): string | undefined {

@@ -32,6 +32,21 @@ export const siteRules: readonly Rule[] = [
     example: 'undivi --preset hugo --out-dir site export.xml'
   },
   {
+    id: 'lost-redirect',
+    level: 'warning',
+    description: 'An old address cannot lead to where its post is now.',
+    note: 'With --redirects: another page of the new site has that address, so that a redirect would hide that page or do nothing, or two posts had one address. Links to the old address lead to the other one.',
+    example: 'undivi --preset hugo --redirects netlify --out-dir site export.xml'
+  },
+  {
+    id: 'site-folder',
+    level: 'info',
+    description:
+      'The old site was not at the root of its host, and nobody said where the new one will be.',
+    note: 'With --preset, places and addresses of pages are counted from the folder that the new site stands in, which is taken for that of the old one, such as /blog/. --base says another one; / for the root.',
+    example: 'undivi --preset hugo --out-dir site export.xml'
+  },
+  {
     id: 'unreadable-front-matter',
     level: 'warning',
     description: 'Front matter cannot be read, so it stays as it is.',

@@ -15,7 +15,7 @@ import {writesToStdout} from './output/destinations.ts'
 import {failureMessage} from './output/input-messages.ts'
 import {MediaList} from './output/media-list.ts'
 import {Progress, showsProgress} from './output/progress.ts'
-import {writeRedirectFile} from './output/redirects.ts'
+import {lostRedirects, writeRedirectFile} from './output/redirects.ts'
 import {type Outputs, RunReport} from './output/report.ts'
 import type {Plan} from './plan/plan.ts'
 import type {Resumption} from './plan/resumption.ts'
@@ -153,7 +153,11 @@ export class Session {
     const {outDir = '', mediaList, preview, quiet} = this.settings
     const isComplete = signal === undefined && !this.isOver
     if (isComplete) {
-      if (this.site) await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
+      if (this.site) {
+        await this.#attempt(outDir, writeRedirectFile(this.site, this.settings))
+        const lost = lostRedirects(this.site, this.settings)
+        if (lost) await this.tell(lost)
+      }
       if (this.media && mediaList !== undefined && preview === undefined) {
         await this.#attempt(mediaList, this.media.write(mediaList))
       }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {scratchFolderForEach} from '../folders.ts'
 import {type Ended, undivi} from './command.ts'
+import {exportOf} from './export-files.ts'
 
 /** In the shape of WordPress’s REST interface. */
 function post(id: number, slug: string, words: string, more: object = {}): object {
@@ -254,6 +255,123 @@ describe('files for a site', () => {
     expect(stderr).toContain(
       'a.md:1:1 warning unreadable-front-matter Unexpected front matter, expected a table of yaml; left as it is\n'
     )
+  })
+})
+
+describe('a site in a folder of its host', () => {
+  const old = (path: string): string => `https://old.example/blog/${path}`
+  const all = [
+    {id: 1, slug: 'home', type: 'page', link: old('')},
+    {id: 2, slug: 'boats', type: 'page', link: old('club/boats/')},
+    {id: 3, slug: 'club', type: 'page', link: old('club/')},
+    {
+      id: 4,
+      slug: 'first',
+      link: old('2019/05/first/'),
+      content: `<a href="${old('club/')}">Club</a>`
+    },
+    {id: 5, slug: 'shop', type: 'page', link: 'https://old.example/shop/'}
+  ]
+  const site = exportOf(all).replaceAll(
+    '<link>https://old.example</link>',
+    `<link>${old('')}</link>`
+  )
+
+  test.each([
+    [
+      'where the new one will stand too',
+      [],
+      {
+        places: [
+          'content/club.md',
+          'content/home.md',
+          'content/pages/club/boats.md',
+          'content/posts/first/index.md',
+          'content/shop.md',
+          'static/_redirects'
+        ],
+        alias: '/2019/05/first/',
+        url: '/club/boats/',
+        redirects: '/blog/2019/05/first/ /blog/posts/first/ 301\n'
+      }
+    ],
+    [
+      'and the new one at the root',
+      ['--base', '/'],
+      {
+        places: [
+          'content/blog.md',
+          'content/pages/blog/club.md',
+          'content/pages/blog/club/boats.md',
+          'content/posts/first/index.md',
+          'content/shop.md',
+          'static/_redirects'
+        ],
+        alias: '/blog/2019/05/first/',
+        url: '/blog/club/boats/',
+        redirects: '/blog/ /home/ 301\n/blog/2019/05/first/ /posts/first/ 301\n'
+      }
+    ],
+    [
+      'and the new one in another folder',
+      ['--base', 'https://new.example/news'],
+      {
+        places: [
+          'content/club.md',
+          'content/home.md',
+          'content/pages/club/boats.md',
+          'content/posts/first/index.md',
+          'content/shop.md',
+          'static/_redirects'
+        ],
+        alias: '/2019/05/first/',
+        url: '/club/boats/',
+        redirects:
+          '/blog/ /news/ 301\n/blog/club/boats/ /news/club/boats/ 301\n/blog/club/ /news/club/ 301\n/blog/2019/05/first/ /news/posts/first/ 301\n/shop/ /news/shop/ 301\n'
+      }
+    ]
+  ])('%s', (_, words, {places, alias, url, redirects}) => {
+    writeFileSync(path.join(folder, 'site.xml'), site)
+    const {status, stderr} = undivi(
+      [
+        ...[
+          '--preset',
+          'hugo',
+          '--redirects',
+          'netlify',
+          '--out-dir',
+          'site',
+          '--links',
+          'relative'
+        ],
+        ...[...words, '-v', 'site.xml']
+      ],
+      {cwd: folder}
+    )
+    expect(status).toBe(0)
+    expect(files('site')).toEqual(places)
+    const first = read('site/content/posts/first/index.md')
+    expect(first).toContain(`aliases:\n  - "${alias}"\n`)
+    expect(first).toContain(words[1] === '/' ? '(/blog/club/)' : '(/club/)')
+    const boats = places.find((place) => place.endsWith('boats.md'))
+    expect(read(`site/${boats}`)).toContain(`url: "${url}"\n`)
+    expect(read('site/static/_redirects')).toBe(redirects)
+    expect(stderr.match(/site-folder/g) ?? []).toHaveLength(words.length === 0 ? 1 : 0)
+  })
+
+  test('an old address that another page has now is named, and leads nowhere', () => {
+    const words = ['--preset', 'astro', '--redirects', 'nginx', '--out-dir', 'site', 'site.xml']
+    const swapped = exportOf([
+      {id: 1, slug: 'a', link: 'https://old.example/2019/05/a/'},
+      {id: 2, slug: 'c', link: 'https://old.example/blog/a/'}
+    ])
+    writeFileSync(path.join(folder, 'site.xml'), swapped)
+    const {status, stderr} = undivi(words, {cwd: folder})
+    expect(status).toBe(0)
+    expect(stderr).toContain(
+      'redirects.conf:1:1 warning lost-redirect Unexpected old address `/blog/a/` that another page has now, no redirect to `/blog/c/`\n2 documents, 0 errors, 1 warning'
+    )
+    expect(read('site/public/redirects.conf')).not.toContain('/blog/c/')
   })
 })
 

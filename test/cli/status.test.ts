@@ -465,6 +465,20 @@ const rows: Row[] = [
     stderr: /^undivi: jekyll reads front matter in yaml only\n/
   },
   {
+    name: 'a place on the host for no site',
+    words: ['--base', '/blog/', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --base goes with --preset/
+  },
+  {
+    name: 'a place that is none',
+    words: ['--preset', 'hugo', '--base', 'mailto:a@example.org', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --base needs an address such as \/blog\/, got mailto:/
+  },
+  {
     name: 'redirects to nowhere',
     words: ['--redirects', 'nginx', 'front.txt'],
     status: 2,

@@ -314,8 +314,8 @@ describe('what WordPress says', () => {
     ]
     const _embedded = {author: [{name: 'Ada Quay', slug: 'ada'}], 'wp:term': [authors]}
     expect(readPostData({_embedded})).toMatchObject({
-      author: 'Ada Quay',
-      authors: ['Ada Quay', 'Nell']
+      author: 'Nell',
+      authors: ['Nell', 'Ada Quay']
     })
   })
 

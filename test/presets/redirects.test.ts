@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {redirectFiles, writeRedirects} from '../../src/presets/redirects.ts'
+import {clashesIn, redirectFiles, writeRedirects} from '../../src/presets/redirects.ts'
 
 const moved = [
   {from: 'https://old.example/2019/05/a/', to: '/posts/a/'},
@@ -20,7 +20,7 @@ const written = (host: string): string => {
 
 describe('the file of a host', () => {
   test('netlify', () => {
-    expect(written('netlify')).toBe(`/ p=7 x=1 /posts/by-id/ 301
+    expect(written('netlify')).toBe(`/ p=7 x=1 /posts/by-id/ 301!
 /2019/05/a/ /posts/a/ 301
 /%e6%97%a5/ /posts/%E6%97%A5/ 301
 /a%20b%22c/etc;%20%7D/%2A:d/$1 /posts/%240%20x%22y/ 301
@@ -86,4 +86,58 @@ location = "/b\\c/" { return 301 "/posts/backslash/"; }
     ]
     expect(json && JSON.parse(writeRedirects(all, json))).toHaveLength(3)
   })
+})
+
+describe('addresses that clash', () => {
+  const chain = [
+    {from: 'https://old.example/a/', to: '/b/'},
+    {from: 'https://old.example/b', to: '/c/'},
+    {from: 'https://old.example/c/', to: '/c/'},
+    {from: 'https://old.example/x/', to: '/y/'},
+    {from: 'https://old.example/y/', to: '/x/'},
+    {from: 'https://old.example/d/', to: '/d1/'},
+    {from: 'https://old.example/d/', to: '/d2/'},
+    {from: 'https://old.example/d/', to: '/d1/'}
+  ]
+
+  test.each([
+    ['netlify', '/a/ /b/ 301\n/d/ /d1/ 301\n'],
+    [
+      'apache',
+      'RewriteEngine On\nRewriteRule "^a/?$" "/b/" [R=301,L,NE]\nRewriteRule "^d/?$" "/d1/" [R=301,L,NE]\n'
+    ],
+    [
+      'nginx',
+      '# For a server block: include redirects.conf;\nlocation = "/a/" { return 301 "/b/"; }\nlocation = "/d/" { return 301 "/d1/"; }\n'
+    ]
+  ])('lead nobody from a page to another one: %s', (host, text) => {
+    const file = redirectFiles[host]
+    expect(file && writeRedirects(chain, file)).toBe(text)
+  })
+
+  test('are named', () => {
+    expect(clashesIn(chain)).toEqual([
+      {from: '/b', to: '/c/', by: 'page'},
+      {from: '/x/', to: '/y/', by: 'page'},
+      {from: '/y/', to: '/x/', by: 'page'},
+      {from: '/d/', to: '/d2/', by: 'post'}
+    ])
+    expect(clashesIn([{from: '/a/', to: '/a/'}])).toEqual([])
+  })
+})
+
+test('a file in a folder sees what is below it alone: apache', () => {
+  const all = [
+    {from: 'https://old.example/blog/a/', to: '/blog/posts/a/', folder: '/blog/'},
+    {from: 'https://old.example/blog/?p=2', to: '/blog/posts/b/', folder: '/blog/'},
+    {from: 'https://old.example/c/?x=1', to: '/blog/posts/c/', folder: '/blog/'}
+  ]
+  const {apache} = redirectFiles
+  expect(apache && writeRedirects(all, apache)).toBe(`RewriteEngine On
+RewriteCond %{QUERY_STRING} "^p=2$"
+RewriteRule "^$" "/blog/posts/b/?" [R=301,L,NE]
+# At the root of the host: RewriteCond %{QUERY_STRING} "^x=1$"
+# At the root of the host: RewriteRule "^c/?$" "/blog/posts/c/?" [R=301,L,NE]
+RewriteRule "^a/?$" "/blog/posts/a/" [R=301,L,NE]
+`)
 })

@@ -56,6 +56,14 @@ export const outputOptions: readonly Option[] = [
     choices: ['yaml', 'toml', 'json', 'keep', 'none']
   },
   {
+    flags: '--base <address>',
+    description:
+      'with --preset: where the new site will stand on its host, such as /blog/, or / for the root. Places and addresses of pages are counted from there (default: where the old site stood, as far as the input says it)',
+    commands: ['clean'],
+    group: 'Output',
+    needs: ['preset']
+  },
+  {
     flags: '--redirects <host>',
     description:
       'with --preset and --out-dir: list the old address of every post that has a new one, in the file that the host reads (_redirects, .htaccess, redirects.conf, redirects.json), where the site generator publishes files as they are',

@@ -139,15 +139,25 @@ function postOf(written: JsonRecord): PostData {
     link: entry.link ?? storedOr(entry.guid) ?? entry.guid
   })
   const seoTitle = textOf(at(entry, ['yoast_head_json', 'title']))
+  const siteLink = post.siteLink ?? siteOf(entry)
   const parent = textOf(entry.parent ?? entry.post_parent)
   const order = Number(entry.menu_order ?? 0)
   return {
     ...post,
+    ...(siteLink !== undefined && {siteLink}),
     ...(seoTitle !== undefined && {seoTitle}),
     ...(parent !== undefined && parent !== '0' && {parent}),
     ...(order !== 0 && Number.isSafeInteger(order) && {order}),
     ...(at(entry, ['content', 'protected']) === true && {isProtected: true})
   }
+}
+
+/** The address of the site, which an entry has in front of that of itself in the interface, and of its number (guid). */
+function siteOf({_links: links, guid}: JsonRecord): string | undefined {
+  const [self] = [at(links, ['self'])].flat()
+  const found = /^(https?:.*?\/)(?:index\.php\/)?(?:wp-json\/|(?:index\.php)?\?rest_route=)/s
+  const [, site] = found.exec(textOf(at(self, ['href'])) ?? '') ?? []
+  return site ?? /^(https?:.*\/)\?(?:p|page_id)=\d+$/s.exec(textOf(storedOr(guid)) ?? '')?.[1]
 }
 
 /** A text as it is stored, where the answer has it, or as it is shown. */

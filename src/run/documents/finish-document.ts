@@ -91,7 +91,7 @@ function forSite(
 function notes(
   {format}: Split,
   {page, isUntitled, hasRawHtml}: Transformed,
-  {isUnreadable, taken, protection}: Placed,
+  {isUnreadable, taken, protection, assumedFolder}: Placed,
   {modules, preset}: Task,
   site: Site
 ): Message[] {
@@ -109,6 +109,10 @@ function notes(
   if (taken !== undefined) {
     const reason = `Unexpected address \`${taken}\`, expected one that no other post has`
     messages.push(...note('address-taken', reason))
+  }
+  if (preset && assumedFolder !== undefined && site.isNews(`folder ${assumedFolder}`)) {
+    const reason = `The old site stood in \`${assumedFolder}\`, addresses are from there as if the new one will too; --base says where it will stand`
+    messages.push(...note('site-folder', reason))
   }
   if (protection !== undefined) {
     const done =

@@ -1,4 +1,3 @@
-import {pathOf} from '../../front-matter/addresses.ts'
 import {knownPost, Site} from '../../presets/site.ts'
 import {chooseFormat, isContainerFormat} from '../../read/format.ts'
 import {openSource} from '../../read/open.ts'
@@ -77,19 +76,13 @@ export async function planRun(
         files.push(file)
         if (settings.resume) fronts.push(hashOf(placed?.frontMatter ?? ''))
         const post = knownPost(knowledge)
-        note(post, isAddress ? newAddress(post, placed?.address) : file)
+        note(post, isAddress ? (placed?.address ?? noAddress) : file)
       }
     } catch {
       // The pass that writes says what is wrong with it.
     }
   }
   return {files, starts, fronts, links: settings.links ? {targets, isAddress} : undefined}
-}
-
-/** The front page is the generator’s own, whatever becomes of the page that stood there. */
-function newAddress({link}: PostData, address: string | undefined): string | {reason: string} {
-  if (link !== undefined && pathOf(link) === '/') return '/'
-  return address ?? noAddress
 }
 
 const notChosen = {

@@ -56,6 +56,8 @@ export interface Settings {
   preset: Preset | undefined
   /** The pattern of the names of files, in the place of the preset’s own; `undefined` for none. */
   path: string | undefined
+  /** The folder of its host that the new site stands in, with slashes around; `undefined` for that of the old one. */
+  base: string | undefined
   /** Which items of exports are read. */
   items: ItemChoice
   /** The file that old addresses are listed in. */
