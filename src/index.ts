@@ -29,6 +29,7 @@ export type {
   Media,
   MediaLookup,
   Message,
+  MetaValue,
   ModuleMapping,
   ModuleOptions,
   Options,

@@ -18,6 +18,7 @@ export interface RunOptions extends ModuleFlags {
   mediaList?: string
   shard?: string
   comments?: boolean
+  meta?: string
   resume?: boolean
   force?: boolean
   base?: string

@@ -66,6 +66,7 @@ export function resolveSettings(
     mediaList: mediaListOf(options),
     shard: shardOf(options),
     comments: options.comments ?? false,
+    meta: wordList('--meta', options.meta),
     resume: resumeOf(options),
     force: options.force ?? false,
     version,

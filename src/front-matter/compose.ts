@@ -24,6 +24,8 @@ import {
 export interface Sources {
   /** What is known from elsewhere, as plain text. */
   post: PostData
+  /** Custom fields, under a key of their own. */
+  meta?: FrontMatter | undefined
   /** The address that it had, from the folder that the site stands in; that of the post where it is absent. */
   oldAddress?: string | undefined
   /** What front matter says that is there already: it counts more, and keeps what has no other name. */
@@ -44,7 +46,13 @@ export function composeFrontMatter(sources: Sources, table: FieldTable): FrontMa
   takeEmpty(rest)
   const fields = fieldsOf(sources, table, rest)
   const {wordpress, ...others} = Object.fromEntries([...rest].filter(([key]) => !isDivis(key)))
-  return {...fields, ...others, ...(isHidden && table.draft), ...origin(post, wordpress)}
+  return {
+    ...fields,
+    ...others,
+    ...(isHidden && table.draft),
+    ...withMeta(sources),
+    ...origin(post, wordpress)
+  }
 }
 
 /** Names of what Divi stored with a post for itself, such as the fonts that its page loads. */
@@ -64,8 +72,16 @@ export function completeFrontMatter(sources: Sources): FrontMatter {
     ...fieldsOf(sources, {...plainFields, names}, new Map()),
     ...(isDraft(post) && !saysDraft && plainFields.draft),
     ...others,
+    ...withMeta(sources),
     ...origin(post, wordpress)
   }
+}
+
+/** What front matter says already counts more. */
+function withMeta({meta, existing}: Sources): {meta?: FrontMatterValue} {
+  const said = existing.meta
+  if (!meta || (said !== undefined && !isTable(said))) return {}
+  return {meta: {...meta, ...said}}
 }
 
 /** The fields that the generator knows; what of existing front matter went into them is taken out of `rest`. */

@@ -7,6 +7,11 @@ import {readFrontMatter} from '../front-matter/read.ts'
 import {addressIn, siteFolderOf} from '../front-matter/site-folder.ts'
 import type {FrontMatter, FrontMatterFormat} from '../front-matter/values.ts'
 import {writeFrontMatter} from '../front-matter/write.ts'
+import {
+  matchesPattern,
+  type Pattern as NamePattern,
+  readPattern as readNamePattern
+} from '../shortcode/pattern.ts'
 import type {PostData} from '../types.ts'
 import {NameCounts} from './name-counts.ts'
 import {fill, type Pattern, readPattern} from './pattern.ts'
@@ -77,6 +82,8 @@ export interface SiteChoice {
   path?: string | undefined
   /** The folder of its host that the new site stands in, with slashes around; that of the old one where nobody says it. */
   base?: string | undefined
+  /** Patterns of custom fields that front matter has. */
+  meta?: readonly string[] | undefined
   /** Keep which old address leads where: it takes some hundred bytes for each post. */
   redirects?: object | undefined
 }
@@ -102,6 +109,7 @@ export class Site {
   readonly redirects: Redirect[] = []
   readonly #keepsRedirects: boolean
   readonly #base: string | undefined
+  readonly #meta: readonly NamePattern[]
   readonly #choice: FrontMatterChoice
   readonly #places: {post: Pattern; page: Pattern; below: Pattern | undefined}
   /** How many posts wanted each file, and each address that a generator gives. */
@@ -110,9 +118,10 @@ export class Site {
   readonly #addresses = new NameCounts()
   readonly #said = new Set<string>()
 
-  constructor({frontMatter, preset, path, base, redirects}: SiteChoice) {
+  constructor({frontMatter, preset, path, base, meta, redirects}: SiteChoice) {
     this.preset = preset
     this.#base = base
+    this.#meta = (meta ?? []).map(readNamePattern)
     this.#keepsRedirects = redirects !== undefined
     this.#choice = frontMatter ?? preset?.formats[0] ?? 'keep'
     this.#places = {
@@ -168,7 +177,8 @@ export class Site {
     if (choice === 'none') return {...open, frontMatter: ''}
     if (!existing) return {...open, frontMatter: there.frontMatter, isUnreadable: true}
     const post = this.preset ? {...known, slug: own.slug} : known
-    const data = this.#compose({post, oldAddress, existing, address: ownAddress, permalink})
+    const meta = this.#metaOf(known)
+    const data = this.#compose({post, meta, oldAddress, existing, address: ownAddress, permalink})
     // Front matter that is there already counts more, and may say that the post is none.
     const isHidden =
       takeDraft(new Map(Object.entries(this.preset ? existing : data))) ?? common.isDraft
@@ -178,6 +188,14 @@ export class Site {
       ...(known.isProtected && isHidden && {protection: 'draft'}),
       frontMatter: writeFrontMatter(data, choice, this.preset?.jsonFence)
     }
+  }
+
+  /** The custom fields that were asked for. */
+  #metaOf({meta}: PostData): FrontMatter | undefined {
+    const asked = Object.entries(meta ?? {}).filter(([key]) =>
+      this.#meta.some((pattern) => matchesPattern(pattern, key))
+    )
+    return asked.length > 0 ? Object.fromEntries(asked) : undefined
   }
 
   #compose(sources: Sources): FrontMatter {

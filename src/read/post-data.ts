@@ -1,5 +1,5 @@
 import {defined, isRecord} from '../records.ts'
-import type {PostData, Term} from '../types.ts'
+import type {MetaValue, PostData, Term} from '../types.ts'
 import {authorsOf} from './authors.ts'
 import {momentOf} from './moment.ts'
 import {categoriesAndTags, languageOf} from './terms.ts'
@@ -51,7 +51,8 @@ export function readPostData(post: Readonly<Record<string, unknown>>): PostData 
     ...defined(texts),
     ...defined(lists),
     ...(isProtected && {isProtected}),
-    ...(fields && {fields})
+    ...(fields && {fields}),
+    ...metaOf(post)
   }
 }
 
@@ -108,6 +109,25 @@ function namesOf(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined
   const names = value.flatMap((entry: unknown) => textOf(entry) ?? [])
   return names.length > 0 ? names : undefined
+}
+
+/** Custom fields, those of Advanced Custom Fields in answers of the REST interface among them. */
+function metaOf({meta, acf}: Readonly<Record<string, unknown>>): Pick<PostData, 'meta'> {
+  const entries = [meta, acf]
+    .filter(isRecord)
+    .flatMap((table) => Object.entries(table))
+    .flatMap(([key, value]): [string, MetaValue][] => {
+      if (Array.isArray(value)) {
+        const all = value.filter(isScalar)
+        return all.length > 0 && all.length === value.length ? [[key, all]] : []
+      }
+      return isScalar(value) && value !== '' ? [[key, value]] : []
+    })
+  return entries.length > 0 ? {meta: Object.fromEntries(entries)} : {}
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
 function fieldsOf(value: unknown): Record<string, string> | undefined {

@@ -78,6 +78,11 @@ export interface PostData {
   siteTitle?: string
   siteTagline?: string
   siteLink?: string
-  /** Custom fields by their keys. */
+  /** Custom fields by their keys, as far as modules may show them. */
   fields?: Readonly<Record<string, string>>
+  /** Custom fields that were asked for, as they are stored: a list where there are several of one key. */
+  meta?: Readonly<Record<string, MetaValue>>
 }
+
+/** What a custom field holds. */
+export type MetaValue = string | number | boolean | readonly (string | number | boolean)[]

@@ -77,8 +77,11 @@ describe('the post of an object', () => {
     ],
     [
       'with custom fields',
-      {meta: {boat: 'Star', length: 12, crew: []}},
-      {fields: {boat: 'Star', length: '12'}}
+      {meta: {boat: 'Star', length: 12, crew: []}, acf: {places: ['Pier', 7], at: {lat: 1}}},
+      {
+        fields: {boat: 'Star', length: '12'},
+        meta: {boat: 'Star', length: 12, places: ['Pier', 7]}
+      }
     ],
     [
       'where the first name holds no text',

@@ -59,6 +59,7 @@ async function readingOptions(options: RunOptions): Promise<ReadingOptions> {
     shortcodes: nameList(options.shortcodes) ?? [],
     maxBytes: positive('--max-bytes', options.maxBytes),
     encoding: knownEncoding(options.encoding),
-    items: itemChoiceOf(options)
+    items: itemChoiceOf(options),
+    meta: undefined
   }
 }

@@ -78,6 +78,13 @@ export const inputOptions: readonly Option[] = [
     group: 'Input'
   },
   {
+    flags: '--meta <list>',
+    description:
+      'custom fields of posts to carry over, by their keys with commas between; * stands for any characters (_price,_Event*,subtitle). They go into front matter and jsonl as meta, as they are stored',
+    commands: ['clean'],
+    group: 'Input'
+  },
+  {
     flags: '--encoding <label>',
     description:
       'what the input is encoded in, by its name on the web (utf-8, windows-1252, shift_jis). auto: what a byte order mark says, or the head of a page; else UTF-8, and windows-1252 with a finding where it is not. Every result is UTF-8, those of --write too',

@@ -26,7 +26,7 @@ export function itemRecord({post, isBuilt}: Item): JsonObject {
     featured_image: post.image,
     seo_title: post.seoTitle,
     description: post.description,
-    meta: post.fields,
+    meta: post.fields || post.meta ? {...post.fields, ...post.meta} : undefined,
     site_title: post.siteTitle,
     site_tagline: post.siteTagline,
     site_url: post.siteLink,

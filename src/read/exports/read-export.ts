@@ -17,14 +17,19 @@ export interface ExportOptions {
   known?: Known | undefined
   /** Read comments too. */
   comments?: boolean | undefined
+  /** Whether a custom field was asked for, by its key. */
+  isAskedField?: FieldChoice | undefined
   /** Nobody puts the file together again: readers may leave out the bytes of pieces. */
   contentsOnly?: boolean | undefined
 }
+
+type FieldChoice = (key: string) => boolean
 
 interface ReaderOptions {
   limit?: number
   sites?: SqlSites
   comments?: boolean
+  isAskedField?: FieldChoice
   contentsOnly?: boolean
   /** Types of posts to read, for readers that are faster without the others. */
   types?: ReadonlySet<string>
@@ -41,16 +46,20 @@ const readers: Readonly<Record<ExportReader['name'], (options: ReaderOptions) =>
 export function readExport(
   format: ExportReader['name'],
   chunks: AsyncIterable<Uint8Array>,
-  {limit, known, comments, contentsOnly}: ExportOptions = {}
+  {limit, known, comments, isAskedField, contentsOnly}: ExportOptions = {}
 ): AsyncIterable<Piece> {
   const options = {
     ...(limit !== undefined && {limit}),
     ...(known?.sites && {sites: known.sites}),
     ...(comments && {comments}),
+    ...(isAskedField && {isAskedField}),
     ...(contentsOnly && {contentsOnly})
   }
   return readers[format](options).read(chunks)
 }
+
+/** What is collected beside what is always of use. */
+export type CollectOptions = Pick<ExportOptions, 'limit' | 'comments' | 'isAskedField'>
 
 /**
  * Reads an export for what its posts refer to: the media library, layouts of the Divi library, and other tables of a
@@ -59,10 +68,11 @@ export function readExport(
 export async function collectKnown(
   format: ExportReader['name'],
   open: () => AsyncIterable<Uint8Array>,
-  {limit, comments = false}: Pick<ExportOptions, 'limit' | 'comments'> = {}
+  {limit, comments = false, isAskedField}: CollectOptions = {}
 ): Promise<Known> {
   const limited = limit !== undefined && {limit}
-  const sites = format === 'sql' ? {sites: await collectSql(open(), {...limited, comments})} : {}
+  const asked = {...limited, comments, ...(isAskedField && {isAskedField})}
+  const sites = format === 'sql' ? {sites: await collectSql(open(), asked)} : {}
   const reader = readers[format]({...limited, ...sites, types: libraryTypes, contentsOnly: true})
   return {...(await collectSiteTables(reader.read(open()))), ...sites}
 }

@@ -16,6 +16,8 @@ export interface SqlOptions {
   types?: ReadonlySet<string>
   /** Collect comments too, of which all are held until the posts have been read. */
   comments?: boolean
+  /** Whether a custom field was asked for, by its key: those are held until the posts have been read. */
+  isAskedField?: (key: string) => boolean
   /** How many bytes a row may have. */
   limit?: number
 }
@@ -26,9 +28,9 @@ export interface SqlOptions {
  */
 export async function collectSql(
   chunks: AsyncIterable<Uint8Array>,
-  {limit, comments = false}: Pick<SqlOptions, 'limit' | 'comments'> = {}
+  {limit, comments = false, isAskedField}: Omit<SqlOptions, 'sites' | 'types'> = {}
 ): Promise<SqlSites> {
-  const sites = new SqlSites()
+  const sites = new SqlSites(isAskedField)
   const reader: TableReader = {
     columnsOf: (table, known) => {
       const found = siteTable(table)
@@ -49,23 +51,21 @@ export async function collectSql(
 }
 
 /** The reader of SQL dumps: every row of a `posts` table is an item or a file of the media library. */
-export function sqlReader({sites, types, limit, comments = false}: SqlOptions = {}): ExportReader {
+export function sqlReader({limit, comments = false, ...options}: SqlOptions = {}): ExportReader {
   return {
     name: 'sql',
-    read: (chunks) =>
-      runSteps(chunks, (cursor) => readDump(cursor, {sites, types, comments}), limit)
+    read: (chunks) => runSteps(chunks, (cursor) => readDump(cursor, {...options, comments}), limit)
   }
 }
 
 /** What to read of a dump, and with what. */
-interface Task {
-  sites: SqlSites | undefined
-  types: ReadonlySet<string> | undefined
+interface Task extends Omit<SqlOptions, 'limit'> {
   comments: boolean
 }
 
-function* readDump(cursor: ByteCursor, {sites: collected, types, comments}: Task): Steps {
-  const sites = collected ?? new SqlSites()
+function* readDump(cursor: ByteCursor, task: Task): Steps {
+  const {sites: collected, types, comments, isAskedField} = task
+  const sites = collected ?? new SqlSites(isAskedField)
   let hasPosts = false
   const reader: TableReader = {
     columnsOf: (table, known) => {

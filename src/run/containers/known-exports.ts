@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util'
-import type {ExportOptions, Known} from '../../read/exports/read-export.ts'
+import type {CollectOptions, Known} from '../../read/exports/read-export.ts'
 import type {SiteTables} from '../../read/exports/site-tables.ts'
 import {
   type AskedFormat,
@@ -11,19 +11,20 @@ import {type Opened, openSource} from '../../read/open.ts'
 import {MediaPacker, type PackedMedia, packMedia} from '../../read/packed-media.ts'
 import type {Source} from '../../read/source.ts'
 import type {SourceProgress} from '../output/progress.ts'
+import {fieldChoice} from '../settings/choose-fields.ts'
 
 /** What the posts of exports refer to, each read once, before its posts are. */
 export class KnownExports {
   readonly #sources: AllSources
   readonly #from: AskedFormat
-  readonly #options: {limit: number | undefined; comments: boolean}
+  readonly #options: CollectOptions
   readonly #known = new Map<string, Promise<Known>>()
   #shared: Promise<ReadonlyMap<string, SiteTables>> | undefined
 
-  constructor(sources: AllSources, {from, maxBytes: limit, comments = false}: KnownOptions) {
+  constructor(sources: AllSources, {from, maxBytes: limit, comments = false, meta}: KnownOptions) {
     this.#sources = sources
     this.#from = from
-    this.#options = {limit, comments}
+    this.#options = {limit, comments, isAskedField: meta && fieldChoice(meta)}
   }
 
   /** What an export itself says, and what the other files of the same site say where it was split into several. */
@@ -88,6 +89,8 @@ interface KnownOptions {
   from: AskedFormat
   maxBytes?: number | undefined
   comments?: boolean | undefined
+  /** Patterns of custom fields. */
+  meta?: readonly string[] | undefined
 }
 
 function isInMedia(part: PackedMedia, whole: PackedMedia): boolean {
@@ -110,7 +113,7 @@ function siteOf({start}: Opened): string | undefined {
 async function collect(
   path: string,
   format: ExportFormat,
-  options: Pick<ExportOptions, 'limit' | 'comments'>,
+  options: CollectOptions,
   reading: SourceProgress | undefined
 ): Promise<Known> {
   const count = reading?.startPasses(format === 'sql' ? 2 : 1)

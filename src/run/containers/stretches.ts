@@ -10,6 +10,7 @@ import type {Stretch} from '../documents/part.ts'
 import {readOnceMessage} from '../documents/site-messages.ts'
 import {inputMessage} from '../output/input-messages.ts'
 import type {SourceProgress} from '../output/progress.ts'
+import {fieldChoice} from '../settings/choose-fields.ts'
 import type {ItemChoice} from '../settings/choose-items.ts'
 import type {ModuleSettings} from '../settings/settings.ts'
 import {exportParts} from './export-parts.ts'
@@ -25,6 +26,8 @@ export interface ContainerOptions extends ReadOptions {
   items: ItemChoice
   /** Read comments too. */
   comments?: boolean
+  /** Patterns of custom fields to read. */
+  meta?: readonly string[] | undefined
   /** Nothing of the source but its documents is written: what stands between them need not be given. */
   contentsOnly?: boolean
   /** What exports say of what posts refer to; read where it is absent. */
@@ -63,17 +66,20 @@ async function* exportStretches(
     encoding = 'auto',
     known: exports,
     comments,
+    meta,
     contentsOnly = false,
-    reading
+    reading: progress
   }: ContainerOptions
 ): AsyncIterable<Stretch> {
   if (encoding !== 'auto') {
     throw new Error('says itself what it is encoded in; leave out --encoding')
   }
-  const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit})
+  const tables = exports ?? new KnownExports([], {from: format, maxBytes: limit, meta})
   const {file, path, isReadOnce} = source
-  const known = isReadOnce ? undefined : await tables.of(file, format, reading)
-  const pieces = readExport(format, chunks, {limit, known, comments, contentsOnly})
+  const known = isReadOnce ? undefined : await tables.of(file, format, progress)
+  const isAskedField = meta && fieldChoice(meta)
+  const reading = {limit, known, comments, isAskedField, contentsOnly}
+  const pieces = readExport(format, chunks, reading)
   const task = {path, format, choice, known, modules, contentsOnly}
   const met = {media: 0, layouts: 0, patterns: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.

@@ -68,6 +68,8 @@ export interface Settings {
   mediaList: string | undefined
   /** Comments of posts come along. */
   comments: boolean
+  /** Patterns of custom fields that come along; `undefined` for none. */
+  meta: readonly string[] | undefined
   /** What is done of the run; `undefined` for all of it. */
   shard: Shard | undefined
   /** Keep what was written, and do not do it again. */

@@ -3,6 +3,7 @@ import {authorsOf} from '../../authors.ts'
 import {readPostData} from '../../post-data.ts'
 import {categoriesAndTags, languageOf} from '../../terms.ts'
 import type {Attachment, Item} from '../item.ts'
+import {metaValues} from '../meta-values.ts'
 import {searchTexts} from '../search-texts.ts'
 import {permalinkOf} from './permalink.ts'
 import type {SqlRow} from './row.ts'
@@ -80,6 +81,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
   const parent = row.text('post_parent')
   const order = Number(row.text('menu_order'))
   const footnotes = fieldOf(site, 'footnotes', id)
+  const meta = metaValues(site.meta.get(id) ?? [])
   return {
     ...post,
     ...(link !== undefined && {link}),
@@ -88,6 +90,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     ...(order !== 0 && Number.isSafeInteger(order) && {order}),
     ...(row.text('post_password') !== '' && {isProtected: true}),
     ...(footnotes !== undefined && {fields: {footnotes}}),
+    ...(meta && {meta}),
     ...searchTexts((key) => fieldOf(site, key, id), post)
   }
 }

@@ -35,6 +35,8 @@ class SqlSite {
   readonly relations = new Map<string, {use: string; order: number}[]>()
   /** Values of the custom fields that matter, by name of the field and id of the post. */
   readonly fields = new Map<string, Map<string, string>>()
+  /** Values of those that were asked for, by id of the post and name of the field. */
+  readonly meta = new Map<string, Map<string, string[]>>()
   /** Languages of posts by their ids, as WPML keeps them. */
   readonly languages = new Map<string, string>()
   /** Addresses (guid) of the files of the media library. */
@@ -57,8 +59,14 @@ export class SqlSites {
   readonly #sites = new Map<string, SqlSite>()
   /** Which tables the dump has rows of, by their prefixes. */
   readonly #tables = new Map<string, Set<TableName>>()
+  readonly #isAsked: (key: string) => boolean
   /** All of the dump has been read. */
   isWhole = false
+
+  /** `isAsked` says whether a custom field was asked for. */
+  constructor(isAsked: (key: string) => boolean = () => false) {
+    this.#isAsked = isAsked
+  }
 
   site(prefix: string): SqlSite {
     const site = this.#sites.get(prefix) ?? new SqlSite()
@@ -102,7 +110,19 @@ export class SqlSites {
   /** Notes a row of any table. */
   add(row: SqlRow): void {
     const table = siteTable(row.format.table)
-    if (table) notes[table.name](this.site(table.prefix), row)
+    if (!table) return
+    const site = this.site(table.prefix)
+    notes[table.name](site, row)
+    if (table.name === 'postmeta') this.#addMeta(site, row)
+  }
+
+  #addMeta({meta}: SqlSite, row: SqlRow): void {
+    if (row.lengthOf('meta_key') > longestName) return
+    const [key, id] = [row.text('meta_key'), row.text('post_id')]
+    if (!this.#isAsked(key)) return
+    const fields = meta.get(id) ?? new Map<string, string[]>()
+    fields.set(key, [...(fields.get(key) ?? []), row.text('meta_value')])
+    meta.set(id, fields)
   }
 
   /** Some post has no content of its own, so that custom fields are to be looked at once more. */

@@ -14,6 +14,8 @@ export interface ItemChoice {
   types?: ReadonlySet<string>
   /** Read comments too. */
   comments?: boolean
+  /** Whether a custom field was asked for, by its key. */
+  isAskedField?: (key: string) => boolean
   /** Nobody puts the file together again: pieces need not have their bytes. */
   contentsOnly?: boolean
 }
@@ -32,7 +34,7 @@ export function itemPiece(
   head: ExportHead,
   choice: ItemChoice
 ): Piece {
-  const {types, comments = false} = choice
+  const {types, comments = false, isAskedField} = choice
   const values = new RecordValues(record, storage)
   const type = values.text('wp:post_type') ?? 'post'
   const id = values.text('wp:post_id')
@@ -40,7 +42,7 @@ export function itemPiece(
   if (type === 'attachment') return attachmentPiece(values, id, bytes())
   if (types && !types.has(type)) return {type: 'bytes', bytes: bytes()}
   const name = id === undefined ? `${type} in line ${record.line}` : `${type} ${id}`
-  const meta = new ItemMeta(values)
+  const meta = new ItemMeta(values, isAskedField)
   const post = postOf(values, head, meta)
   const thumbnail = meta.text('_thumbnail_id')
   const builder = meta.text('_et_pb_use_builder')

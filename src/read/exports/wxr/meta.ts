@@ -1,3 +1,5 @@
+import type {PostData} from '../../../types.ts'
+import {metaValues} from '../meta-values.ts'
 import type {RecordValues} from './record-values.ts'
 import type {Field} from './stretch.ts'
 
@@ -5,8 +7,9 @@ import type {Field} from './stretch.ts'
 export class ItemMeta {
   readonly #values: RecordValues
   readonly #fields = new Map<string, Field>()
+  readonly #asked = new Map<string, Field[]>()
 
-  constructor(values: RecordValues) {
+  constructor(values: RecordValues, isAsked: (key: string) => boolean = () => false) {
     this.#values = values
     let key: string | undefined
     let isInComment = false
@@ -17,6 +20,7 @@ export class ItemMeta {
       else if (field.name === 'wp:meta_key') key = values.textOf(field)
       else if (field.name === 'wp:meta_value' && key !== undefined) {
         if (!this.#fields.has(key)) this.#fields.set(key, field)
+        if (isAsked(key)) this.#asked.set(key, [...(this.#asked.get(key) ?? []), field])
         key = undefined
       }
     }
@@ -37,6 +41,15 @@ export class ItemMeta {
   value(key: string): string | undefined {
     const field = this.#fields.get(key)
     return field && this.#values.valueOf(field)
+  }
+
+  /** What was asked for, as it is stored; `undefined` where the post has none of it. */
+  asked(): PostData['meta'] {
+    const meta = Array.from(this.#asked, ([key, fields]) => {
+      const values = fields.map((field) => this.#values.valueOf(field))
+      return [key, values] as const
+    })
+    return metaValues(meta)
   }
 
   /** 1-based line of the source where the value starts. */

@@ -43,6 +43,7 @@ export function postOf(values: RecordValues, head: ExportHead, meta: ItemMeta): 
     order: Number.isSafeInteger(order) && order !== 0 ? order : undefined,
     isProtected: text('wp:post_password') === undefined ? undefined : true,
     fields: meta.own(),
+    meta: meta.asked(),
     ...head.site
   })
   return {...described, ...searchTexts((key) => meta.text(key), described)}

@@ -1,0 +1,13 @@
+import type {MetaValue, PostData} from '../../types.ts'
+
+/** Custom fields by their keys: one value by itself, several as a list. Empty ones say nothing; `undefined` where no other is left. */
+export function metaValues(
+  fields: Iterable<readonly [key: string, values: readonly string[]]>
+): PostData['meta'] {
+  const meta = new Map<string, MetaValue>()
+  for (const [key, all] of fields) {
+    const [first, ...others] = all.filter((value) => value !== '')
+    if (first !== undefined) meta.set(key, others.length > 0 ? [first, ...others] : first)
+  }
+  return meta.size > 0 ? Object.fromEntries(meta) : undefined
+}

@@ -1,0 +1,111 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {scratchFolderForEach} from '../folders.ts'
+import {undivi} from './command.ts'
+import {exportOf} from './export-files.ts'
+
+const fields: ReadonlyArray<readonly [key: string, value: string]> = [
+  ['_price', '12.50'],
+  ['_EventStartDate', '2019-06-01 10:00:00'],
+  ['_EventOrganizerID', '7'],
+  ['_EventOrganizerID', '8'],
+  ['_EventURL', ''],
+  ['subtitle', ' Low\n& high '],
+  ['gallery', 'a:1:{i:0;s:1:"7";}'],
+  ['_edit_last', '3']
+]
+
+const cdata = (text: string): string => `<![CDATA[${text}]]>`
+const more = fields
+  .map(
+    ([key, value]) =>
+      `<wp:postmeta><wp:meta_key>${cdata(key)}</wp:meta_key><wp:meta_value>${cdata(value)}</wp:meta_value></wp:postmeta>\n`
+  )
+  .join('')
+
+const quoted = (text: string): string => `'${text.replaceAll('\n', '\\n')}'`
+const rows = fields.map(([key, value], id) => `(${id},3,${quoted(key)},${quoted(value)})`).join(',')
+const dump = `INSERT INTO wp_posts (ID,post_date,post_content,post_title,post_status,post_name,post_type) VALUES (3,'2019-05-04 10:30:00','Words','Post 3','publish','post-3','post');
+INSERT INTO wp_postmeta VALUES ${rows};
+`
+
+const common = {id: 3, slug: 'post-3', type: 'post', date: '2019-05-04T10:30:00', title: 'Post 3'}
+const meta = {
+  _price: '12.50',
+  _EventStartDate: '2019-06-01 10:00:00',
+  _EventOrganizerID: ['7', '8'],
+  _EventURL: ''
+}
+const acf = {subtitle: ' Low\n& high ', gallery: 'a:1:{i:0;s:1:"7";}', places: {lat: 1}}
+const rest = {...common, content: {rendered: 'Words'}, meta, acf}
+
+const folder = scratchFolderForEach({
+  'site.xml': exportOf([{id: 3, more}, {id: 4}]),
+  'dump.sql': dump,
+  'posts.json': JSON.stringify([rest]),
+  'posts.jsonl': `${JSON.stringify({...rest, content: 'Words'})}\n`
+})
+
+const words = ['--meta', '_price,_Event*,subtitle,places', '--quiet']
+
+function read(name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8')
+}
+
+describe('--meta', () => {
+  test.each(['site.xml', 'dump.sql', 'posts.json', 'posts.jsonl'])('front matter: %s', (name) => {
+    undivi([name, ...words, '--preset', 'hugo', '--out-dir', 'out'], {cwd: folder})
+    expect(read('out/content/posts/post-3/index.md')).toContain(`meta:
+  _price: "12.50"
+  _EventStartDate: "2019-06-01 10:00:00"
+  _EventOrganizerID:
+    - "7"
+    - "8"
+  subtitle: " Low\\n& high "
+wordpress:
+`)
+    undivi([name, ...words, '--to', 'html', '--front-matter', 'json', '--out-dir', 'own'], {
+      cwd: folder
+    })
+    expect(JSON.parse(read('own/post-3.html').split('\n\n')[0] ?? '').meta).toEqual({
+      _price: '12.50',
+      _EventStartDate: '2019-06-01 10:00:00',
+      _EventOrganizerID: ['7', '8'],
+      subtitle: ' Low\n& high '
+    })
+    undivi([name, '--preset', 'hugo', '--quiet', '--out-dir', 'without'], {cwd: folder})
+    expect(read('without/content/posts/post-3/index.md')).not.toContain('meta:')
+  })
+
+  test.each(['site.xml', 'dump.sql'])('an object a line: %s', (name) => {
+    const {stdout} = undivi([name, ...words, '--to', 'jsonl'], {cwd: folder})
+    expect(JSON.parse(stdout.split('\n')[0] ?? '').meta).toEqual({
+      _price: '12.50',
+      _EventStartDate: '2019-06-01 10:00:00',
+      _EventOrganizerID: ['7', '8'],
+      subtitle: ' Low\n& high '
+    })
+  })
+
+  test('what front matter says already counts more', () => {
+    const text = '---\nmeta:\n  subtitle: Mine\n---\nWords'
+    const {stdout} = undivi(
+      [
+        '--to',
+        'jsonl',
+        '--content',
+        'markdown',
+        '--front-matter',
+        'yaml',
+        '--meta',
+        '*',
+        '--quiet'
+      ],
+      {cwd: folder, input: `${JSON.stringify({...common, content: text, meta})}\n`}
+    )
+    expect(JSON.parse(stdout).content).toContain(
+      'meta:\n  _price: "12.50"\n  _EventStartDate: "2019-06-01 10:00:00"\n  _EventOrganizerID:\n    - "7"\n    - "8"\n  subtitle: "Mine"\n'
+    )
+  })
+})
