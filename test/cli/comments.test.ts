@@ -11,19 +11,22 @@ interface Reader {
   parent?: number
   approved?: string
   type?: string
+  rating?: string
 }
 
 const comments: Reader[] = [
   {id: 7, content: 'First!\n\nSee <b>this</b> <script>bad()</script>'},
   {id: 8, content: 'Second', parent: 7, type: 'comment'},
   {id: 9, content: 'Spam', approved: 'spam'},
-  {id: 10, content: 'Ping', type: 'pingback'}
+  {id: 10, content: 'Ping', type: 'pingback'},
+  {id: 11, content: 'A fine rope', type: 'review', rating: '5'},
+  {id: 12, content: 'Paid', type: 'order_note'}
 ]
 
 const elements = comments
   .map(
-    ({id, content, parent = 0, approved = '1', type = ''}) =>
-      `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[Ann]]></wp:comment_author><wp:comment_author_email>ann@e.org</wp:comment_author_email><wp:comment_date>2019-05-05 08:00:00</wp:comment_date><wp:comment_date_gmt>2019-05-05 06:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[${content}]]></wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent></wp:comment>\n`
+    ({id, content, parent = 0, approved = '1', type = '', rating = ''}) =>
+      `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author><![CDATA[Ann]]></wp:comment_author><wp:comment_author_email>ann@e.org</wp:comment_author_email><wp:comment_date>2019-05-05 08:00:00</wp:comment_date><wp:comment_date_gmt>2019-05-05 06:00:00</wp:comment_date_gmt><wp:comment_content><![CDATA[${content}]]></wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent><wp:commentmeta><wp:meta_key>rating</wp:meta_key><wp:meta_value>${rating}</wp:meta_value></wp:commentmeta></wp:comment>\n`
   )
   .join('')
 
@@ -36,6 +39,7 @@ const rows = comments
   .join(',')
 
 const dump = `-- MySQL dump
+INSERT INTO \`wp_commentmeta\` VALUES (1,11,'rating','5'),(2,7,'akismet','x');
 INSERT INTO \`wp_comments\` VALUES ${rows};
 INSERT INTO \`wp_posts\` VALUES (3,1,'2019-05-04 10:30:00','2019-05-04 08:30:00','Words','Post 3','','publish','open','open','','b','','','2019-05-04 10:30:00','2019-05-04 08:30:00','',0,'https://old.example/?p=3',0,'post','',2);
 `
@@ -54,7 +58,8 @@ function run(...words: string[]): Ended {
 
 const written = [
   {id: 7, author: 'Ann', date: '2019-05-05T08:00:00+02:00', content: 'First!\n\nSee **this**\n'},
-  {id: 8, parent: 7, author: 'Ann', date: '2019-05-05T08:00:00+02:00', content: 'Second\n'}
+  {id: 8, parent: 7, author: 'Ann', date: '2019-05-05T08:00:00+02:00', content: 'Second\n'},
+  {id: 11, author: 'Ann', date: '2019-05-05T08:00:00+02:00', rating: 5, content: 'A fine rope\n'}
 ]
 
 describe('--comments', () => {
@@ -104,7 +109,7 @@ describe('--comments', () => {
       const words = ['site.xml', option, value, '--out-dir', 'out', '--comments', ...more]
       const {stderr} = run(...words)
       const left =
-        'warning protected-post Unexpected comments below a post that asked for a password, left out 2 comments'
+        'warning protected-post Unexpected comments below a post that asked for a password, left out 3 comments'
       if (more.length === 0) expect(stderr.includes(left)).toBe(file === undefined)
       const name = path.join(folder, 'out/comments.jsonl')
       if (file === undefined) expect(existsSync(name)).toBe(false)

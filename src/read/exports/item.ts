@@ -24,6 +24,18 @@ export interface Comment {
   content: string
   /** Id of the comment that it answers. */
   parent?: string
+  /** Of reviews of products: so many stars of five. */
+  rating?: number
+}
+
+/** Whether readers saw comments of a type: what they wrote themselves, not notices of other sites, and notes on orders. */
+export function isShownComment(type: string): boolean {
+  return type === '' || type === 'comment' || type === 'review'
+}
+
+/** Stars, as WooCommerce keeps them beside a review. */
+export function ratingOf(stored: string | undefined): Pick<Comment, 'rating'> {
+  return /^[1-5]$/.test(stored ?? '') ? {rating: Number(stored)} : {}
 }
 
 /** One post of an export, with its content as it is stored. */

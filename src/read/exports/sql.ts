@@ -35,7 +35,7 @@ export async function collectSql(
     columnsOf: (table, known) => {
       const found = siteTable(table)
       if (found) sites.meet(found)
-      const isAsked = found?.name !== 'comments' || comments
+      const isAsked = comments || !found || !ofComments.has(found.name)
       return found && isAsked ? columnsOf(found.name, known) : undefined
     },
     read: (row) => {
@@ -58,6 +58,8 @@ export function sqlReader({limit, comments = false, ...options}: SqlOptions = {}
   }
 }
 
+const ofComments: ReadonlySet<string> = new Set(['comments', 'commentmeta'])
+
 /** What to read of a dump, and with what. */
 interface Task extends Omit<SqlOptions, 'limit'> {
   comments: boolean
@@ -78,7 +80,7 @@ function* readDump(cursor: ByteCursor, task: Task): Steps {
         return columns
       }
       if (!found) return undefined
-      if (found.name === 'comments' && !comments) return undefined
+      if (ofComments.has(found.name) && !comments) return undefined
       const isNeeded = found.name === 'postmeta' && sites.needsOldContents(found.prefix)
       return isNeeded || !collected ? columnsOf(found.name, known) : undefined
     },

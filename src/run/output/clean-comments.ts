@@ -20,19 +20,22 @@ export function cleanComments(
     ...(sanitize !== undefined && {sanitize}),
     ...(embedHosts && {embedHosts})
   } as const
-  const records = comments.map(({id, parent, author, published, content}): CommentRecord => {
-    const cleaned = clean(content, options)
-    for (const {ruleId, level, reason} of cleaned.messages) {
-      const [message] = documentMessage(ruleId, `In comment ${id}: ${reason}`)
-      if (message) messages.push({...message, level})
+  const records = comments.map(
+    ({id, parent, author, published, rating, content}): CommentRecord => {
+      const cleaned = clean(content, options)
+      for (const {ruleId, level, reason} of cleaned.messages) {
+        const [message] = documentMessage(ruleId, `In comment ${id}: ${reason}`)
+        if (message) messages.push({...message, level})
+      }
+      return {
+        id: idNumber(id),
+        ...(parent !== undefined && {parent: idNumber(parent)}),
+        author,
+        ...(published !== undefined && {date: published}),
+        ...(rating !== undefined && {rating}),
+        content: cleaned.value
+      }
     }
-    return {
-      id: idNumber(id),
-      ...(parent !== undefined && {parent: idNumber(parent)}),
-      author,
-      ...(published !== undefined && {date: published}),
-      content: cleaned.value
-    }
-  })
+  )
   return {records, messages}
 }

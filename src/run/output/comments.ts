@@ -13,6 +13,8 @@ export interface CommentRecord {
   parent?: string | number
   author: string
   date?: string
+  /** Stars of a review of a product, of five. */
+  rating?: number
   content: string
 }
 

@@ -2,7 +2,7 @@ import type {PostData, Term} from '../../../types.ts'
 import {authorsOf} from '../../authors.ts'
 import {readPostData} from '../../post-data.ts'
 import {categoriesAndTags, languageOf} from '../../terms.ts'
-import type {Attachment, Item} from '../item.ts'
+import {type Attachment, type Item, ratingOf} from '../item.ts'
 import {metaValues} from '../meta-values.ts'
 import {searchTexts} from '../search-texts.ts'
 import {permalinkOf} from './permalink.ts'
@@ -37,9 +37,10 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
   }
 }
 
-function commentsOf({comments}: SqlSite, id: string): Pick<Item, 'comments'> {
+function commentsOf({comments, ratings}: SqlSite, id: string): Pick<Item, 'comments'> {
   const found = comments.get(id)
-  return found ? {comments: found} : {}
+  if (!found) return {}
+  return {comments: found.map((comment) => ({...comment, ...ratingOf(ratings.get(comment.id))}))}
 }
 
 function fieldOf(site: SqlSite, name: string, id: string): string | undefined {

@@ -1,5 +1,5 @@
 import {momentOf} from '../../moment.ts'
-import type {Comment} from '../item.ts'
+import {type Comment, isShownComment} from '../item.ts'
 import {searchKeys} from '../search-texts.ts'
 import type {SqlRow} from './row.ts'
 import {networkPrefix, type SiteTable, siteTable, type TableName} from './tables.ts'
@@ -48,6 +48,8 @@ class SqlSite {
   readonly oldContents = new Map<string, string>()
   /** What readers saw below posts, by the ids of those. */
   readonly comments = new Map<string, Comment[]>()
+  /** Stars of reviews, by the ids of comments. */
+  readonly ratings = new Map<string, string>()
   /** Ids of the terms above terms; `0` for none. */
   readonly parents = new Map<string, string>()
 }
@@ -185,8 +187,7 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
   },
   postmeta: noteField,
   comments: ({comments}, row) => {
-    const type = row.text('comment_type') || 'comment'
-    if (row.text('comment_approved') !== '1' || type !== 'comment') return
+    if (row.text('comment_approved') !== '1' || !isShownComment(row.text('comment_type'))) return
     const published = momentOf(row.text('comment_date'), row.text('comment_date_gmt'))
     const parent = row.text('comment_parent')
     const post = row.text('comment_post_id')
@@ -199,6 +200,11 @@ const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> =
       ...(parent !== '' && parent !== '0' && {parent})
     })
     comments.set(post, all)
+  },
+  commentmeta: ({ratings}, row) => {
+    if (row.text('meta_key') === 'rating') {
+      ratings.set(row.text('comment_id'), row.text('meta_value'))
+    }
   },
   posts: ({attachments, empty, guests, pages}, row) => {
     const [id, type] = [row.text('id'), row.text('post_type')]

@@ -8,7 +8,8 @@ const tables = {
   term_relationships: ['object_id', 'term_taxonomy_id'],
   options: ['option_name', 'option_value'],
   icl_translations: ['element_type', 'element_id', 'language_code'],
-  comments: ['comment_id', 'comment_post_id', 'comment_content', 'comment_approved']
+  comments: ['comment_id', 'comment_post_id', 'comment_content', 'comment_approved'],
+  commentmeta: ['comment_id', 'meta_key', 'meta_value']
 } as const
 
 export type TableName = keyof typeof tables
@@ -26,6 +27,7 @@ const order: Readonly<Record<TableName, string>> = {
   options: 'option_id option_name option_value autoload',
   icl_translations:
     'translation_id element_type element_id trid language_code source_language_code',
+  commentmeta: 'meta_id comment_id meta_key meta_value',
   comments:
     'comment_id comment_post_id comment_author comment_author_email comment_author_url comment_author_ip comment_date comment_date_gmt comment_content comment_karma comment_approved comment_agent comment_type comment_parent user_id'
 }
@@ -45,7 +47,8 @@ const tableNames: readonly TableName[] = [
   'term_relationships',
   'options',
   'icl_translations',
-  'comments'
+  'comments',
+  'commentmeta'
 ]
 
 /** Which table of WordPress a table is by its name; the prefix may be any. */

@@ -1,5 +1,5 @@
 import {momentOf} from '../../moment.ts'
-import type {Comment} from '../item.ts'
+import {type Comment, isShownComment, ratingOf} from '../item.ts'
 import type {RecordValues} from './record-values.ts'
 import type {Field} from './stretch.ts'
 
@@ -7,12 +7,19 @@ import type {Field} from './stretch.ts'
 export function commentsOf(values: RecordValues): Comment[] {
   const comments: Comment[] = []
   let fields: Map<string, Field> | undefined
+  let rating: string | undefined
+  let key: string | undefined
   for (const field of values.record.fields) {
-    if (field.name === 'wp:comment') fields = new Map()
-    else if (field.name === '/wp:comment') {
+    if (field.name === 'wp:comment') {
+      fields = new Map()
+      rating = undefined
+    } else if (field.name === '/wp:comment') {
       const comment = fields && commentOf(values, fields)
-      if (comment) comments.push(comment)
+      if (comment) comments.push({...comment, ...ratingOf(rating)})
       fields = undefined
+    } else if (fields && field.name === 'wp:meta_key') key = values.textOf(field)
+    else if (fields && field.name === 'wp:meta_value') {
+      if (key === 'rating') rating = values.textOf(field)
     } else if (fields && !fields.has(field.name)) fields.set(field.name, field)
   }
   return comments
@@ -23,8 +30,7 @@ function commentOf(values: RecordValues, fields: Map<string, Field>): Comment | 
     const field = fields.get(`wp:comment_${name}`)
     return field && values.textOf(field)
   }
-  const type = text('type') ?? 'comment'
-  if (text('approved') !== '1' || type !== 'comment') return undefined
+  if (text('approved') !== '1' || !isShownComment(text('type') ?? '')) return undefined
   const published = momentOf(text('date'), text('date_gmt'))
   const parent = text('parent') ?? '0'
   const content = fields.get('wp:comment_content')
