@@ -6,12 +6,17 @@ const root = '/'
 
 /**
  * The folder of its host that the site of a post stood in, with slashes around: `/blog/` of `https://old.example/blog/`; `/` where
- * nothing says that there is one, or the post stood elsewhere.
+ * nothing says that there is one, or the post stood elsewhere. Sites of a network that are read together stay in their folders below it.
  */
-export function siteFolderOf({link, siteLink}: Pick<PostData, 'link' | 'siteLink'>): string {
-  if (link === undefined || siteLink === undefined) return root
-  if (isAbsolute(link) && isAbsolute(siteLink) && hostOf(link) !== hostOf(siteLink)) return root
-  const folder = folderAt(siteLink)
+export function siteFolderOf({
+  link,
+  siteLink,
+  networkLink
+}: Pick<PostData, 'link' | 'siteLink' | 'networkLink'>): string {
+  const home = networkLink ?? siteLink
+  if (link === undefined || home === undefined) return root
+  if (isAbsolute(link) && isAbsolute(home) && hostOf(link) !== hostOf(home)) return root
+  const folder = folderAt(home)
   return folder !== undefined && isBelow(pathOf(link), folder) ? folder : root
 }
 

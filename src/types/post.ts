@@ -78,6 +78,8 @@ export interface PostData {
   siteTitle?: string
   siteTagline?: string
   siteLink?: string
+  /** The address of the network that the site belongs to, where several of its sites are read together. */
+  networkLink?: string
   /** Custom fields by their keys, as far as modules may show them. */
   fields?: Readonly<Record<string, string>>
   /** Custom fields that were asked for, as they are stored: a list where there are several of one key. */

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {addressIn, siteFolderOf} from '../../src/front-matter/site-folder.ts'
 import {findPreset} from '../../src/presets/index.ts'
 import {Site} from '../../src/presets/site.ts'
 import type {PostData} from '../../src/types.ts'
@@ -48,5 +49,35 @@ describe('what becomes of a post behind a password', () => {
     // An author who says otherwise is believed, and readers will see it.
     expect(protectionOf(preset, 'draft: false\n')).toBe('lost')
     expect(protectionOf(preset, 'published: true\n')).toBe('lost')
+  })
+})
+
+describe('the folder that a site stood in', () => {
+  const blog = 'https://www.old.example/blog'
+
+  test.each<[PostData, string, string]>([
+    [{link: 'http://old.example/blog/club/', siteLink: blog}, '/blog/', '/club/'],
+    [{link: 'https://old.example/blog', siteLink: blog}, '/blog/', '/'],
+    [{link: '/blog/club/?a=1', siteLink: blog}, '/blog/', '/club/?a=1'],
+    [{link: '/blogs/club/', siteLink: blog}, '/', '/blogs/club/'],
+    [{link: 'https://new.example/blog/a/', siteLink: blog}, '/', 'https://new.example/blog/a/'],
+    [
+      {link: 'https://old.example/a/', siteLink: 'https://old.example'},
+      '/',
+      'https://old.example/a/'
+    ],
+    [{link: 'https://old.example/blog/a/'}, '/', 'https://old.example/blog/a/'],
+    [
+      {
+        link: 'https://old.example/two/a/',
+        siteLink: 'https://old.example/two',
+        networkLink: 'https://old.example'
+      },
+      '/',
+      'https://old.example/two/a/'
+    ]
+  ])('%j', (post, folder, address) => {
+    expect(siteFolderOf(post)).toBe(folder)
+    expect(addressIn(post.link ?? '', folder)).toBe(address)
   })
 })

@@ -438,6 +438,36 @@ INSERT INTO wp_users VALUES (1,'ann','','ann-s');`
     )
   })
 
+  test.each([
+    ['a:1:{s:12:"product_base";s:0:"";}', 'a:0:{}', ['/product/rope/', '/event/race/']],
+    [
+      'a:2:{s:12:"product_base";s:6:"/shop/";s:1:"x";s:0:"";}',
+      'a:1:{s:15:"singleEventSlug";s:8:"regattas";}',
+      ['/shop/rope/', '/regattas/race/']
+    ],
+    ['a:1:{s:12:"product_base";s:20:"/shop/%product_cat%/";}', undefined, ['/?p=1', '/?p=2']]
+  ])('addresses of products and events: %s, %s', async (products, events, links) => {
+    const option = (name: string, value: string | undefined): string =>
+      value === undefined ? '' : `INSERT INTO wp_options VALUES (9,'${name}','${value}','yes');\n`
+    const sql = `INSERT INTO wp_options VALUES (1,'home','https://e.org','yes'),(2,'permalink_structure','/%postname%/','yes');
+${option('woocommerce_permalinks', products)}${option('tribe_events_calendar_options', events)}INSERT INTO wp_posts (ID,post_title,post_content,post_type,post_status,post_name,guid) VALUES (1,'A','a','product','publish','rope','https://e.org/?p=1'),(2,'B','b','tribe_events','publish','race','https://e.org/?p=2');
+`
+    const items = itemsIn(await read(sql))
+    expect(items.map(({post}) => post.link)).toEqual(links.map((link) => `https://e.org${link}`))
+  })
+
+  test('a site of a network knows the address of that where the main site is there too', async () => {
+    const options = (prefix: string, home: string): string =>
+      `INSERT INTO ${prefix}options VALUES (1,'home','${home}','yes');\n`
+    const posts = (prefix: string): string =>
+      `INSERT INTO ${prefix}posts ${columns} VALUES (1,'A','a','post');\n`
+    const two = options('wp_2_', 'https://e.org/two') + posts('wp_2_')
+    const main = options('wp_', 'https://e.org') + posts('wp_')
+    const links = async (sql: string) => itemsIn(await read(sql)).map(({post}) => post.networkLink)
+    expect(await links(two)).toEqual([undefined])
+    expect(await links(two + main)).toEqual(['https://e.org', undefined])
+  })
+
   test('languages as WPML has them', async () => {
     const sql = `${site}INSERT INTO wp_icl_translations VALUES (1,'post_post',1,1,'de',NULL),(2,'tax_category',1,2,'en',NULL),(3,'post_attachment',5,3,'en',NULL);`
     expect(itemsIn(await read(sql)).map(({post}) => post.language)).toEqual(['de'])

@@ -17,7 +17,8 @@ const unpublished: ReadonlySet<string> = new Set(['auto-draft', 'draft', 'future
 /**
  * The address of a post or page as the site makes it (get_permalink, get_page_link); `undefined` where the dump does not
  * say how, and for types of the site's own, whose plugins decide it. Of these, projects are known: they are Divi's
- * (et_pb_register_posttypes: `project`, without what stands in front of posts).
+ * (et_pb_register_posttypes: `project`, without what stands in front of posts); and products and events, where the dump has what
+ * WooCommerce and The Events Calendar were told of them.
  */
 export function permalinkOf(addressed: Addressed, site: SqlSite): string | undefined {
   const {post} = addressed
@@ -33,8 +34,9 @@ export function permalinkOf(addressed: Addressed, site: SqlSite): string | undef
     const path = pagePath(post.id ?? '', site)
     return path === undefined ? undefined : `${home}${index}/${path}${slash}`
   }
-  if (post.type === 'project' && post.slug !== undefined) {
-    return `${home}${index}/project/${post.slug}${slash}`
+  const folder = folderOfType(post.type, site)
+  if (folder !== undefined && post.slug !== undefined) {
+    return `${home}${index}/${folder}/${post.slug}${slash}`
   }
   if (post.type !== 'post') return undefined
   let isKnown = true
@@ -45,6 +47,33 @@ export function permalinkOf(addressed: Addressed, site: SqlSite): string | undef
   })
   return isKnown ? home + path : undefined
 }
+
+/** What stands in front of the slugs of a type; `undefined` where that is not known, or is another thing for each post. */
+function folderOfType(type: string | undefined, {options}: SqlSite): string | undefined {
+  if (type === 'project') return 'project'
+  const told = type === undefined ? undefined : ownFolders.get(type)
+  const stored = told && options.get(told.option)
+  if (!told || stored === undefined) return undefined
+  const found = told.value.exec(stored)?.[1]
+  const folder = (found ?? '').replace(/^\/+|\/+$/g, '') || told.usual
+  return folder.includes('%') ? undefined : folder
+}
+
+/** Options of plug-ins, as PHP serializes them, that say what stands in front of slugs, and what that is where they do not. */
+const ownFolders: ReadonlyMap<string, {option: string; value: RegExp; usual: string}> = new Map([
+  [
+    'product',
+    {option: 'woocommerce_permalinks', value: /"product_base";s:\d+:"([^"]*)"/, usual: 'product'}
+  ],
+  [
+    'tribe_events',
+    {
+      option: 'tribe_events_calendar_options',
+      value: /"singleEventSlug";s:\d+:"([^"]*)"/,
+      usual: 'event'
+    }
+  ]
+])
 
 const tags: Readonly<Record<string, (addressed: Addressed) => string | undefined>> = {
   year: ({date}) => date.slice(0, 4),

@@ -82,6 +82,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
   const parent = row.text('post_parent')
   const order = Number(row.text('menu_order'))
   const footnotes = fieldOf(site, 'footnotes', id)
+  const networkLink = sites.networkLink(prefix)
   const meta = metaValues(site.meta.get(id) ?? [])
   return {
     ...post,
@@ -92,6 +93,7 @@ function postOf(row: SqlRow, prefix: string, sites: SqlSites): PostData {
     ...(row.text('post_password') !== '' && {isProtected: true}),
     ...(footnotes !== undefined && {fields: {footnotes}}),
     ...(meta && {meta}),
+    ...(networkLink !== undefined && {networkLink}),
     ...searchTexts((key) => fieldOf(site, key, id), post)
   }
 }

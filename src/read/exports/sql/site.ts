@@ -97,6 +97,13 @@ export class SqlSites {
     return known.length === 0 || known.some((one) => networkPrefix(one) === network)
   }
 
+  /** The address of a network of which the dump has the main site too. */
+  networkLink(prefix: string): string | undefined {
+    const main = networkPrefix(prefix)
+    const hasMain = main !== prefix && this.#tables.get(main)?.has('posts')
+    return hasMain ? this.site(main).options.get('home') : undefined
+  }
+
   /** Users belong to all sites of a network. */
   user(prefix: string, id: string): SqlUser | undefined {
     return this.site(prefix).users.get(id) ?? this.site(networkPrefix(prefix)).users.get(id)
@@ -152,7 +159,9 @@ const optionNames: ReadonlySet<string> = new Set([
   'page_on_front',
   'permalink_structure',
   'show_on_front',
-  'siteurl'
+  'siteurl',
+  'tribe_events_calendar_options',
+  'woocommerce_permalinks'
 ])
 
 const notes: Readonly<Record<TableName, (site: SqlSite, row: SqlRow) => void>> = {
