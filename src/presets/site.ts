@@ -134,6 +134,11 @@ export class Site {
     }
   }
 
+  /** Whether what is known of posts is written in front of them. */
+  get writesFrontMatter(): boolean {
+    return this.#choice !== 'keep' && this.#choice !== 'none'
+  }
+
   /** True the first time that it is asked about something. */
   isNews(subject: string): boolean {
     const isNews = !this.#said.has(subject)
@@ -216,8 +221,7 @@ export class Site {
 
   /** Whether front matter can say where the page is. */
   #isAddressTold(): boolean {
-    const isWritten = this.#choice !== 'keep' && this.#choice !== 'none'
-    return isWritten && this.preset?.fields.names.permalink !== undefined
+    return this.writesFrontMatter && this.preset?.fields.names.permalink !== undefined
   }
 
   /** WordPress has slugs twice: of two types, below two pages. The second post gets a number. */

@@ -72,7 +72,7 @@ export const moduleRules: readonly Rule[] = [
     id: 'unresolved-media',
     level: 'warning',
     description: 'A file of the media library is named by its id alone.',
-    note: 'The content does not say where it is. A table of media does: from the export, or given by the user.',
+    note: 'Neither the content nor, of a featured picture, the export says where it is. A table of media does: from the export, or given by the user.',
     example: '[et_pb_gallery gallery_ids="11,12"][/et_pb_gallery]'
   },
   {

@@ -312,6 +312,28 @@ describe('a file each', () => {
     expect(read('out/content/posts/post-3/index.md')).toMatch(/\ndraft: true\n[\s\S]*\nNew\n$/)
   })
 
+  test('a featured picture that the export does not have is named where it would be', () => {
+    const posts = wxr({id: 1, more: thumbnail})
+    writeFileSync(path.join(folder, 'posts.xml'), posts)
+    writeFileSync(path.join(folder, 'all.xml'), posts.replace(tail, attachment + tail))
+    writeFileSync(path.join(folder, 'media.json'), '{"50": "https://example.org/pier.jpg"}')
+    const told = (...words: string[]): boolean =>
+      run(...words).stderr.includes(
+        ' warning unresolved-media Unexpected attachment 50 as the featured picture: no table of media says where it is\n'
+      )
+    const site = ['--preset', 'hugo', '--out-dir', 'out']
+    expect(told('posts.xml', ...site)).toBe(true)
+    expect(told('posts.xml', '--to', 'jsonl')).toBe(true)
+    expect(told('posts.xml', '--to', 'html', '--front-matter', 'yaml', '--out-dir', 'out')).toBe(
+      true
+    )
+    expect(told('posts.xml', '--to', 'html', '--out-dir', 'out')).toBe(false)
+    expect(told('posts.xml', '--to', 'wxr')).toBe(false)
+    expect(told('posts.xml', ...site, '--rule', 'unresolved-media=off')).toBe(false)
+    expect(told('posts.xml', ...site, '--media', 'media.json')).toBe(false)
+    expect(told('all.xml', ...site)).toBe(false)
+  })
+
   test('files that a post itself lists are its library', () => {
     writeFileSync(path.join(folder, 'posts.json'), fixture('rest-wordpress-com/input.json'))
     const words = ['--to', 'markdown', '--out-dir', 'out']

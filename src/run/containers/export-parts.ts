@@ -76,6 +76,7 @@ function itemStretch(
     name: '',
     known,
     ...(item.comments && {comments: item.comments}),
+    ...(image === undefined && item.thumbnail !== undefined && {missingImage: item.thumbnail}),
     messages: item.problems.flatMap((problem) => problemMessages(problem, task)),
     failed: item.problems.some(({isHarmless}) => !isHarmless),
     inSource: placing(

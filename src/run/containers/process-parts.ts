@@ -121,8 +121,9 @@ function outcomeOf(part: SourcePart, outcome: Outcome): Outcome {
 async function partResult(
   part: SourcePart,
   transformed: Transformed,
-  {task, shape, site}: Processing
+  processing: Processing
 ): Promise<PartResult> {
+  const {task, shape, site} = processing
   const {path, content, from} = part
   const processed = finishDocument(documentOf(part), transformed, task, site)
   const {value, changed, stats, place, isFailed = false} = processed
@@ -133,7 +134,8 @@ async function partResult(
       ? messagesInSource(part, checkRecord(part.record(''), task.modules ?? {}))
       : []),
     ...messagesInSource(part, processed.messages),
-    ...messagesInSource(part, comments.messages)
+    ...messagesInSource(part, comments.messages),
+    ...messagesInSource(part, missingImage(part, processing))
   ]
   const result = {...processed, messages}
   return {
@@ -156,6 +158,14 @@ async function partResult(
       media: {addresses: transformed.media, library: part.known?.media}
     })
   }
+}
+
+/** Says that the result lacks the featured picture, where it would have it: an export of posts alone has none of their files. */
+function missingImage({missingImage: id}: SourcePart, {task, shape, site}: Processing): Message[] {
+  const isTold = shape === 'lines' || (shape === 'files' && site?.writesFrontMatter)
+  if (id === undefined || task.command !== 'clean' || task.to === 'ast' || !isTold) return []
+  const reason = `Unexpected attachment ${id} as the featured picture: no table of media says where it is`
+  return documentMessage('unresolved-media', reason, task.modules?.rules)
 }
 
 /** The file of a document, as far as its comments care. */

@@ -22,6 +22,8 @@ export interface SourcePart {
   name: string
   /** What readers left below it, where that was asked for. */
   comments?: readonly Comment[]
+  /** Id of its featured picture, where nothing says which file that is. */
+  missingImage?: string
   /** What was decided about it before. */
   turn?: Turn
   /** What was said when it was read. */
