@@ -99,6 +99,7 @@ describe('rules', () => {
     'template-syntax',
     'raw-html',
     'address-taken',
+    'custom-fields',
     'lost-redirect',
     'site-folder',
     'protected-post',

@@ -32,6 +32,13 @@ export const siteRules: readonly Rule[] = [
     example: 'undivi --preset hugo --out-dir site export.xml'
   },
   {
+    id: 'custom-fields',
+    level: 'info',
+    description: 'Posts have custom fields of which front matter says nothing.',
+    note: 'Told once for an export, with how many there are. What plug-ins keep for themselves has a `_` in front and is not counted, though it may be what readers saw, such as `_price` or `_EventStartDate`; --meta carries over whatever it names.',
+    example: 'undivi --preset hugo --out-dir site export.xml'
+  },
+  {
     id: 'lost-redirect',
     level: 'warning',
     description: 'An old address cannot lead to where its post is now.',

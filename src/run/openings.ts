@@ -8,7 +8,7 @@ import type {SourceProgress} from './output/progress.ts'
 import type {Container} from './parts.ts'
 import {QuickLook} from './quick-look.ts'
 import type {Session} from './session.ts'
-import type {Settings, SettingsOf} from './settings/settings.ts'
+import {type Settings, type SettingsOf, siteIsAsked} from './settings/settings.ts'
 import {readSingle, type Single, type SingleTasks, singleTasks} from './single.ts'
 
 /** A source as far as it has been read: all of a document, the beginning of one with several, or why it cannot be. */
@@ -97,6 +97,7 @@ async function openOne(
       ...settings,
       known: session.known,
       contentsOnly: shape !== 'container',
+      tellsFields: shape === 'files' && settings.command === 'clean' && siteIsAsked(settings),
       reading: progress
     })
     return {...common, content: {format, shape, stretches}}

@@ -88,6 +88,22 @@ wordpress:
     })
   })
 
+  test.each([
+    ['site.xml', '`subtitle` (1)'],
+    ['dump.sql', '`gallery` (1), `subtitle` (1)'],
+    ['posts.json', '`_EventStartDate` (1), `_EventURL` (1), `_price` (1)']
+  ])('what is in no result is named: %s', (name, fields) => {
+    const told = (...more: string[]): string[] => {
+      const {stderr} = undivi([name, '-v', '--out-dir', 'told', ...more], {cwd: folder})
+      return stderr.match(/^.* custom-fields .*$/gm) ?? []
+    }
+    expect(told('--preset', 'hugo')).toEqual([
+      `${name}:1:1 info custom-fields Unexpected custom fields that are in no result: ${fields}; --meta carries them over`
+    ])
+    expect(told('--preset', 'hugo', '--meta', 'sub*,gallery,_*')).toEqual([])
+    expect(told('--to', 'html')).toEqual([])
+  })
+
   test('what front matter says already counts more', () => {
     const text = '---\nmeta:\n  subtitle: Mine\n---\nWords'
     const {stdout} = undivi(

@@ -11,3 +11,8 @@ export function metaValues(
   }
   return meta.size > 0 ? Object.fromEntries(meta) : undefined
 }
+
+/** Whether a custom field is its author's own by its key: none of WordPress's or a plugin's, which have a line in front or a name of theirs. */
+export function isOwnKey(key: string): boolean {
+  return !key.startsWith('_') && !key.startsWith('rank_math_')
+}

@@ -16,6 +16,7 @@ import type {ModuleSettings} from '../settings/settings.ts'
 import {exportParts} from './export-parts.ts'
 import {jsonLineParts} from './json-line-parts.ts'
 import {KnownExports} from './known-exports.ts'
+import {LeftFields} from './left-fields.ts'
 
 /** How sources that hold several documents are read. */
 export interface ContainerOptions extends ReadOptions {
@@ -26,6 +27,8 @@ export interface ContainerOptions extends ReadOptions {
   items: ItemChoice
   /** Read comments too. */
   comments?: boolean
+  /** Results have front matter, which lacks what nobody asked for. */
+  tellsFields?: boolean
   /** Patterns of custom fields to read. */
   meta?: readonly string[] | undefined
   /** Nothing of the source but its documents is written: what stands between them need not be given. */
@@ -67,6 +70,7 @@ async function* exportStretches(
     known: exports,
     comments,
     meta,
+    tellsFields = false,
     contentsOnly = false,
     reading: progress
   }: ContainerOptions
@@ -84,9 +88,11 @@ async function* exportStretches(
   const met = {media: 0, layouts: 0, patterns: 0, items: 0}
   // What is wrong at the end of a file without any post is told with what the file was taken for.
   let held: Problem | undefined
+  const left = new LeftFields(isAskedField)
   for await (const stretch of exportParts(counted(pieces, met), task)) {
     if (held) yield held
     held = stretch.type === 'problem' && stretch.failed ? stretch : undefined
+    if (stretch.type === 'part') left.add(stretch.part.post)
     if (!held) yield stretch
   }
   if (met.items + met.media === 0 && because !== undefined) {
@@ -97,6 +103,11 @@ async function* exportStretches(
     const messages = first ? [{...first, reason: `${first.reason}; ${taken}`}, ...others] : []
     yield {...(held ?? {type: 'problem', path, failed: true, stored: ''}), messages}
   } else if (held) yield held
+  left.addSites(known?.sites)
+  const fields = tellsFields ? left.messages(modules.rules) : []
+  if (fields.length > 0) {
+    yield {type: 'problem', path, messages: fields, failed: false, stored: ''}
+  }
   const missing = known ? '' : whatIsMissing(format, met)
   if (missing !== '') {
     const messages = readOnceMessage(source, `did without ${missing}`, modules.rules)

@@ -1,5 +1,6 @@
 import {momentOf} from '../../moment.ts'
 import {type Comment, isShownComment} from '../item.ts'
+import {isOwnKey} from '../meta-values.ts'
 import {searchKeys} from '../search-texts.ts'
 import type {SqlRow} from './row.ts'
 import {networkPrefix, type SiteTable, siteTable, type TableName} from './tables.ts'
@@ -62,6 +63,8 @@ export class SqlSites {
   /** Which tables the dump has rows of, by their prefixes. */
   readonly #tables = new Map<string, Set<TableName>>()
   readonly #isAsked: (key: string) => boolean
+  /** How many custom fields that nobody asked for there are of each key, of posts and all else. */
+  readonly unasked = new Map<string, number>()
   /** All of the dump has been read. */
   isWhole = false
 
@@ -127,8 +130,13 @@ export class SqlSites {
 
   #addMeta({meta}: SqlSite, row: SqlRow): void {
     if (row.lengthOf('meta_key') > longestName) return
-    const [key, id] = [row.text('meta_key'), row.text('post_id')]
-    if (!this.#isAsked(key)) return
+    const key = row.text('meta_key')
+    if (!this.#isAsked(key)) {
+      const isKept = this.unasked.has(key) || this.unasked.size < mostKeys
+      if (isKept && isOwnKey(key)) this.unasked.set(key, (this.unasked.get(key) ?? 0) + 1)
+      return
+    }
+    const id = row.text('post_id')
     const fields = meta.get(id) ?? new Map<string, string[]>()
     fields.set(key, [...(fields.get(key) ?? []), row.text('meta_value')])
     meta.set(id, fields)
@@ -141,6 +149,9 @@ export class SqlSites {
 }
 
 const longestName = 100
+
+/** No more keys of custom fields are told apart. */
+const mostKeys = 1000
 
 /** Custom fields that say something of a post or a file. */
 const fieldNames: ReadonlySet<string> = new Set([

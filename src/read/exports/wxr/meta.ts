@@ -1,5 +1,5 @@
 import type {PostData} from '../../../types.ts'
-import {metaValues} from '../meta-values.ts'
+import {isOwnKey, metaValues} from '../meta-values.ts'
 import type {RecordValues} from './record-values.ts'
 import type {Field} from './stretch.ts'
 
@@ -62,7 +62,7 @@ export class ItemMeta {
   own(): Record<string, string> | undefined {
     const own: Array<[string, string]> = []
     for (const key of this.#fields.keys()) {
-      if (key.startsWith('_') || key.startsWith('rank_math_')) continue
+      if (!isOwnKey(key)) continue
       const text = this.text(key)
       if (text !== undefined && !serialized.test(text)) own.push([key, text])
     }
