@@ -62,6 +62,12 @@ export class SqlSites {
   readonly #sites = new Map<string, SqlSite>()
   /** Which tables the dump has rows of, by their prefixes. */
   readonly #tables = new Map<string, Set<TableName>>()
+  /** Prefixes of networks by what tables a site of them has. */
+  readonly #networks = {
+    withOptions: new Set<string>(),
+    withBoth: new Set<string>(),
+    likely: new Set<string>()
+  }
   readonly #isAsked: (key: string) => boolean
   /** How many custom fields that nobody asked for there are of each key, of posts and all else. */
   readonly unasked = new Map<string, number>()
@@ -83,21 +89,23 @@ export class SqlSites {
   meet({name, prefix}: SiteTable): void {
     const names = this.#tables.get(prefix) ?? new Set()
     this.#tables.set(prefix, names.add(name))
+    const network = networkPrefix(prefix)
+    const hasPosts = names.has('posts')
+    if (names.has('options')) this.#networks.withOptions.add(network)
+    if (names.has('options') && hasPosts) this.#networks.withBoth.add(network)
+    if (hasPosts && names.size > 1) this.#networks.likely.add(network)
   }
 
   /**
    * Whether a table of posts may be that of a site, by the other tables: plug-ins have some whose names end like WordPress’s own
    * (`wp_popularposts`, `wp_yarpp_posts`), and where no columns are named nothing else tells them. A site has options, or else
-   * something beside posts.
+   * something beside posts. Sites of one network stand for each other.
    */
   mayBeSite(prefix: string): boolean {
-    const all = [...this.#tables].filter(([, names]) => !this.isWhole || names.has('posts'))
-    const sure = all.filter(([, names]) => names.has('options'))
-    const likely = all.filter(([, names]) => names.has('posts') && names.size > 1)
-    const known = (sure.length > 0 ? sure : likely).map(([one]) => one)
-    const network = networkPrefix(prefix)
-    // Sites of one network stand for each other.
-    return known.length === 0 || known.some((one) => networkPrefix(one) === network)
+    const {withOptions, withBoth, likely} = this.#networks
+    const sure = this.isWhole ? withBoth : withOptions
+    const known = sure.size > 0 ? sure : likely
+    return known.size === 0 || known.has(networkPrefix(prefix))
   }
 
   /** The address of a network of which the dump has the main site too. */
@@ -138,8 +146,9 @@ export class SqlSites {
     }
     const id = row.text('post_id')
     const fields = meta.get(id) ?? new Map<string, string[]>()
-    fields.set(key, [...(fields.get(key) ?? []), row.text('meta_value')])
-    meta.set(id, fields)
+    const values = fields.get(key) ?? []
+    values.push(row.text('meta_value'))
+    meta.set(id, fields.set(key, values))
   }
 
   /** Some post has no content of its own, so that custom fields are to be looked at once more. */

@@ -20,7 +20,11 @@ export class ItemMeta {
       else if (field.name === 'wp:meta_key') key = values.textOf(field)
       else if (field.name === 'wp:meta_value' && key !== undefined) {
         if (!this.#fields.has(key)) this.#fields.set(key, field)
-        if (isAsked(key)) this.#asked.set(key, [...(this.#asked.get(key) ?? []), field])
+        if (isAsked(key)) {
+          const asked = this.#asked.get(key) ?? []
+          asked.push(field)
+          this.#asked.set(key, asked)
+        }
         key = undefined
       }
     }
