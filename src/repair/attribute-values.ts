@@ -44,7 +44,8 @@ function isIntact(
   return closing !== undefined && isStraight(opening) && isStraight(closing)
 }
 
-function whereOf({name}: AttributeToken): string {
+/** How findings name the value. */
+export function whereOf({name}: Pick<AttributeToken, 'name'>): string {
   return name === null ? 'a value' : `the value of \`${name}\``
 }
 
@@ -144,7 +145,7 @@ const encodedInPath: Readonly<Record<string, string>> = {'"': '%22', '[': '%5B',
 const path = /^(?:https?:\/\/|\.{0,2}\/)[^?\s]*/
 
 /** The attribute as Divi writes it. */
-function straight({name, value}: AttributeToken): string {
+export function straight({name, value}: AttributeToken): string {
   const end = path.exec(value)?.[0].length ?? 0
   const quoted = `"${value.replace(/["[\]]/g, (character, place: number) => {
     const table = place < end ? encodedInPath : encoded

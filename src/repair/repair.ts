@@ -4,7 +4,8 @@ import type {Finding, TagToken} from '../types.ts'
 export interface Repair {
   name: string
   description: string
-  find(tag: TagToken, source: string): Finding[]
+  /** `found`: what the repairs before it found in the tag. */
+  find(tag: TagToken, source: string, found: readonly Finding[]): Finding[]
 }
 
 /** A finding of this stage that an edit of its whole place mends. */

@@ -19,8 +19,9 @@ export const tagRules: readonly Rule[] = [
   {
     id: 'unquoted-attribute',
     level: 'warning',
-    description: 'The value of an attribute has only one of its two quotes.',
-    note: 'The value is read up to the next space or bracket, or to an attribute of the builder, such as `admin_label`, that it runs on into; a lone quote before the next attribute is an empty value.',
+    description:
+      'The value of an attribute has only one of its two quotes, or none where it needs them.',
+    note: 'The value is read up to the next space or bracket, or to an attribute of the builder, such as `admin_label`, that it runs on into; a lone quote before the next attribute is an empty value, and so is none at all: `alt= src="…"`.',
     example: '[et_pb_text admin_label="Text]Words[/et_pb_text]'
   },
   {

@@ -1,3 +1,4 @@
+import {equalsSign, is, space} from './characters.ts'
 import type {TagScanner} from './tag-scanner.ts'
 
 /** A line end within a name, as a hard wrap leaves it: `mailc` and `himp_list="none"` on the next line. */
@@ -23,7 +24,7 @@ export class AttributeName {
     this.start = start
     this.#end = this.#scanner.skipName(start)
     this.#second = -1
-    this.valueStart = this.#end === start ? -1 : this.#scanner.equals(this.#end)
+    this.valueStart = this.#end === start ? -1 : this.#valueStartBehind(this.#end)
     if (this.valueStart === -1 && this.#end > start) this.#readBroken()
   }
 
@@ -49,7 +50,16 @@ export class AttributeName {
     const second = lineEndInName.lastIndex
     const end = this.#scanner.skipName(second)
     if (end === second) return
-    this.valueStart = this.#scanner.equals(end)
+    this.valueStart = this.#valueStartBehind(end)
     if (this.valueStart !== -1) this.#second = second
+  }
+
+  /** Offset behind `=` and the spaces around it; right behind it where another name follows: `alt= src="…"`. */
+  #valueStartBehind(end: number): number {
+    const start = this.#scanner.equals(end)
+    if (start === -1 || !is(this.#source.charCodeAt(start - 1), space)) return start
+    const next = this.#scanner.skipName(start)
+    const isName = next > start && this.#source.charCodeAt(next) === equalsSign
+    return isName ? this.#source.lastIndexOf('=', start) + 1 : start
   }
 }

@@ -70,7 +70,7 @@ export class IntactTagReader {
     const isQuoted = code === doubleQuote || code === singleQuote
     const valueEnd = isQuoted
       ? this.#quoteEnd(valueStart, code, end)
-      : this.#bareEnd(valueStart, end)
+      : this.#bareEnd(valueStart, end, named !== -1)
     if (valueEnd === -1 || (named === -1 && !isQuoted && this.#isBrokenName(start))) return -1
     if (made) {
       const raw = source.slice(
@@ -116,9 +116,11 @@ export class IntactTagReader {
   }
 
   /** A bare value has no quote in it, in whatever spelling it might have one, and starts with no markup. */
-  #bareEnd(start: number, end: number): number {
+  #bareEnd(start: number, end: number, named: boolean): number {
     const source = this.#source
     if (is(source.charCodeAt(start), separatorStart) || readDelimiter(source, start)) return -1
+    // `alt= src=`: the value of the first is empty.
+    if (is(source.charCodeAt(start - 1), space) && named && this.#tag.isNameAt(start)) return -1
     let index = start
     for (; index < end; index++) {
       const code = source.charCodeAt(index)

@@ -38,6 +38,13 @@ export class PlainTag {
     return index
   }
 
+  /** Whether `name=` stands at the place. */
+  isNameAt(start: number): boolean {
+    let index = start
+    while (is(this.source.charCodeAt(index), nameCharacter)) index++
+    return index > start && this.source.charCodeAt(index) === equalsSign
+  }
+
   /** Offset of the value behind `name=`; -1 for a positional value. */
   valueStart(start: number, end: number): number {
     const {source} = this
