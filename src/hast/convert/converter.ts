@@ -191,7 +191,7 @@ export class Converter extends ModuleValues implements State {
     const linked = this.#withLink(node, children)
     this.account.settle(node)
     this.account.settleCopies(node, () => {
-      return mapping?.content === 'none' ? undefined : enclosedText(node, this.#options)
+      return mapping?.content === 'none' ? undefined : enclosedText(node, this.#options.wrapping)
     })
     const named = withModuleId(node, linked)
     for (const child of named) place(child, node.position)

@@ -1,19 +1,10 @@
 import type {Wrapping} from '../../shortcode/wrapping.ts'
 import type {Shortcode} from '../../types.ts'
 
-/** How what a module encloses is read. */
-interface Enclosing {
-  /** What was done to the whole document. */
-  wrapping?: Wrapping | undefined
-  /** Absent where it is HTML. */
-  convertContent?: object | undefined
-}
-
-/** The text that a module encloses, without any tags of shortcodes; of Markdown, without the addresses of links too. */
-export function enclosedText(node: Shortcode, {wrapping, convertContent}: Enclosing): string {
+/** The text that a module encloses, without any tags of shortcodes. `wrapping`: what was done to the whole document. */
+export function enclosedText(node: Shortcode, wrapping: Wrapping | undefined): string {
   const texts = textsIn(node)
-  const text = (wrapping ? texts.map((one) => wrapping.undo(one)) : texts).join(' ')
-  return convertContent ? text.replace(/\]\([^()\s]*/g, ']') : text
+  return (wrapping ? texts.map((one) => wrapping.undo(one)) : texts).join(' ')
 }
 
 /** The texts in a node, in their order. */

@@ -1,11 +1,9 @@
 import {switches, variants} from '../../mapping/variants.ts'
-import {withoutTags} from '../../shortcode/without-tags.ts'
 import type {Attribute, AttributeKind, Report, Shortcode, Words} from '../../types.ts'
-import {parseUnplaced} from '../parse/html.ts'
 import {reportModule} from '../tree/report-node.ts'
-import {plainText} from '../tree/words.ts'
 import {decodeAttributeValue} from './attribute-value.ts'
 import {findAttribute} from './find-attribute.ts'
+import {emptyAddress, type Said, Shown, saidByHtml} from './said.ts'
 
 /** What of the module is known where its copies are looked at. */
 export interface CopiesContext {
@@ -18,30 +16,37 @@ export interface CopiesContext {
   content(): string | undefined
 }
 
-/** A copy that was shown, and says something else than the result. */
-interface OtherWords {
+/** Something of a copy that was shown, and that the result has not. */
+interface OtherContent {
   attribute: Attribute
   when: string
+  what: Said['what']
   text: string
 }
 
 /**
- * Says once of a module which of its texts had other words on narrower screens or under the pointer: the result has those of the
- * desktop. A copy of the same words, or of some of them in their order, says nothing. The ledger counts a text once, whatever its copies are.
+ * Says once of a module which of its texts, pictures and addresses were others on narrower screens or under the pointer: the
+ * result has those of the desktop. A copy of the same words, or of some of them in their order, says nothing. The ledger counts a
+ * value once, whatever its copies are.
  */
 export function reportCopies(node: Shortcode, context: CopiesContext): void {
   if (!node.attributes.some(isOn)) return
   const found = [...findCopies(node, context)]
   const [first] = found
   if (!first) return
-  const when = [...new Set(found.map((copy) => copy.when))].join(' and ')
-  const names = found.map(({attribute}) => `\`${attribute.name}\``).join(', ')
+  const what = joined(found.map((copy) => copy.what))
+  const when = joined(found.map((copy) => copy.when))
+  const names = [...new Set(found.map(({attribute}) => `\`${attribute.name}\``))].join(', ')
   reportModule(context.report, first.attribute, {
     ruleId: 'attribute-dropped',
-    reason: `Unexpected other words ${when} in ${names} of \`${node.name}\`, which the result does not show`,
+    reason: `Unexpected other ${what} ${when} in ${names} of \`${node.name}\`, which the result does not show`,
     actual: quoted(found),
     subject: {tag: node}
   })
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' and ')
 }
 
 /** Whether the value could be that of a switch that is on: few modules have one, and all are asked. */
@@ -49,8 +54,8 @@ function isOn({value}: Attribute): boolean {
   return value.startsWith('on')
 }
 
-/** The words, each but once. */
-function quoted(found: readonly OtherWords[]): Words {
+/** What was other, each but once. */
+function quoted(found: readonly OtherContent[]): Words {
   const told = new Map(found.map((copy) => [copy.text, copy.attribute]))
   return Array.from(told, ([quote, of], index) => [
     ...(index === 0 ? [] : [' | ']),
@@ -58,7 +63,7 @@ function quoted(found: readonly OtherWords[]): Words {
   ]).flat()
 }
 
-function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherWords> {
+function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherContent> {
   for (const attribute of node.attributes) {
     const {name, value} = attribute
     // Most of the names that have such an end are of styles.
@@ -66,17 +71,18 @@ function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherWo
     if (!name || !switched || !/^on(?:\||$)/.test(value)) continue
     if (findAttribute(node, name) !== attribute) continue
     const base = name.slice(0, -switched.length)
-    let shown: string | undefined
+    let shown: Shown | undefined
     for (const {suffix, switchedBy, when} of variants) {
       if (switchedBy !== switched) continue
       const copy = findAttribute(node, base + suffix)
       if (!copy || context.isUsed(base + suffix)) continue
-      const text = textOfCopy(base, copy.value, context)
-      if (text === undefined) continue
-      shown ??= shownText(node, base, context)
-      if (shown === undefined) break
-      if (isIn(text, shown)) continue
-      yield {attribute: copy, when, text}
+      const said = saidBy(base, copy.value, context)
+      if (said.length === 0) continue
+      shown ??= shownOf(node, base, context)
+      if (!shown) break
+      for (const one of said) {
+        if (!shown.has(one)) yield {attribute: copy, when, ...one}
+      }
     }
   }
 }
@@ -84,42 +90,33 @@ function* findCopies(node: Shortcode, context: CopiesContext): Generator<OtherWo
 /** The names of what stands between the tags. */
 const contentNames = new Set(['content', 'raw_content'])
 
-/** What a copy says; `undefined` where it is no text, or empty: then the wider screen’s was shown. */
-function textOfCopy(base: string, value: string, {kindOf}: CopiesContext): string | undefined {
+/** What a copy says; nothing where it is empty: then the wider screen’s was shown. */
+function saidBy(base: string, value: string, {kindOf}: CopiesContext): Said[] {
   const kind = contentNames.has(base) ? 'html' : kindOf(base, value)
-  if (kind !== 'text' && kind !== 'html') return undefined
-  const text = textOf(decodeAttributeValue(value, kind).value)
-  return wordsOf(text) === '' ? undefined : text
+  if (!kind) return []
+  const text = decodeAttributeValue(value, kind).value.trim()
+  if (text === '' || text === emptyAddress) return []
+  switch (kind) {
+    case 'text':
+    case 'html':
+      return saidByHtml(text)
+    case 'image':
+      return [{what: 'pictures', text}]
+    case 'url':
+      return [{what: 'addresses', text}]
+    default:
+      return []
+  }
 }
 
 /** What the result shows of the attribute; `undefined` where it shows nothing of it, and a finding of its own says so. */
-function shownText(node: Shortcode, base: string, context: CopiesContext): string | undefined {
+function shownOf(node: Shortcode, base: string, context: CopiesContext): Shown | undefined {
   if (contentNames.has(base)) {
     const content = context.content()
-    return content === undefined ? undefined : textOf(content)
+    return content === undefined ? undefined : new Shown(content)
   }
   const attribute = findAttribute(node, base)
-  if (!attribute) return ''
+  if (!attribute) return new Shown('')
   if (!context.isUsed(base)) return undefined
-  return textOf(decodeAttributeValue(attribute.value, 'html').value)
-}
-
-/** The words of HTML without the tags of shortcodes, which have not been read in a value. */
-function textOf(value: string): string {
-  const html = withoutTags(value)
-  if (!/[<&]/.test(html)) return html.trim()
-  const tree = parseUnplaced(html)
-  return tree ? plainText([tree]) : html.trim()
-}
-
-/** A word, or a sign that says something by itself: a currency, an emoji. */
-const words = /[\p{L}\p{M}\p{N}]+|[\p{Sc}\p{So}]/gu
-
-/** Whether all that a copy says stands in a text, whatever its case, its quotes and its dashes are. */
-function isIn(copy: string, text: string): boolean {
-  return ` ${wordsOf(text)} `.includes(` ${wordsOf(copy)} `)
-}
-
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(words) ?? []).join(' ')
+  return new Shown(decodeAttributeValue(attribute.value, 'html').value)
 }

@@ -3,8 +3,11 @@ import {clean} from '../../../src/clean.ts'
 
 const told = (source: string, from: 'html' | 'markdown' = 'html'): unknown[] =>
   clean(source, {from})
-    .messages.filter(({reason}) => reason.includes('other words'))
-    .map(({reason, actual}) => [reason.replace(/^.*other words (.*) of .*$/, '$1'), actual])
+    .messages.filter(({reason}) => reason.startsWith('Unexpected other'))
+    .map(({reason, actual}) => [
+      reason.replace(/^Unexpected other (?:words )?(.*) of .*$/, '$1'),
+      actual
+    ])
 
 const text = (attributes: string, content: string): string =>
   `[et_pb_text ${attributes}]${content}[/et_pb_text]`
@@ -49,6 +52,23 @@ describe('copies for other screens', () => {
   })
 
   test.each([
+    [
+      '[et_pb_image src="/a.jpg" src_last_edited="on|phone" src_phone="/b.jpg" alt="A"][/et_pb_image]',
+      [['pictures on phones in `src_phone`', '/b.jpg']]
+    ],
+    [
+      '[et_pb_button button_text="Call" button_url="/call" button_url_last_edited="on" button_url_phone="tel:+49" /]',
+      [['addresses on phones in `button_url_phone`', 'tel:+49']]
+    ],
+    [
+      text(phone('<a href="/b">Go</a> <img src="/c.jpg">'), '<a href="/a">Go</a>'),
+      [['addresses and pictures on phones in `content_phone`', '/b | /c.jpg']]
+    ]
+  ])('have other pictures and addresses: %s', (source, expected) => {
+    expect(told(source)).toEqual(expected)
+  })
+
+  test.each([
     ['equal', text(phone('<p>Words</p>'), '<p>Words</p>')],
     ['other markup', text(phone('<h2>The <b>pier</b></h2>'), 'The pier')],
     ['other quotes', text(phone("<p>Don't %22go%22 &#8211; stay</p>"), '<p>Don’t “go” – stay</p>')],
@@ -59,8 +79,16 @@ describe('copies for other screens', () => {
     ['tags of shortcodes', text(phone('%91caption%93A%91/caption%93'), '[caption]A[/caption]')],
     ['a style', text('text_font_last_edited="on|phone" text_font_phone="Open Sans"', 'Words')],
     [
-      'a picture',
-      '[et_pb_image src="/a.jpg" src_last_edited="on|phone" src_phone="/b.jpg" alt="A"][/et_pb_image]'
+      'a smaller copy of the picture',
+      '[et_pb_image src="/a.jpg" src_last_edited="on|phone" src_phone="/a-300x200.jpg"][/et_pb_image]'
+    ],
+    [
+      'a picture that the text has too',
+      text(phone('<img src=%22/a.jpg?b&amp;c%22>'), '<p><img src="/a.jpg?b&#038;c"></p>')
+    ],
+    [
+      'a link that leads nowhere',
+      '[et_pb_button button_text="Go" button_url="/go" button_url_last_edited="on" button_url_phone="#" /]'
     ],
     [
       'a whole document in a string of JSON',
