@@ -15,7 +15,15 @@ const text = v.union(
 
 const plainText = v.string('expected a text')
 
-const file = v.object(
+const whatAFileIs = 'expected an object with url, alt, title and caption'
+
+/** A list has the type of an object too. */
+const noList = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), whatAFileIs)
+)
+
+const fields = v.object(
   {
     id: v.optional(v.union([v.number(), v.string()], 'expected a number or a text')),
     url: v.optional(plainText),
@@ -25,8 +33,10 @@ const file = v.object(
     title: v.optional(text),
     caption: v.optional(text)
   },
-  'expected an object with url, alt, title and caption'
+  whatAFileIs
 )
+
+const file = v.pipe(noList, fields)
 
 const list = v.array(file)
 
@@ -50,6 +60,9 @@ export function readMediaTable(data: unknown): Record<string, Media> {
     const found = typeof entry === 'string' ? {url: entry} : mediaOf(entry)
     return found && id !== '' ? [[id, found] as const] : []
   })
+  if (entries.length > 0 && media.length === 0) {
+    throw new Error('expected files with id and url, and found none')
+  }
   return Object.fromEntries(media)
 }
 

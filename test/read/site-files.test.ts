@@ -25,8 +25,9 @@ describe('a table of media', () => {
       ],
       {7: {url: '/a.jpg', alt: 'A', title: 'T', caption: 'C'}}
     ],
-    ['a file without address', {7: {alt: 'A'}}, {}],
-    ['a file without id', [{url: '/a.jpg'}], {}]
+    ['a file without address', {7: {alt: 'A'}, 8: '/b.jpg'}, {8: {url: '/b.jpg'}}],
+    ['a file without id', [{url: '/a.jpg'}, {id: 8, url: '/b.jpg'}], {8: {url: '/b.jpg'}}],
+    ['nothing', [], {}]
   ])('%s', (_, data, media) => {
     expect(readMediaTable(data)).toEqual(media)
   })
@@ -36,7 +37,10 @@ describe('a table of media', () => {
     [7, 'expected an object with files by id, or a list of them'],
     [{7: 8}, '7: expected an object with url, alt, title and caption'],
     [[{id: 7, url: 8}], '0.url: expected a text'],
-    [{7: {url: []}}, '7.url: expected a text']
+    [{7: {url: []}}, '7.url: expected a text'],
+    [[[1]], '0: expected an object with url, alt, title and caption'],
+    [{7: [8]}, '7: expected an object with url, alt, title and caption'],
+    [[{id: 7}], 'expected files with id and url, and found none']
   ])('not %j', (data, words) => {
     expect(() => readMediaTable(data)).toThrow(new Error(words))
   })
