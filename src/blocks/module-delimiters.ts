@@ -34,13 +34,24 @@ export function findModuleDelimiters(
 ): BlockDelimiter[] {
   if (from === 'markdown' || !source.includes('wp:')) return []
   const modules = new Set<string>()
-  return findBlockDelimiters(source).filter(({name, type, isDamaged, json}) => {
+  return findBlockDelimiters(source).flatMap((delimiter) => {
+    if (isCutVoid(delimiter, source)) return {...delimiter, type: 'void'}
+    return isModule(delimiter) ? delimiter : []
+  })
+
+  function isModule({name, type, isDamaged, json}: BlockDelimiter): boolean {
     if (name.startsWith('divi/')) return true
     if (type === 'void' && !isDamaged && !filled.has(name)) return true
     if (name.startsWith('core/')) return false
     if (json && moduleAttributes.test(source.slice(json.start, json.end))) modules.add(name)
     return modules.has(name)
-  })
+  }
+}
+
+/** Whether the document was cut in the attributes of a block that the site filled: as far as is known, it enclosed nothing. */
+function isCutVoid({name, type, json, end}: BlockDelimiter, source: string): boolean {
+  const isCut = type === 'opening' && end === source.length && json?.end === end
+  return isCut && !name.startsWith('divi/') && !filled.has(name)
 }
 
 /** The source with spaces in the place of its delimiters, so that every offset stays what it is. */
