@@ -1,5 +1,6 @@
 import type {Options} from '../types.ts'
 import {boldHeadings} from './bold-headings.ts'
+import {buttonLinks} from './button-links.ts'
 import {captions} from './captions.ts'
 import type {CleanUp} from './clean-up.ts'
 import {comments} from './comments.ts'
@@ -55,6 +56,7 @@ export const cleanUps: readonly CleanUp[] = [
   // What styles and classes say, before they go.
   officeMarkup,
   styledText,
+  buttonLinks,
   listTypes,
   captions,
   floatedPictures,
