@@ -13,17 +13,20 @@ export const list: MarkdownRule = {
   write(content, node, context) {
     const items = node.children.filter(({nodeName}) => nodeName === 'LI')
     if (items.length === 0) return blocks(content)
-    if (isHtml(node, context)) return blocks(wholeElement(node))
+    const {parentNode} = node
+    const isInTight = parentNode?.nodeName === 'LI' && !isLoose(parentNode)
+    if (isHtml(node, context)) {
+      const html = wholeElement(node)
+      return isInTight ? `\n${html}\n` : blocks(html)
+    }
     const isSpread = items.some(isLoose)
     const markOf = marks(node, context)
     const lines = items.map((item, index) => itemLines(item.markdown, markOf(index)))
     const text = lines.join(isSpread ? '\n\n' : '\n')
-    const {parentNode} = node
     const previous = blockBefore(node)
     const before = previous && isHtml(previous, context) ? '' : apart(node, context)
     const target = anchor(node, context.rawHtml)
-    const isTight = parentNode?.nodeName === 'LI' && !isLoose(parentNode)
-    return isTight && before + target === '' ? `\n${text}\n` : blocks(before, target, text)
+    return isInTight && before + target === '' ? `\n${text}\n` : blocks(before, target, text)
   }
 }
 
