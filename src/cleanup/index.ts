@@ -37,6 +37,7 @@ import {selfLinks} from './self-links.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
 import {splitFormatting} from './split-formatting.ts'
 import {styledText} from './styled-text.ts'
+import {tableParts} from './table-parts.ts'
 import {trackingParameters} from './tracking-parameters.ts'
 import {unlinkedIds} from './unlinked-ids.ts'
 import {whitespace} from './whitespace.ts'
@@ -61,6 +62,7 @@ export const cleanUps: readonly CleanUp[] = [
   captions,
   floatedPictures,
   layoutTables,
+  tableParts,
   trackingParameters,
   deadLinks,
   selfLinks,
@@ -97,6 +99,7 @@ export const cleanUps: readonly CleanUp[] = [
 export const needed: Readonly<Record<string, string>> = {
   comments: 'tags of Divi stand in comments, and none may be left',
   'raw-text': 'browsers read what stands in old elements as raw text',
+  'table-parts': 'browsers pass over cells without a table, and Markdown has none',
   'shortcodes-in-attributes': 'no tag of Divi may be left',
   forms: 'what readers saw of them would go unsaid (--no-sanitize leaves them)',
   'foreign-frames':

@@ -67,10 +67,10 @@ function cellsOf(table: Element): Element[] {
   return [...elementsIn(table, 'caption'), ...rowsOf(table).flatMap(cellsIn)]
 }
 
-const cells = new Set(['caption', 'td', 'th'])
+export const cells = new Set(['caption', 'td', 'th'])
 
-/** Makes containers of a table, its rows and its cells: what their attributes say is looked at by other clean-ups. */
-function takeApart(part: Element): void {
+/** Makes containers of a table, or of a part of one, its rows and its cells: what their attributes say is looked at by other clean-ups. */
+export function takeApart(part: Element): void {
   for (const child of part.children) {
     if (child.type !== 'element') continue
     if (parts.has(child.tagName)) takeApart(child)
@@ -84,4 +84,4 @@ function takeApart(part: Element): void {
 }
 
 /** Elements that hold cells, or say something of them. */
-const parts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col'])
+export const parts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'col'])
