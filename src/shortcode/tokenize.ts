@@ -5,6 +5,7 @@ import {backtick, closingBracket, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
+import {namesRead} from './plugin-modules.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
 import {TagNames} from './tag-names.ts'
 import type {TagExtent} from './tag-scanner.ts'
@@ -27,7 +28,8 @@ const noneListed = new ShortcodeNames()
 export function tokenize(source: string, options: TokenizeOptions = {}): TokenList {
   requireText(source)
   requireChoices(options)
-  const names = options.shortcodes?.length ? new ShortcodeNames(options.shortcodes) : noneListed
+  const read = namesRead(source, options.shortcodes)
+  const names = read.length > 0 ? new ShortcodeNames(read) : noneListed
   return new Tokenizer(source, options.from === 'markdown', names).run()
 }
 

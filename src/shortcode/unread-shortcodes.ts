@@ -1,5 +1,6 @@
 import type {Finding, SourceFormat, TagToken, Token} from '../types.ts'
 import {isDivi} from './foreign-tags.ts'
+import {namesRead} from './plugin-modules.ts'
 import {ShortcodeNames} from './shortcode-names.ts'
 import {tokenize} from './tokenize.ts'
 
@@ -25,7 +26,7 @@ export function findUnread(
   tokens: readonly Token[],
   shortcodes: readonly string[] = []
 ): TagToken[] {
-  const names = new ShortcodeNames(shortcodes)
+  const names = new ShortcodeNames(namesRead(source, shortcodes))
   const closed = new Set(tokens.flatMap((token) => (token.type === 'closing' ? token.name : [])))
   return tokens.flatMap((tag, index) => {
     if (tag.type !== 'opening' || tag.truncated) return []

@@ -157,7 +157,7 @@ describe('over every fixture', () => {
       const outermost = parse(input, options).tree.children.filter(({type}) => type === 'shortcode')
       const ofDivi = outermost.filter(
         ({position}) =>
-          !/^<!-- wp:(?!divi\/)[^>]*\/-->$/.test(
+          !/^<!-- wp:(?!divi\/)[^>]*(?:\/-->)?$/.test(
             input.slice(position?.start.offset, position?.end.offset)
           )
       )
