@@ -30,6 +30,9 @@ const settled: ReadonlyArray<[source: string, options: Options]> = [
   ['<ul><h3 id="mac">a</h3><br></ul>', {}],
   ['<ul><li><h6>a</h6>&ensp;</li></ul>', {}],
   ['<p>a</p>&#11;<p>b</p>', {}],
+  ['a<br>\t&nbsp;b', {}],
+  ['<figure><br><hr></figure>', {}],
+  ['<figure>\u200b<h4>a</h4></figure>', {}],
   ['<ul><li>a [et_pb_signup] b</li></ul>', {unknown: 'comment'}],
   [
     '[et_pb_acme title="@ET-DC@eyJkeW5hbWljIjp0cnVlLCJjb250ZW50IjoicG9zdF90aXRsZSIsInNldHRpbmdzIjp7fX0=@"]',

@@ -3,6 +3,7 @@ import {toFlow} from '../hast/flow/flow.ts'
 import {replaceChild} from '../hast/tree/replace-child.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
+import {isShown} from './empty-elements.ts'
 
 /** A figure is a picture with a caption; around anything else it is a box of the editor. */
 export const figures: CleanUp = {
@@ -12,7 +13,11 @@ export const figures: CleanUp = {
   run(tree) {
     visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'figure' || !isBare(node)) return undefined
-      replaceChild(parent, index, toFlow(node.children, 'off'))
+      // Breaks between boxes would become paragraphs of nothing.
+      const content = toFlow(node.children, 'off').filter(
+        (child) => child.type !== 'element' || isShown(child)
+      )
+      replaceChild(parent, index, content)
       return index
     })
   }

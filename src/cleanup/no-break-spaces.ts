@@ -107,7 +107,9 @@ class Line {
   #instead(whole: string, start: number, end: number): string {
     const written = whole.slice(start, end)
     if (end === whole.length) return ''
-    if (start === 0) return this.#startsBlock || end === 1 ? '' : written
+    // White space right behind a break goes, and one space alone indents nothing.
+    const isOne = /^[\t\n\f\r ]*\u00a0$/.test(written)
+    if (start === 0) return this.#startsBlock || isOne ? '' : written
     if (written.length === 1) return written
     // French puts a space that must not break beside these.
     return '!%:;?»€'.includes(whole.charAt(end)) || whole[start - 1] === '«' ? '\u00a0' : ' '
