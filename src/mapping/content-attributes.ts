@@ -10,7 +10,7 @@ const stylingName =
   /^(?:_|admin_label|module_class|module_id|custom_css|custom_padding|custom_margin|background_|parallax|animation|transform_|filter_|scroll_|hover_|position_|sticky_|use_|show_|hide_|border_|box_shadow|ab_|display_conditions|global_|template_|saved_|locked|collapsed)|(?:_color|_colors|_font|_font_select|_size|_height|_width|_spacing|_style|_alignment|_orientation|_level|_placement|_position|_icon|_layout|_format|_effect|_method|_radii|_radius|_opacity|_align|_animation|_target|_rel|_new_window|_class|_css)$/
 
 const textName =
-  /(?:^|_)(?:title|heading|subheading|header|subhead|subtitle|text|label|caption|description|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|alt|date|time|day|hours|duration|place|location|venue|city|phone|telephone|email|role|position)(?:_\d+)?$/
+  /(?:^|_)(?:title|heading|headline|subheading|header|subhead|subtitle|text|label|caption|description|desc|des|content|name|author|job|company|quote|address|excerpt|tagline|message|price|sum|per|number|percent|question|answer|prefix|suffix|placeholder|body|summary|details|intro|bio|slogan|testimonial|alt|date|time|day|hours|duration|place|location|venue|city|phone|telephone|email|role|position)(?:_\d+)?$/
 
 const addressName =
   /(?:^|_)(?:url|link|href|src|image|img|logo|photo|picture|portrait|thumbnail|avatar)(?:_\d+)?$/
@@ -22,6 +22,13 @@ const address = /^(?:https?:\/\/|\/|#|mailto:|tel:|www\.)\S+$/i
 const imageAddress = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]\S*)?$/i
 const machineValue =
   /^(?:on|off|yes|no|true|false|none|null|default|auto|inherit|left|right|center|top|bottom|above|below|light|dark|h[1-6]|#[\da-f]{3,8}|-?[\d.]+(?:px|em|rem|%|vw|vh|s|ms|deg)?|(?:rgba?|hsla?)\([^)]*\)|\{.*\}|%%\d+%%|[^|]*(?:\|[^|]*){2,})$/is
+
+/** What is the title of something, be it a year. */
+const titleName = /(?:^|_)(?:title|heading|headline|subheading|subtitle)$/
+const plainNumber = /^\d[\d.]*%?$/
+
+/** Text of an editor, which no setting is. */
+const markup = /^<(?:p|h[1-6]|ul|ol|blockquote|div|strong|em)[\s>]/i
 
 /** At least this many words read like a sentence whatever the attribute is called. */
 const sentenceWords = 4
@@ -57,9 +64,14 @@ export function recogniseContent(name: string, value: string): AttributeKind | u
   // Addresses within the site, and pictures that are the value themselves.
   if (/^\S+$/.test(text) && (imageAddress.test(text) || text.startsWith('data:image/')))
     return 'image'
-  if (isMachineValue(text)) return /^(?:number|percent|price|sum)$/.test(name) ? 'text' : undefined
-  if (textName.test(name)) return 'text'
+  if (isMachineValue(text)) return isNumberToRead(name, text) ? 'text' : undefined
+  if (textName.test(name) || markup.test(text)) return 'text'
   return readsLikeSentence(text) ? 'text' : undefined
+}
+
+function isNumberToRead(name: string, text: string): boolean {
+  if (/^(?:number|percent|price|sum)$/.test(name)) return true
+  return titleName.test(name) && plainNumber.test(text)
 }
 
 /** Sizes and switches in a row are for the builder; words in a row, such as `Fast|Safe|Dry`, were typed by an author. */
