@@ -23,11 +23,15 @@ const dynamic = /@ET-DC@[^@]*@|\$variable\(\{.*?\}\)\$|^\{(?:"|%22)dynamic.*\}$/
 const inline =
   /<\/?(?:abbr|acronym|b|big|code|del|em|font|i|ins|kbd|mark|s|small|span|strike|strong|sub|sup|tt|u)(?:\s[^<>]*)?>/gi
 
+/** The letter of a symbol font that Word takes for a bullet is no word. */
+const letterForBullet = /(<span style="mso-list: ?Ignore">)o(?=<)/g
+
 /** Words of a piece of HTML. */
 export function wordsOf(html: string): string[] {
   const text = html
     .replace(dynamic, ' ')
     .replace(unseen, ' ')
+    .replace(letterForBullet, '$1')
     .replaceAll(inline, '')
     .replaceAll(/<\/?[a-z][^>]*>/gi, ' ')
     .replaceAll('||et_pb_line_break_holder||', ' ')

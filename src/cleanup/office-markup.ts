@@ -52,8 +52,11 @@ function dropDirections(parent: Parents, isRightToLeft: boolean): void {
   }
 }
 
-/** A bullet that is no letter: Word takes letters of symbol fonts too, which nothing tells from text. */
-const bullet = /^[·•▪◦‣–-][\s\u00a0]*$/
+/** A bullet that is no letter. */
+const bullet = /^[·•▪◦‣–-]$/
+
+/** Fonts whose letters Word takes for bullets: `o` for a circle, `§` for a square. */
+const bulletFont = /symbol|wingdings|webdings|courier new/i
 
 interface Item {
   level: number
@@ -92,12 +95,19 @@ function itemOf(paragraph: Element): Item | undefined {
   )
   const first = paragraph.children[marker]
   if (first?.type !== 'element' || first.tagName !== 'span') return undefined
-  if (!bullet.test(visibleText([first]).trim())) return undefined
+  if (!isBullet(first)) return undefined
   const children = paragraph.children.slice(marker + 1)
   return {
     level: Number(level),
     element: {type: 'element', tagName: 'li', properties: {}, children}
   }
+}
+
+/** Whether a marker is a bullet: a character by itself, and no number or letter that counts. */
+function isBullet(marker: Element): boolean {
+  const text = visibleText([marker]).trim()
+  if (bullet.test(text)) return true
+  return /^\S$/u.test(text) && bulletFont.test(declarationsOf(marker).get('font-family') ?? '')
 }
 
 function listOf(items: readonly Item[]): Element {
