@@ -241,15 +241,21 @@ describe('hostile input', () => {
   const opening = '<!-- wp:divi/group -->'
 
   test.each([
-    opening.repeat(100_000),
-    opening.repeat(100_000) + '<!-- /wp:divi/group -->'.repeat(100_000),
-    '<!-- /wp:divi/group -->'.repeat(100_000),
-    '<!-- wp:divi/text {'.repeat(100_000),
-    `<!-- wp:divi/text {"a":"${'} '.repeat(300_000)}`,
-    `<!--${' '.repeat(300_000)}`.repeat(2),
-    '<!-- wp:divi/placeholder -->'.repeat(100_000),
-    '<!-- wp:divi/layout {"layoutContent":"[et_pb_text]"} -->'.repeat(20_000)
-  ])('does no harm: %.30s', (source) => {
+    ['blocks without an end', opening.repeat(100_000)],
+    [
+      'blocks inside each other',
+      opening.repeat(100_000) + '<!-- /wp:divi/group -->'.repeat(100_000)
+    ],
+    ['ends without a block', '<!-- /wp:divi/group -->'.repeat(100_000)],
+    ['attributes without an end', '<!-- wp:divi/text {'.repeat(100_000)],
+    ['ends of objects in a text', `<!-- wp:divi/text {"a":"${'} '.repeat(300_000)}`],
+    ['comments of spaces', `<!--${' '.repeat(300_000)}`.repeat(2)],
+    ['placeholders', '<!-- wp:divi/placeholder -->'.repeat(100_000)],
+    [
+      'shortcodes in attributes',
+      '<!-- wp:divi/layout {"layoutContent":"[et_pb_text]"} -->'.repeat(20_000)
+    ]
+  ])('do no harm: %s', (_, source) => {
     const {tree} = parse(source)
     expect(JSON.stringify(tree)).toBeTypeOf('string')
   })
