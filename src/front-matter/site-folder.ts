@@ -1,8 +1,8 @@
 import type {PostData} from '../types.ts'
 import {pathOf} from './addresses.ts'
 
-/** Of a site at the root of its host. */
-const root = '/'
+/** The folder of a site at the root of its host. */
+export const root = '/'
 
 /**
  * The folder of its host that the site of a post stood in, with slashes around: `/blog/` of `https://old.example/blog/`; `/` where

@@ -95,4 +95,23 @@ describe('links between posts', () => {
     ])
     expect(messages).toMatchObject([{ruleId: 'unmoved-link', line: 3}])
   })
+
+  test('numbers stand behind the address of the site, and each site of a network has its own', () => {
+    const main = {id: '1', link: 'https://old.example/pier/', siteLink: 'https://old.example'}
+    const home = {id: '1', link: 'https://old.example/blog/', siteLink: 'https://old.example/blog'}
+    const draft = {...home, id: '2', link: 'https://old.example/blog/?p=2'}
+    const all = {'main.md': main, 'home.md': home, 'draft.md': draft}
+    const known = new Map(
+      Object.entries(all).flatMap(([file, post]) => keysOf(post).map((key) => [key, file] as const))
+    )
+    const to = (address: string, post: typeof main): unknown =>
+      linkRewriter({targets: known, isAddress: false}, post, 'x.md')(address, 'link')
+    expect(to('/blog/?p=2#x', home)).toBe('draft.md#x')
+    expect(to('https://www.old.example/blog?p=2', home)).toBe('draft.md')
+    expect(to('/blog/index.php?page_id=1&a=b', home)).toBe('home.md?a=b')
+    expect(to('/blog/', home)).toBe('home.md')
+    expect(to('/?p=1', home)).toBe('main.md')
+    expect(to('/?p=1', main)).toBe('main.md')
+    expect(to('/?p=2', main)).toBeUndefined()
+  })
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {PostData, RewriteUrl} from '../../types.ts'
-import {baseOf, readOldAddress} from './old-addresses.ts'
+import {baseOf, numbersFolderOf, readOldAddress} from './old-addresses.ts'
 
 /** Where links between posts lead. Plain data, the same for all documents of a run. */
 export interface LinkTargets {
@@ -20,9 +20,10 @@ export function linkRewriter(
   file: string
 ): RewriteUrl {
   const base = baseOf(post)
+  const folder = numbersFolderOf(post)
   return (address, kind) => {
     if (kind !== 'link' || address.startsWith('#')) return undefined
-    const old = readOldAddress(address, base)
+    const old = readOldAddress(address, base, folder)
     const target = old && targets.get(old.key)
     if (old === undefined || target === undefined) return undefined
     if (typeof target !== 'string') return target

@@ -1,4 +1,6 @@
 import {noHost} from '../../front-matter/addresses.ts'
+import {root, siteFolderOf} from '../../front-matter/site-folder.ts'
+import {defined} from '../../records.ts'
 import type {PostData} from '../../types.ts'
 
 /** What addresses without a host are below. */
@@ -29,8 +31,20 @@ function absolute(link: string, base: string): string | undefined {
   }
 }
 
-/** Reads an address that a post has below `base`; `undefined` for one that is no address of a page. */
-export function readOldAddress(address: string, base: string): OldAddress | undefined {
+/** The folder of its host behind whose address the numbers of posts stand: that of the site itself, also in a network. */
+export function numbersFolderOf({link, siteLink}: PostData = {}): string {
+  return siteFolderOf(defined({link, siteLink}))
+}
+
+/**
+ * Reads an address that a post has below `base`; `undefined` for one that is no address of a page. Numbers of posts stand behind the
+ * address of the site, whose folder of its host is `folder`, with slashes around.
+ */
+export function readOldAddress(
+  address: string,
+  base: string,
+  folder = root
+): OldAddress | undefined {
   let url: URL
   try {
     url = new URL(address.trim(), base)
@@ -39,16 +53,17 @@ export function readOldAddress(address: string, base: string): OldAddress | unde
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined
   const host = hostOf(url)
-  const isRoot = /^\/(?:index\.php)?$/.test(url.pathname)
-  const name = isRoot
+  const path = url.pathname.replace(/index\.php$/, '')
+  const site = [folder, root].find((one) => path === one || `${path}/` === one)
+  const name = site
     ? idParameters.find((one) => /^\d+$/.test(url.searchParams.get(one) ?? ''))
     : undefined
-  if (name === undefined)
+  if (site === undefined || name === undefined)
     return {key: [host, pathKey(url.pathname)].join(''), rest: url.search + url.hash}
   const id = url.searchParams.get(name) ?? ''
   url.searchParams.delete(name)
   url.searchParams.delete('post_type')
-  return {key: idKey(host, id), rest: url.search + url.hash}
+  return {key: idKey(host, site, id), rest: url.search + url.hash}
 }
 
 /**
@@ -57,9 +72,10 @@ export function readOldAddress(address: string, base: string): OldAddress | unde
  */
 export function keysOf(post: PostData): string[] {
   const base = baseOf(post)
-  const {key} = readOldAddress(base, base) ?? {}
+  const folder = numbersFolderOf(post)
+  const {key} = readOldAddress(base, base, folder) ?? {}
   const isKnown = post.link !== undefined && key !== undefined
-  const id = post.id === undefined ? undefined : idKey(hostOf(new URL(base)), post.id)
+  const id = post.id === undefined ? undefined : idKey(hostOf(new URL(base)), folder, post.id)
   return [...(isKnown ? [key] : []), ...(id !== undefined && id !== key ? [id] : [])]
 }
 
@@ -67,8 +83,9 @@ function hostOf({host}: URL): string {
   return host.replace(/^www\./, '')
 }
 
-function idKey(host: string, id: string): string {
-  return [host, id].join('?')
+/** Sites of a network that have folders count for themselves. */
+function idKey(host: string, folder: string, id: string): string {
+  return [host, folder.slice(0, -1), '?', id].join('')
 }
 
 /** WordPress looks slugs up without regard to capitals. */
