@@ -69,14 +69,17 @@ function* readDump(cursor: ByteCursor, task: Task): Steps {
   const {sites: collected, types, comments, isAskedField} = task
   const sites = collected ?? new SqlSites(isAskedField)
   let hasPosts = false
+  /** Tables that may have no more than the name of one of posts, and whether a row of them has as many values as a post. */
+  const doubtful = new Map<string, boolean>()
   const reader: TableReader = {
     columnsOf: (table, known) => {
       const found = siteTable(table)
       if (found && !collected) sites.meet(found)
       if (found?.name === 'posts') {
-        if (!known && !sites.mayBeSite(found.prefix)) return undefined
         const columns = columnsOf('posts', known)
-        hasPosts ||= columns !== undefined
+        if (!known && !sites.mayBeSite(found.prefix))
+          doubtful.set(table, doubtful.get(table) ?? false)
+        else hasPosts ||= columns !== undefined
         return columns
       }
       if (!found) return undefined
@@ -84,7 +87,16 @@ function* readDump(cursor: ByteCursor, task: Task): Steps {
       const isNeeded = found.name === 'postmeta' && sites.needsOldContents(found.prefix)
       return isNeeded || !collected ? columnsOf(found.name, known) : undefined
     },
-    read: (row) => readRow(row, sites, types)
+    read: (row) => {
+      const {table, columns} = row.format
+      const isPost = row.length === columns.size
+      if (!isPost && doubtful.get(table) === false) return undefined
+      if (doubtful.has(table)) {
+        doubtful.set(table, true)
+        hasPosts = true
+      }
+      return readRow(row, sites, types)
+    }
   }
   yield* readStatements(cursor, reader)
   if (!hasPosts) {

@@ -297,6 +297,7 @@ INSERT INTO wp_users VALUES (1,'ann','','ann');`
     const terms = "INSERT INTO wp_terms VALUES (1,'A','a',0);\n"
     const posts = `INSERT INTO wp_posts VALUES ${post(1)},${post(2)};\n`
     const second = `INSERT INTO wp_2_posts VALUES ${post(3)};\n`
+    const copy = `INSERT INTO old_posts VALUES ${post(4)};\nINSERT INTO old_posts VALUES (5);\n`
     const both = ['post 1: Words 1', 'post 2: Words 2']
     const another = 'post 3 of wp_2_posts: Words 3'
 
@@ -305,6 +306,15 @@ INSERT INTO wp_users VALUES (1,'ann','','ann');`
       ['in front of options', popular + related + posts + second + options, [...both, another]],
       ['beside terms alone', popular + posts + related + terms, both],
       ['options of a plug-in', posts + options.replace('wp_options', 'wp_x_options'), both],
+      [
+        'posts of another site without options',
+        options + posts + copy + popular,
+        [
+          ...both,
+          'post 4: Words 4',
+          '! Unexpected row of 1 values in old_posts, expected 23; left it out'
+        ]
+      ],
       ['nothing but posts', posts + second, [...both, another]],
       [
         'nothing but tables of plug-ins',
