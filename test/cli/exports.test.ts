@@ -332,6 +332,10 @@ describe('a file each', () => {
     expect(told('posts.xml', ...site, '--rule', 'unresolved-media=off')).toBe(false)
     expect(told('posts.xml', ...site, '--media', 'media.json')).toBe(false)
     expect(told('all.xml', ...site)).toBe(false)
+    for (const none of ['0', '-1', ' ']) {
+      writeFileSync(path.join(folder, 'none.xml'), posts.replace('>50<', `>${none}<`))
+      expect(run('none.xml', ...site).stderr, none).not.toContain('unresolved-media')
+    }
   })
 
   test('files that a post itself lists are its library', () => {

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {scratchFolderForEach} from '../folders.ts'
@@ -91,7 +91,10 @@ wordpress:
   test.each([
     ['site.xml', '`subtitle` (1)'],
     ['dump.sql', '`gallery` (1), `subtitle` (1)'],
-    ['posts.json', '`_EventStartDate` (1), `_EventURL` (1), `_price` (1)']
+    [
+      'posts.json',
+      '`_EventOrganizerID` (1), `_EventStartDate` (1), `_EventURL` (1), `_price` (1), `gallery` (1), `subtitle` (1)'
+    ]
   ])('what is in no result is named: %s', (name, fields) => {
     const told = (...more: string[]): string[] => {
       const {stderr} = undivi([name, '-v', '--out-dir', 'told', ...more], {cwd: folder})
@@ -102,6 +105,47 @@ wordpress:
     ])
     expect(told('--preset', 'hugo', '--meta', 'sub*,gallery,_*')).toEqual([])
     expect(told('--to', 'html')).toEqual([])
+  })
+
+  test('of what WordPress.com answers', () => {
+    const metadata = [
+      {id: '1', key: 'place', value: 'Pier'},
+      {id: '2', key: 'place', value: 'Bay'},
+      {id: '3', key: '_price', value: '12.50'},
+      {id: '4', key: '__proto__', value: 'words'}
+    ]
+    const post = {ID: 3, URL: 'https://old.example/3/', content: 'Words', metadata}
+    const metaOf = (...more: string[]): unknown => {
+      const input = JSON.stringify({found: 1, posts: [post]})
+      const words = ['--from', 'rest', '--to', 'jsonl', '--quiet', ...more]
+      return JSON.parse(undivi(words, {cwd: folder, input}).stdout).meta
+    }
+    expect(metaOf()).toEqual({place: ['Pier', 'Bay']})
+    const own = Object.fromEntries([['__proto__', 'words']])
+    expect(metaOf('--meta', '_*')).toEqual({place: ['Pier', 'Bay'], _price: '12.50', ...own})
+  })
+
+  test('keys of any length and any name, of a dump and of an export', () => {
+    const keys = ['k'.repeat(255), 'ü'.repeat(255), '__proto__', 'constructor', 'a "b"\\c']
+    const more = keys.map(
+      (key) =>
+        `<wp:postmeta><wp:meta_key>${cdata(key)}</wp:meta_key><wp:meta_value>words</wp:meta_value></wp:postmeta>`
+    )
+    const values = keys.map(
+      (key, id) => `(${id},3,${quoted(key.replaceAll('\\', '\\\\'))},'words')`
+    )
+    const inputs = {
+      wxr: exportOf([{id: 3, more: more.join('')}]),
+      sql: `${dump}INSERT INTO wp_postmeta VALUES ${values.join(',')};\n`
+    }
+    for (const [from, input] of Object.entries(inputs)) {
+      writeFileSync(path.join(folder, `keys.${from}`), input)
+      const {stdout} = undivi([`keys.${from}`, '--to', 'jsonl', '--quiet', '--meta', '*'], {
+        cwd: folder
+      })
+      const {meta} = JSON.parse(stdout)
+      expect(Object.keys(meta), from).toEqual(expect.arrayContaining(keys))
+    }
   })
 
   test('what front matter says already counts more', () => {

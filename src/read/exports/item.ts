@@ -33,6 +33,11 @@ export function isShownComment(type: string): boolean {
   return type === '' || type === 'comment' || type === 'review'
 }
 
+/** The featured picture of a post by its field: WordPress and plug-ins store `0`, `-1` or nothing where one was taken away. */
+export function thumbnailOf(stored: string | undefined): Pick<Item, 'thumbnail'> {
+  return stored !== undefined && /^[1-9]\d*$/.test(stored) ? {thumbnail: stored} : {}
+}
+
 /** Stars, as WooCommerce keeps them beside a review. */
 export function ratingOf(stored: string | undefined): Pick<Comment, 'rating'> {
   return /^[1-5]$/.test(stored ?? '') ? {rating: Number(stored)} : {}

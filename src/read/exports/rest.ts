@@ -3,7 +3,7 @@ import {isRecord} from '../../records.ts'
 import type {PostData} from '../../types.ts'
 import {readPostData} from '../post-data.ts'
 import type {ByteCursor} from './byte-cursor.ts'
-import type {Attachment, ExportReader, Piece} from './item.ts'
+import {type Attachment, type ExportReader, type Piece, thumbnailOf} from './item.ts'
 import {
   type JsonRecord,
   lineOfString,
@@ -17,16 +17,25 @@ import {attachmentsIn, isOfWordPressCom, underUsualNames} from './rest/wordpress
 import {wrapper} from './rest/wrapper.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
 
+interface RestOptions {
+  limit?: number
+  /** Whether a custom field was asked for, by its key. */
+  isAskedField?: FieldChoice
+}
+
 /**
  * The reader of what WordPress's REST interface answers to `/wp/v2/posts` and its like: one post, a list of any length,
  * or several of them behind each other, in an envelope or not. What WordPress.com's own answers and what
  * `wp post list --format=json` prints is read as well.
  */
-export function restReader({limit}: {limit?: number} = {}): ExportReader {
-  return {name: 'rest', read: (chunks) => runSteps(chunks, readAnswer, limit)}
+export function restReader({limit, isAskedField = () => false}: RestOptions = {}): ExportReader {
+  const read = (cursor: ByteCursor): Steps => readAnswer(cursor, isAskedField)
+  return {name: 'rest', read: (chunks) => runSteps(chunks, read, limit)}
 }
 
-function* readAnswer(cursor: ByteCursor): Steps {
+type FieldChoice = (key: string) => boolean
+
+function* readAnswer(cursor: ByteCursor, isAskedField: FieldChoice): Steps {
   const openArray = 91
   const open = 123
   let hasPosts = false
@@ -45,7 +54,7 @@ function* readAnswer(cursor: ByteCursor): Steps {
     read: (path, written) => {
       hasPosts = true
       const number = holdsPosts(path) ? 1 : Number(path.at(-1)) + 1
-      const piece = readEntry(written, number)
+      const piece = readEntry(written, number, isAskedField)
       hasTables = piece.type === 'problem' && piece.problem.reason === ofTables
       return piece
     }
@@ -57,8 +66,11 @@ function* readAnswer(cursor: ByteCursor): Steps {
 
 /** Whether a value is a post or a list of them where it stands: alone, in an envelope (`?_envelope`), or below `posts`, as WordPress.com has it. */
 function holdsPosts(path: readonly string[]): boolean {
-  return path.every((name) => name === 'body' || name === 'posts')
+  return path.length <= deepestPosts && path.every((name) => name === 'body' || name === 'posts')
 }
+
+/** An envelope around an answer that has them below `posts`. */
+const deepestPosts = 2
 
 /** Where content may stand: as it is stored comes before as it is shown. */
 const contentPaths = [
@@ -68,7 +80,7 @@ const contentPaths = [
   ['post_content']
 ] as const
 
-function readEntry(written: WrittenJson, number: number): Piece {
+function readEntry(written: WrittenJson, number: number, isAskedField: FieldChoice): Piece {
   const {bytes, line} = written
   const {value: entry, problems} = parseWritten(written)
   const left = (reason: string): Piece => ({type: 'problem', problem: {reason, line}, bytes})
@@ -83,14 +95,13 @@ function readEntry(written: WrittenJson, number: number): Piece {
   const content = path && at(entry, path)
   if (!path || typeof content !== 'string') return left(describe(entry))
   const contentLine = lineOfString(written, path)
-  const thumbnail = textOf(entry.featured_media)
   const item = {
     name: nameOf(entry, number),
     content,
-    post: postOf(entry),
+    post: postOf(entry, isAskedField),
     line: contentLine,
     problems: [...problems, ...protection(entry, contentLine)],
-    ...(thumbnail !== undefined && thumbnail !== '0' && {thumbnail}),
+    ...thumbnailOf(textOf(entry.featured_media)),
     ...(isOfWordPressCom(entry) && {attachments: attachmentsIn(entry)})
   }
   const write = (text: string): Uint8Array =>
@@ -130,8 +141,8 @@ function nameOf(entry: JsonRecord, number: number): string {
   return id === undefined ? `${type} in place ${number}` : `${type} ${id}`
 }
 
-function postOf(written: JsonRecord): PostData {
-  const entry = isOfWordPressCom(written) ? underUsualNames(written) : written
+function postOf(written: JsonRecord, isAskedField: FieldChoice): PostData {
+  const entry = isOfWordPressCom(written) ? underUsualNames(written, isAskedField) : written
   const post = readPostData({
     ...entry,
     title: storedOr(entry.title, parseEntities),

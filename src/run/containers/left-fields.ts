@@ -13,8 +13,8 @@ export class LeftFields {
   }
 
   /** Takes note of the fields of a post that is read. */
-  add({fields}: PostData): void {
-    for (const key in fields) if (!this.#isAsked(key)) this.#count(key, 1)
+  add({fields, meta}: PostData): void {
+    for (const key in {...fields, ...meta}) if (!this.#isAsked(key)) this.#count(key, 1)
   }
 
   /** Takes note of those of a dump, which stand in a table of their own. */

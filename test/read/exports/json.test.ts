@@ -132,6 +132,17 @@ describe('what is large', () => {
     }
   })
 
+  test('envelopes of any depth', async () => {
+    const depth = 20_000
+    const json = `${'{"found":1,"body":'.repeat(depth)}[]${'}'.repeat(depth)}`
+    expect(await summary('rest', json)).toEqual([
+      '! Unexpected content, expected posts of the REST interface; found none'
+    ])
+    const post = '{"id":1,"content":"Words"}'
+    const inside = `{"body":{"found":1,"posts":[${post}]},"status":200}`
+    expect(await summary('rest', inside)).toEqual(['post 1: Words'])
+  })
+
   test('brackets of any depth', async () => {
     const json = `{"context":"et_builder","presets":${'['.repeat(100_000)}${']'.repeat(100_000)},"data":{"9":"Words"}}`
     expect(await summary('layout', json)).toEqual(['layout 9: Words'])

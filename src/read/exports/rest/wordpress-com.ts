@@ -2,6 +2,7 @@ import {parseEntities} from 'parse-entities'
 import {isRecord} from '../../../records.ts'
 import type {Attachment} from '../item.ts'
 import {type JsonRecord, textOf} from '../json/content.ts'
+import {isOwnKey} from '../meta-values.ts'
 
 /**
  * Whether an object is a post as the REST interface of WordPress.com has it, which Jetpack gives other sites too (`/rest/v1.1/sites/…/posts`):
@@ -11,8 +12,14 @@ export function isOfWordPressCom(entry: JsonRecord): boolean {
   return entry.ID !== undefined && entry.URL !== undefined
 }
 
-/** Such a post under the names of WordPress’s own REST interface and tables, which `readPostData` reads. */
-export function underUsualNames(entry: JsonRecord): JsonRecord {
+/**
+ * Such a post under the names of WordPress’s own REST interface and tables, which `readPostData` reads. Custom fields that plug-ins keep for
+ * themselves are those that were asked for.
+ */
+export function underUsualNames(
+  entry: JsonRecord,
+  isAskedField: (key: string) => boolean
+): JsonRecord {
   const {title, author, post_thumbnail: thumbnail, parent, metadata, password} = entry
   return {
     ...entry,
@@ -24,7 +31,7 @@ export function underUsualNames(entry: JsonRecord): JsonRecord {
     terms: isRecord(entry.terms) ? termsIn(entry.terms) : undefined,
     parent: isRecord(parent) ? parent.ID : parent,
     featured_image: entry.featured_image || (isRecord(thumbnail) ? thumbnail.URL : undefined),
-    meta: Array.isArray(metadata) ? fieldsIn(metadata) : undefined,
+    meta: Array.isArray(metadata) ? fieldsIn(metadata, isAskedField) : undefined,
     post_password: password
   }
 }
@@ -62,7 +69,16 @@ function termsIn(taxonomies: JsonRecord): JsonRecord[] {
 }
 
 /** Custom fields, which those may see who may edit the post. */
-function fieldsIn(list: readonly unknown[]): JsonRecord {
-  const pairs = list.filter(isRecord).map(({key, value}) => [textOf(key) ?? '', value] as const)
-  return Object.fromEntries(pairs.filter(([key]) => key !== '' && !key.startsWith('_')))
+function fieldsIn(list: readonly unknown[], isAsked: (key: string) => boolean): JsonRecord {
+  const fields = new Map<string, unknown[]>()
+  for (const {key: written, value} of list.filter(isRecord)) {
+    const key = textOf(written)
+    if (key === undefined || !(isOwnKey(key) || isAsked(key))) continue
+    const values = fields.get(key) ?? []
+    values.push(value)
+    fields.set(key, values)
+  }
+  return Object.fromEntries(
+    Array.from(fields, ([key, values]) => [key, values.length > 1 ? values : values[0]])
+  )
 }

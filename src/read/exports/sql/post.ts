@@ -2,7 +2,7 @@ import type {PostData, Term} from '../../../types.ts'
 import {authorsOf} from '../../authors.ts'
 import {readPostData} from '../../post-data.ts'
 import {categoriesAndTags, languageOf} from '../../terms.ts'
-import {type Attachment, type Item, ratingOf} from '../item.ts'
+import {type Attachment, type Item, ratingOf, thumbnailOf} from '../item.ts'
 import {metaValues} from '../meta-values.ts'
 import {searchTexts} from '../search-texts.ts'
 import {permalinkOf} from './permalink.ts'
@@ -19,7 +19,6 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
   const isOld = old.trim() !== ''
   const type = row.text('post_type') || 'post'
   const post = postOf(row, prefix, sites)
-  const thumbnail = fieldOf(site, '_thumbnail_id', id)
   const builder = fieldOf(site, '_et_pb_use_builder', id)
   const reason =
     'Unexpected empty content, expected some; took what it was before Divi (_et_pb_old_content)'
@@ -31,7 +30,7 @@ export function readItem(row: SqlRow, prefix: string, sites: SqlSites): Item {
     problems: isOld
       ? [...row.problems, {reason, line, isHarmless: true, isOldContent: true}]
       : row.problems,
-    ...(thumbnail !== undefined && {thumbnail}),
+    ...thumbnailOf(fieldOf(site, '_thumbnail_id', id)),
     ...(builder !== undefined && {isBuilt: builder === 'on'}),
     ...commentsOf(site, id)
   }

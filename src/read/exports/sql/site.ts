@@ -99,7 +99,7 @@ export class SqlSites {
   /**
    * Whether a table of posts may be that of a site, by the other tables: plug-ins have some whose names end like WordPress’s own
    * (`wp_popularposts`, `wp_yarpp_posts`), and where no columns are named nothing else tells them. A site has options, or else
-   * something beside posts. Sites of one network stand for each other.
+   * something beside posts. Sites of one network stand for each other. Of other tables, rows with as many values as a post count.
    */
   mayBeSite(prefix: string): boolean {
     const {withOptions, withBoth, likely} = this.#networks
@@ -137,7 +137,7 @@ export class SqlSites {
   }
 
   #addMeta({meta}: SqlSite, row: SqlRow): void {
-    if (row.lengthOf('meta_key') > longestName) return
+    if (row.lengthOf('meta_key') > longestKey) return
     const key = row.text('meta_key')
     if (!this.#isAsked(key)) {
       const isKept = this.unasked.has(key) || this.unasked.size < mostKeys
@@ -158,6 +158,9 @@ export class SqlSites {
 }
 
 const longestName = 100
+
+/** So many bytes can a key of a custom field be written in: 255 characters of four, each behind a backslash. */
+const longestKey = 255 * 5 + 2
 
 /** No more keys of custom fields are told apart. */
 const mostKeys = 1000

@@ -1,4 +1,4 @@
-import type {Attachment, Piece} from '../item.ts'
+import {type Attachment, type Piece, thumbnailOf} from '../item.ts'
 import {commentsOf} from './comments.ts'
 import type {ExportHead} from './head.ts'
 import {ItemMeta} from './meta.ts'
@@ -44,7 +44,6 @@ export function itemPiece(
   const name = id === undefined ? `${type} in line ${record.line}` : `${type} ${id}`
   const meta = new ItemMeta(values, isAskedField)
   const post = postOf(values, head, meta)
-  const thumbnail = meta.text('_thumbnail_id')
   const builder = meta.text('_et_pb_use_builder')
   const field = values.field('content:encoded')
   const content = field ? values.valueOf(field) : ''
@@ -59,7 +58,7 @@ export function itemPiece(
       line: field ? values.lineOf(field) : record.line,
       ...old,
       problems: values.problems,
-      ...(thumbnail !== undefined && {thumbnail}),
+      ...thumbnailOf(meta.text('_thumbnail_id')),
       ...(builder !== undefined && {isBuilt: builder === 'on'}),
       ...(comments && {comments: commentsOf(values)})
     },
