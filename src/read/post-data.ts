@@ -116,15 +116,34 @@ function metaOf({meta, acf}: Readonly<Record<string, unknown>>): Pick<PostData, 
   const entries = [meta, acf]
     .filter(isRecord)
     .flatMap((table) => Object.entries(table))
-    .flatMap(([key, value]): [string, MetaValue][] => {
-      if (Array.isArray(value)) {
-        const all = value.filter(isScalar)
-        return all.length > 0 && all.length === value.length ? [[key, all]] : []
-      }
-      return isScalar(value) && value !== '' ? [[key, value]] : []
+    .flatMap(([key, written]): [string, MetaValue][] => {
+      const value = written === '' ? undefined : metaValue(written)
+      return value === undefined ? [] : [[key, value]]
     })
   return entries.length > 0 ? {meta: Object.fromEntries(entries)} : {}
 }
+
+/** A value without what says nothing in it: a picture, a place and rows of fields are objects. */
+function metaValue(value: unknown, depth = 0): MetaValue | undefined {
+  if (isScalar(value)) return value
+  if (depth === deepestMeta) return undefined
+  if (Array.isArray(value)) {
+    const all = value.flatMap((entry: unknown): MetaValue[] => {
+      const one = metaValue(entry, depth + 1)
+      return one === undefined ? [] : [one]
+    })
+    return all.length > 0 ? all : undefined
+  }
+  if (!isRecord(value)) return undefined
+  const members = Object.entries(value).flatMap(([name, entry]): [string, MetaValue][] => {
+    const member = metaValue(entry, depth + 1)
+    return member === undefined ? [] : [[name, member]]
+  })
+  return members.length > 0 ? Object.fromEntries(members) : undefined
+}
+
+/** Nobody writes fields that are deeper, and who reads front matter takes each level by a call. */
+const deepestMeta = 40
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -35,7 +35,7 @@ export const siteRules: readonly Rule[] = [
     id: 'custom-fields',
     level: 'info',
     description: 'Posts have custom fields of which front matter says nothing.',
-    note: 'Told once for an export, with how many there are. What plug-ins keep for themselves has a `_` in front and is not counted, though it may be what readers saw, such as `_price` or `_EventStartDate`; --meta carries over whatever it names.',
+    note: 'Told once for an export, with how many there are. What plug-ins keep for themselves has a `_` in front and is counted in answers of the REST interface alone, which show it on purpose, though it may be what readers saw, such as `_price` or `_EventStartDate`; --meta carries over whatever it names. Of a dump, fields of everything in it count, such as revisions.',
     example: 'undivi --preset hugo --out-dir site export.xml'
   },
   {

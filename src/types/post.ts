@@ -87,4 +87,9 @@ export interface PostData {
 }
 
 /** What a custom field holds. */
-export type MetaValue = string | number | boolean | readonly (string | number | boolean)[]
+export type MetaValue =
+  | string
+  | number
+  | boolean
+  | readonly MetaValue[]
+  | {readonly [name: string]: MetaValue}

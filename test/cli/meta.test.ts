@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {readFrontMatter} from '../../src/front-matter/read.ts'
 import {scratchFolderForEach} from '../folders.ts'
 import {undivi} from './command.ts'
 import {exportOf} from './export-files.ts'
@@ -37,7 +38,7 @@ const meta = {
   _EventOrganizerID: ['7', '8'],
   _EventURL: ''
 }
-const acf = {subtitle: ' Low\n& high ', gallery: 'a:1:{i:0;s:1:"7";}', places: {lat: 1}}
+const acf = {subtitle: ' Low\n& high ', gallery: 'a:1:{i:0;s:1:"7";}'}
 const rest = {...common, content: {rendered: 'Words'}, meta, acf}
 
 const folder = scratchFolderForEach({
@@ -47,7 +48,7 @@ const folder = scratchFolderForEach({
   'posts.jsonl': `${JSON.stringify({...rest, content: 'Words'})}\n`
 })
 
-const words = ['--meta', '_price,_Event*,subtitle,places', '--quiet']
+const words = ['--meta', '_price,_Event*,subtitle', '--quiet']
 
 function read(name: string): string {
   return readFileSync(path.join(folder, name), 'utf8')
@@ -105,6 +106,32 @@ wordpress:
     ])
     expect(told('--preset', 'hugo', '--meta', 'sub*,gallery,_*')).toEqual([])
     expect(told('--to', 'html')).toEqual([])
+  })
+
+  test('objects of the REST interface', () => {
+    const picture = {ID: 7, url: 'https://old.example/pier.jpg', sizes: [300, 200], alt: ''}
+    const rows = [
+      {day: 'Sunday', from: 10},
+      {day: 'Monday', open: false}
+    ]
+    const fields = {picture, rows, none: [], nobody: null, empty: {a: null}, pairs: [[1, 2], [3]]}
+    const expected = {picture, rows, pairs: fields.pairs}
+    const input = JSON.stringify([{...common, content: {rendered: 'Words'}, acf: fields}])
+    const words = ['--from', 'rest', '--meta', '*', '--quiet']
+    const lines = undivi([...words, '--to', 'jsonl'], {cwd: folder, input})
+    expect(JSON.parse(lines.stdout).meta).toEqual(expected)
+    for (const format of ['json', 'yaml', 'toml'] as const) {
+      const site = ['--preset', 'hugo', '--front-matter', format, '--out-dir', format]
+      undivi([...words, ...site], {cwd: folder, input})
+      const text = read(`${format}/content/posts/post-3/index.md`)
+      const [front = ''] = text
+        .replace(/^(?:---|[+]{3})\n/, '')
+        .split(format === 'json' ? '\n\n' : /\n(?:---|[+]{3})\n/)
+      expect(readFrontMatter(front, format)?.meta, format).toEqual(expected)
+    }
+    const deep = `${'['.repeat(50_000)}1${']'.repeat(50_000)}`
+    const hostile = input.replace('"none":[]', `"none":${deep}`)
+    expect(undivi([...words, '--to', 'jsonl'], {cwd: folder, input: hostile}).status).toBe(0)
   })
 
   test('of what WordPress.com answers', () => {
