@@ -12,6 +12,7 @@ import {
 } from '../run/settings/settings.ts'
 import {readShard, type Shard} from '../run/settings/shard.ts'
 import type {RunOptions} from './run-options.ts'
+import {wordList} from './values.ts'
 
 /** What the options say of results: where they go, as what, and what is written beside them. Contradictions are refused. */
 
@@ -100,6 +101,17 @@ export function mediaListOf({mediaList}: RunOptions): string | undefined {
   throw new UsageError(
     `--media-list needs a name that ends in .jsonl, or in .txt for the addresses alone, got ${mediaList}`
   )
+}
+
+/** Patterns of the custom fields to carry over, which need a place in the results. */
+export function metaOf({meta, frontMatter, to}: RunOptions): string[] | undefined {
+  const patterns = wordList('--meta', meta)
+  if (patterns !== undefined && frontMatter === 'none' && to !== 'jsonl') {
+    throw new UsageError(
+      '--meta goes with front matter or --to jsonl, which custom fields stand in'
+    )
+  }
+  return patterns
 }
 
 /** The folder that the new site stands in, with slashes around. */

@@ -472,6 +472,13 @@ const rows: Row[] = [
     stderr: /^undivi: --base goes with --preset/
   },
   {
+    name: 'custom fields for no front matter',
+    words: ['--meta', '*', '--front-matter', 'none', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr: /^undivi: --meta goes with front matter or --to jsonl/
+  },
+  {
     name: 'a place that is none',
     words: ['--preset', 'hugo', '--base', 'mailto:a@example.org', 'front.txt'],
     status: 2,
