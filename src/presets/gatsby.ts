@@ -15,6 +15,8 @@ export const gatsby: Preset = {
     {folder: 'content/blog/', address: '/'},
     {folder: 'content/pages/', address: '/'}
   ],
+  // `pathPrefix`, by gatsby-transformer-remark.
+  prefixesLinks: true,
   dialect: [],
   publicFolder: 'static'
 }

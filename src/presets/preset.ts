@@ -43,6 +43,8 @@ export interface Preset {
   pageBelow?: string
   /** The first that a file is below says its address; none where that depends on the generator’s configuration. */
   addresses: readonly AddressRoot[]
+  /** Puts the folder that the site stands in on its host in front of links in Markdown, as its configuration says it. */
+  prefixesLinks?: true
   /** The last part of an address is the slug of the front matter, whatever the file is called. */
   addressEndsInSlug?: boolean
   /** Absent where Markdown is no template. */

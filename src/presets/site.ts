@@ -50,7 +50,10 @@ export interface Placed {
   place: string
   /** Front matter was there that could not be read, and stays as it is. */
   isUnreadable: boolean
-  /** Where the page will be, from the folder of the new site; `undefined` where that is not known. */
+  /**
+   * Where links of the site lead to the page: its path on the host, or from the folder of the site where the generator puts that in front;
+   * `undefined` where that is not known.
+   */
   address: string | undefined
   /** An address that the post asked for and another one has. */
   taken: string | undefined
@@ -164,17 +167,18 @@ export class Site {
     const permalink = isTaken ? undefined : asked
     const ownAddress = permalink ?? own.address
     const address = isFront ? '/' : ownAddress
+    const onHost = address === undefined ? undefined : base + address.slice(1)
     const common = {
       place: own.file,
-      address,
+      address: this.preset?.prefixesLinks ? address : onHost,
       isUnreadable: false,
       isDraft: isDraft(known),
       taken: isTaken ? asked : undefined,
       assumedFolder: this.#base === undefined && base !== '/' ? base : undefined
     }
     const {link} = known
-    if (this.#keepsRedirects && address !== undefined && link !== undefined && !isDraft(known)) {
-      this.redirects.push({from: link, to: base + address.slice(1), folder: base})
+    if (this.#keepsRedirects && onHost !== undefined && link !== undefined && !isDraft(known)) {
+      this.redirects.push({from: link, to: onHost, folder: base})
     }
     const choice = this.#choice
     const open = {...common, ...(known.isProtected && {protection: 'lost' as const})}

@@ -352,11 +352,18 @@ describe('a site in a folder of its host', () => {
     expect(files('site')).toEqual(places)
     const first = read('site/content/posts/first/index.md')
     expect(first).toContain(`aliases:\n  - "${alias}"\n`)
-    expect(first).toContain(words[1] === '/' ? '(/blog/club/)' : '(/club/)')
+    expect(first).toContain(words[1]?.endsWith('/news') ? '(/news/club/)' : '(/blog/club/)')
     const boats = places.find((place) => place.endsWith('boats.md'))
     expect(read(`site/${boats}`)).toContain(`url: "${url}"\n`)
     expect(read('site/static/_redirects')).toBe(redirects)
     expect(stderr.match(/site-folder/g) ?? []).toHaveLength(words.length === 0 ? 1 : 0)
+  })
+
+  test('links count from the folder where the generator puts it in front', () => {
+    writeFileSync(path.join(folder, 'site.xml'), site)
+    const words = ['--preset', 'gatsby', '--out-dir', 'site', '--links', 'relative', 'site.xml']
+    expect(undivi(words, {cwd: folder}).status).toBe(0)
+    expect(read('site/content/blog/first/index.md')).toContain('(/club/)')
   })
 
   test('an old address that another page has now is named, and leads nowhere', () => {
