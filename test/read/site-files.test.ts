@@ -84,7 +84,7 @@ describe('the post of an object', () => {
       {meta: {boat: 'Star', length: 12, crew: []}, acf: {places: ['Pier', 7], at: {lat: 1}}},
       {
         fields: {boat: 'Star', length: '12'},
-        meta: {boat: 'Star', length: 12, places: ['Pier', 7]}
+        meta: {boat: 'Star', length: 12, places: ['Pier', 7], at: {lat: 1}}
       }
     ],
     [
