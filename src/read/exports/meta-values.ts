@@ -1,5 +1,8 @@
 import type {MetaValue, PostData} from '../../types.ts'
 
+/** Whether a custom field was asked for, by its key. */
+export type FieldChoice = (key: string) => boolean
+
 /** Custom fields by their keys: one value by itself, several as a list. Empty ones say nothing; `undefined` where no other is left. */
 export function metaValues(
   fields: Iterable<readonly [key: string, values: readonly string[]]>

@@ -1,5 +1,6 @@
 import type {ExportReader, Piece} from './item.ts'
 import {layoutReader} from './layout.ts'
+import type {FieldChoice} from './meta-values.ts'
 import {restReader} from './rest.ts'
 import {collectSiteTables, libraryTypes, type SiteTables} from './site-tables.ts'
 import {collectSql, type SqlSites, sqlReader} from './sql.ts'
@@ -22,8 +23,6 @@ export interface ExportOptions {
   /** Nobody puts the file together again: readers may leave out the bytes of pieces. */
   contentsOnly?: boolean | undefined
 }
-
-type FieldChoice = (key: string) => boolean
 
 interface ReaderOptions {
   limit?: number

@@ -13,6 +13,7 @@ import {
   type WrittenJson
 } from './json/content.ts'
 import {readJson} from './json/scanner.ts'
+import type {FieldChoice} from './meta-values.ts'
 import {attachmentsIn, isOfWordPressCom, underUsualNames} from './rest/wordpress-com.ts'
 import {wrapper} from './rest/wrapper.ts'
 import {problem, runSteps, type Steps} from './steps.ts'
@@ -32,8 +33,6 @@ export function restReader({limit, isAskedField = () => false}: RestOptions = {}
   const read = (cursor: ByteCursor): Steps => readAnswer(cursor, isAskedField)
   return {name: 'rest', read: (chunks) => runSteps(chunks, read, limit)}
 }
-
-type FieldChoice = (key: string) => boolean
 
 function* readAnswer(cursor: ByteCursor, isAskedField: FieldChoice): Steps {
   const openArray = 91

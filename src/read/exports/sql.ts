@@ -1,5 +1,6 @@
 import type {ByteCursor} from './byte-cursor.ts'
 import type {ExportReader, Piece} from './item.ts'
+import type {FieldChoice} from './meta-values.ts'
 import {readAttachment, readItem} from './sql/post.ts'
 import type {SqlRow} from './sql/row.ts'
 import {SqlSites} from './sql/site.ts'
@@ -17,7 +18,7 @@ export interface SqlOptions {
   /** Collect comments too, of which all are held until the posts have been read. */
   comments?: boolean
   /** Whether a custom field was asked for, by its key: those are held until the posts have been read. */
-  isAskedField?: (key: string) => boolean
+  isAskedField?: FieldChoice
   /** How many bytes a row may have. */
   limit?: number
 }

@@ -1,3 +1,4 @@
+import type {FieldChoice} from '../../read/exports/meta-values.ts'
 import type {Known} from '../../read/exports/read-export.ts'
 import {plural} from '../../report/plural.ts'
 import type {Message, Options, PostData} from '../../types.ts'
@@ -5,10 +6,10 @@ import {documentMessage} from '../documents/site-messages.ts'
 
 /** Counts the custom fields that nobody asked for, by their keys, so that it can be said once what is in no result. */
 export class LeftFields {
-  readonly #isAsked: (key: string) => boolean
+  readonly #isAsked: FieldChoice
   readonly #counts = new Map<string, number>()
 
-  constructor(isAsked: (key: string) => boolean = () => false) {
+  constructor(isAsked: FieldChoice = () => false) {
     this.#isAsked = isAsked
   }
 

@@ -2,7 +2,7 @@ import {parseEntities} from 'parse-entities'
 import {isRecord} from '../../../records.ts'
 import type {Attachment} from '../item.ts'
 import {type JsonRecord, textOf} from '../json/content.ts'
-import {isOwnKey} from '../meta-values.ts'
+import {type FieldChoice, isOwnKey} from '../meta-values.ts'
 
 /**
  * Whether an object is a post as the REST interface of WordPress.com has it, which Jetpack gives other sites too (`/rest/v1.1/sites/…/posts`):
@@ -16,10 +16,7 @@ export function isOfWordPressCom(entry: JsonRecord): boolean {
  * Such a post under the names of WordPress’s own REST interface and tables, which `readPostData` reads. Custom fields that plug-ins keep for
  * themselves are those that were asked for.
  */
-export function underUsualNames(
-  entry: JsonRecord,
-  isAskedField: (key: string) => boolean
-): JsonRecord {
+export function underUsualNames(entry: JsonRecord, isAskedField: FieldChoice): JsonRecord {
   const {title, author, post_thumbnail: thumbnail, parent, metadata, password} = entry
   return {
     ...entry,
@@ -69,7 +66,7 @@ function termsIn(taxonomies: JsonRecord): JsonRecord[] {
 }
 
 /** Custom fields, which those may see who may edit the post. */
-function fieldsIn(list: readonly unknown[], isAsked: (key: string) => boolean): JsonRecord {
+function fieldsIn(list: readonly unknown[], isAsked: FieldChoice): JsonRecord {
   const fields = new Map<string, unknown[]>()
   for (const {key: written, value} of list.filter(isRecord)) {
     const key = textOf(written)

@@ -1,6 +1,6 @@
 import {momentOf} from '../../moment.ts'
 import {type Comment, isShownComment} from '../item.ts'
-import {isOwnKey} from '../meta-values.ts'
+import {type FieldChoice, isOwnKey} from '../meta-values.ts'
 import {searchKeys} from '../search-texts.ts'
 import type {SqlRow} from './row.ts'
 import {networkPrefix, type SiteTable, siteTable, type TableName} from './tables.ts'
@@ -68,14 +68,14 @@ export class SqlSites {
     withBoth: new Set<string>(),
     likely: new Set<string>()
   }
-  readonly #isAsked: (key: string) => boolean
+  readonly #isAsked: FieldChoice
   /** How many custom fields that nobody asked for there are of each key, of posts and all else. */
   readonly unasked = new Map<string, number>()
   /** All of the dump has been read. */
   isWhole = false
 
   /** `isAsked` says whether a custom field was asked for. */
-  constructor(isAsked: (key: string) => boolean = () => false) {
+  constructor(isAsked: FieldChoice = () => false) {
     this.#isAsked = isAsked
   }
 

@@ -1,4 +1,5 @@
 import {type Attachment, type Piece, thumbnailOf} from '../item.ts'
+import type {FieldChoice} from '../meta-values.ts'
 import {commentsOf} from './comments.ts'
 import type {ExportHead} from './head.ts'
 import {ItemMeta} from './meta.ts'
@@ -15,7 +16,7 @@ export interface ItemChoice {
   /** Read comments too. */
   comments?: boolean
   /** Whether a custom field was asked for, by its key. */
-  isAskedField?: (key: string) => boolean
+  isAskedField?: FieldChoice
   /** Nobody puts the file together again: pieces need not have their bytes. */
   contentsOnly?: boolean
 }

@@ -1,5 +1,5 @@
 import type {PostData} from '../../../types.ts'
-import {isOwnKey, metaValues} from '../meta-values.ts'
+import {type FieldChoice, isOwnKey, metaValues} from '../meta-values.ts'
 import type {RecordValues} from './record-values.ts'
 import type {Field} from './stretch.ts'
 
@@ -9,7 +9,7 @@ export class ItemMeta {
   readonly #fields = new Map<string, Field>()
   readonly #asked = new Map<string, Field[]>()
 
-  constructor(values: RecordValues, isAsked: (key: string) => boolean = () => false) {
+  constructor(values: RecordValues, isAsked: FieldChoice = () => false) {
     this.#values = values
     let key: string | undefined
     let isInComment = false
