@@ -10,10 +10,7 @@ const extraBytes = 2048
 
 /** How much may be under way at a time. One piece of work always may, whatever its size. */
 export interface Bounds {
-  /**
-   * So many pieces may be, up to `mostBytes`, and more of them while they hold less than `bytes`. Once they hold that, no more are
-   * begun until half of it is done: who works on them wants many at a time.
-   */
+  /** So many pieces may be, up to `mostBytes`, and more of them while they hold less than `bytes`. */
   pieces: number
   bytes: number
   mostBytes: number
@@ -66,8 +63,6 @@ class Line<Input, Output> {
   readonly #begun: Begun<Input, Output>[] = []
   #bytes = 0
   #isReading = false
-  /** More was under way than may be, and still is more than half of that. */
-  #isDraining = false
   #isEnded = false
   #failure: {error: unknown} | undefined
   /** Tells whoever waits that something has changed. */
@@ -147,11 +142,7 @@ class Line<Input, Output> {
   #isFull(): boolean {
     const {pieces, bytes, mostBytes} = this.#bounds
     const {length} = this.#begun
-    if (length < pieces) {
-      this.#isDraining = false
-      return length > 0 && this.#bytes >= mostBytes
-    }
-    this.#isDraining = this.#bytes >= (this.#isDraining ? bytes / 2 : bytes)
-    return this.#isDraining
+    if (length < pieces) return length > 0 && this.#bytes >= mostBytes
+    return this.#bytes >= bytes
   }
 }

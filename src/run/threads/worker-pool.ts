@@ -31,8 +31,11 @@ const workerFile = new URL('./worker.js', import.meta.url)
  */
 const batchLength = 32 * 1024
 
-/** So many batches are with a thread: one to work on, and two to go on with while this one is busy. */
-const mostSent = 3
+/**
+ * So many batches are with a thread: one to work on, and one to go on with while this one is busy. Results are taken in order, so
+ * what waits with a thread keeps those that this one has done meanwhile from being taken, and in the end this one from reading on.
+ */
+const mostSent = 2
 
 /** Longer documents are left to the other threads: what is read and written meanwhile would wait, and so would signals. */
 const longestHere = 1024 * 1024
