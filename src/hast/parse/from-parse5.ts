@@ -24,8 +24,6 @@ export interface FromParse5Options {
   positionOfNode?: ((index: number) => Position) | undefined
   /** Elements have the places of their tags in `data.tags`. */
   withTags?: boolean
-  /** What a text or comment says, where something else was put in for it. */
-  restore?: ((value: string) => string) | undefined
 }
 
 type Child = Exclude<Parse5.ChildNode, Parse5.DocumentType>
@@ -74,8 +72,7 @@ class Conversion {
 
   node(node: Child, depth: number): ElementContent {
     if (defaultTreeAdapter.isTextNode(node)) {
-      const {restore} = this.#options
-      const value = restore ? restore(node.value) : node.value
+      const {value} = node
       const position = this.#nextPosition() ?? this.#positionOf(node.sourceCodeLocation)
       return position ? {type: 'text', value, position} : {type: 'text', value}
     }
@@ -84,13 +81,8 @@ class Conversion {
   }
 
   #comment({data, sourceCodeLocation: place}: Parse5.CommentNode): Comment {
-    const {restore} = this.#options
     const position = this.#nextPosition() ?? this.#positionOf(place)
-    const comment: Comment = {
-      type: 'comment',
-      value: restore ? restore(data) : data,
-      ...(position && {position})
-    }
+    const comment: Comment = {type: 'comment', value: data, ...(position && {position})}
     if (this.#templates === 0) this.comments.push(comment)
     return comment
   }

@@ -3,7 +3,7 @@ import {parseFragment, parse as parsePage} from 'parse5'
 import {createLazyPositionOf, type PositionOf} from '../../shortcode/places.ts'
 import {type FromParse5Options, fromParse5, type Parsed} from './from-parse5.ts'
 import {LatePlaces} from './late-places.ts'
-import {Restorer, shorten} from './shortened-text.ts'
+import {readPlainHtml} from './plain-html.ts'
 
 const located = {sourceCodeLocationInfo: true, scriptingEnabled: false}
 const unlocated = {scriptingEnabled: false}
@@ -18,31 +18,21 @@ interface Parsing extends FromParse5Options {
  * position of what stands between two offsets. Nested too deep for the stack gives `undefined`.
  */
 export function parseHtml(value: string, positionOf: PositionOf): Parsed | undefined {
+  const plain = readPlainHtml(value, positionOf)
+  if (plain) return plain
   const parsePlaced = (): HastRoot | undefined => parse(value, {positionOf})?.tree
   const places = new LatePlaces(parsePlaced, positionOf(0, value.length))
-  return parseShortened(value, places.of)
+  return parse(value, {positionOfNode: places.of})
 }
 
 /** The same for a text that has no place in the source, such as a value: the nodes have no positions. */
 export function parseUnplaced(value: string): HastRoot | undefined {
-  return parseShortened(value)?.tree
+  return (readPlainHtml(value) ?? parse(value, {}))?.tree
 }
 
 /** Parses a whole page, or a piece of one, with the places of the tags of every element in `data.tags`. */
 export function parseLocated(value: string, isPage: boolean): HastRoot | undefined {
   return parse(value, {isPage, withTags: true, positionOf: createLazyPositionOf(value)})?.tree
-}
-
-function parseShortened(
-  value: string,
-  positionOfNode?: FromParse5Options['positionOfNode']
-): Parsed | undefined {
-  const shortened = shorten(value)
-  if (!shortened) return parse(value, {positionOfNode})
-  const restorer = new Restorer(shortened)
-  const restore = (text: string): string => restorer.restore(text)
-  const parsed = parse(shortened.value, {positionOfNode, restore})
-  return !parsed || restorer.isComplete ? parsed : parse(value, {positionOfNode})
 }
 
 /**
