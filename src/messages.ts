@@ -5,7 +5,12 @@ import {indexModules} from './modules/index.ts'
 import {findRule} from './rules.ts'
 import type {Finding, Message, ModuleMapping, Options, TagRead, Words} from './types.ts'
 
-type Mappings = ReadonlyMap<string, ModuleMapping>
+/** What is known of all findings of a document. */
+interface Telling {
+  mappings: ReadonlyMap<string, ModuleMapping>
+  /** Texts as they may be shown: hundreds of findings say the same. */
+  shown: Map<string, string>
+}
 
 /**
  * The messages of findings, in the order of the source, without those that are switched off. What mappings say is for the
@@ -16,13 +21,13 @@ export function toMessages(
   positionOf: (start: number, end: number) => Position,
   {rules = {}, modules}: Pick<Options, 'rules' | 'modules'> = {}
 ): Message[] {
-  const mappings = indexModules(modules)
+  const telling: Telling = {mappings: indexModules(modules), shown: new Map()}
   return [...findings]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .flatMap((finding): Message[] => {
-      const message = toMessage(finding, positionOf, mappings)
       const setting = Object.hasOwn(rules, finding.ruleId) ? rules[finding.ruleId] : undefined
       if (setting === 'off') return []
+      const message = toMessage(finding, positionOf, telling)
       return [setting === undefined ? message : {...message, level: setting}]
     })
 }
@@ -31,14 +36,14 @@ export function toMessages(
 function toMessage(
   finding: Finding,
   positionOf: (start: number, end: number) => Position,
-  mappings: Mappings
+  telling: Telling
 ): Message {
   const rule = findRule(finding.ruleId)
   if (!rule) throw new Error(`Unknown rule \`${finding.ruleId}\``)
   const {start, end} = positionOf(finding.start, finding.end)
   const {subject, fix} = finding
-  const isTold = !subject?.attribute || !isPrivate(subject.tag, subject.attribute, mappings)
-  const say = (words: Words): string => shownOf(words, subject?.tag, mappings)
+  const isTold = !subject?.attribute || !isPrivate(subject.tag, subject.attribute, telling.mappings)
+  const say = (words: Words): string => shownOf(words, subject?.tag, telling)
   const [actual, expected] = [finding.actual, finding.expected].map((words) =>
     words === undefined || (typeof words === 'string' && !isTold) ? undefined : say(words)
   )
@@ -63,13 +68,13 @@ function toMessage(
 const hidden = '…'
 
 /** Words as they may be shown. */
-function shownOf(words: Words, tag: TagRead | undefined, mappings: Mappings): string {
-  if (typeof words === 'string') return withoutPrivateTags(words, mappings)
+function shownOf(words: Words, tag: TagRead | undefined, telling: Telling): string {
+  if (typeof words === 'string') return withoutPrivateTags(words, telling)
   let shown = ''
   for (const word of words) {
     if (typeof word === 'string') shown += word
-    else if (tag && !isPrivate(tag, word.of, mappings)) {
-      const quoted = withoutPrivateTags(word.quote, mappings)
+    else if (tag && !isPrivate(tag, word.of, telling.mappings)) {
+      const quoted = withoutPrivateTags(word.quote, telling)
       shown += quoted
       // What follows may belong to the tag that is quoted.
       if (quoted !== word.quote) return shown
@@ -80,7 +85,11 @@ function shownOf(words: Words, tag: TagRead | undefined, mappings: Mappings): st
 }
 
 /** A text up to the first tag that may say something for the site alone: where that ends is not known. */
-function withoutPrivateTags(text: string, mappings: Mappings): string {
-  for (const {end} of privateTagsIn(text, mappings)) return `${text.slice(0, end)} ${hidden}`
-  return text
+function withoutPrivateTags(text: string, {mappings, shown}: Telling): string {
+  const known = shown.get(text)
+  if (known !== undefined) return known
+  const [tag] = privateTagsIn(text, mappings)
+  const result = tag ? `${text.slice(0, tag.end)} ${hidden}` : text
+  shown.set(text, result)
+  return result
 }
