@@ -1,11 +1,16 @@
 /** Stands for the host of addresses that have none: no site may have the name (RFC 2606). */
 export const noHost = 'site.invalid'
 
+/** An address of which the path is what stands there: nothing in it is to be encoded, resolved or left out. Most are. */
+const plainAddress = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(\/(?:[\w-]+\/)*[\w-]*)$/
+
 /**
  * The path and query of an address of a site, percent-encoded: no space, quote or line end is left in it, and one slash in front:
  * two begin the address of another host. `undefined` for what is no address of a page.
  */
 export function pathOf(link: string): string | undefined {
+  const plain = plainAddress.exec(link)?.[1]
+  if (plain !== undefined) return plain
   const text = link.trim()
   if (text === '') return undefined
   try {

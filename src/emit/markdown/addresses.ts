@@ -27,12 +27,15 @@ export function linksIn(node: Text): Array<Text | Element> {
   return nodes
 }
 
+const smallW = 0x77
+const capitalW = 0x57
+
 /** Whether a text has what every address has. Asked of each text, so it looks for what few of them hold. */
 export function mayHoldAddress(text: string): boolean {
   if (text.includes('@') || text.includes('://')) return true
   for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', dot + 1)) {
-    const before = text[dot - 1]
-    if (before === 'w' || before === 'W') return true
+    const before = text.charCodeAt(dot - 1)
+    if (before === smallW || before === capitalW) return true
   }
   return false
 }

@@ -36,7 +36,7 @@ export function findDynamicContent(text: string, post: PostData = {}): DynamicCo
       (a, b) => a.start - b.start
     )
   }
-  if (!text.includes('dynamic') || !plain.test(text.trim())) return []
+  if (!plain.test(text.trim())) return []
   return [found(0, text, readSettings(straighten(text)), post)]
 }
 
