@@ -56,7 +56,10 @@ function indented(start: string, lines: readonly string[]): string[] {
 
 function scalar(value: FrontMatterValue): string {
   if (typeof value === 'string') return quoted(value)
-  return value instanceof Timestamp ? value.text : stringify(value).trimEnd()
+  if (value instanceof Timestamp) return value.text
+  // Of numbers, only whole ones mean the same in all versions however they are written.
+  const isPlain = typeof value === 'boolean' || Number.isSafeInteger(value)
+  return isPlain ? String(value) : stringify(value).trimEnd()
 }
 
 function quoted(text: string): string {
