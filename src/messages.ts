@@ -41,7 +41,7 @@ function toMessage(
   const rule = findRule(finding.ruleId)
   if (!rule) throw new Error(`Unknown rule \`${finding.ruleId}\``)
   const {start, end} = positionOf(finding.start, finding.end)
-  const {subject, fix} = finding
+  const {subject, counted, fix} = finding
   const isTold = !subject?.attribute || !isPrivate(subject.tag, subject.attribute, telling.mappings)
   const say = (words: Words): string => shownOf(words, subject?.tag, telling)
   const [actual, expected] = [finding.actual, finding.expected].map((words) =>
@@ -60,6 +60,7 @@ function toMessage(
     endOffset: finding.end,
     ...(actual !== undefined && {actual}),
     ...(expected !== undefined && {expected}),
+    ...(counted && {counted: {...counted, what: say(counted.what)}}),
     ...(fix && isTold && {fix})
   }
 }

@@ -85,7 +85,8 @@ function findShortcodes(value: string, tree: Root): Finding[] {
     const end = start + node.name.length + 1
     const place = {source: 'shortcode', start, end} as const
     const actual = quotedTag(value, node)
-    return [{ruleId: 'leftover-shortcode', reason, actual, subject: {tag: node}, ...place}]
+    const counted = {what: actual, count: inside + 1}
+    return [{ruleId: 'leftover-shortcode', reason, actual, counted, subject: {tag: node}, ...place}]
   })
 }
 

@@ -154,6 +154,7 @@ function find(source: string, text: Text, sought: readonly Kind[]): Finding[] {
     if (!first) return []
     const what = count === 1 ? one : `${several} (${count})`
     const reason = `Unexpected ${what}, expected none: \`${first.actual}\``
-    return [{ruleId: 'leftover-markup', source: 'shortcode', reason, ...first}]
+    const counted = {what: one, count}
+    return [{ruleId: 'leftover-markup', source: 'shortcode', reason, counted, ...first}]
   })
 }

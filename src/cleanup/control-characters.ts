@@ -38,7 +38,8 @@ export const controlCharacters: CleanUp = {
     const what = count === 1 ? 'a control character' : `${count} control characters`
     reportNode(report, first, {
       ruleId: 'control-characters',
-      reason: `Unexpected ${[...codes].sort().join(', ')} in the content, left out ${what}`
+      reason: `Unexpected ${[...codes].sort().join(', ')} in the content, left out ${what}`,
+      counted: {what: 'control character', count}
     })
   }
 }

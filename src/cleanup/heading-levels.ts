@@ -29,7 +29,8 @@ export const headingLevels: CleanUp = {
     })
     reportNode(report, first, {
       ruleId: 'heading-level',
-      reason: `Unexpected levels of headings, changed ${changed.length} of ${levels.length}`
+      reason: `Unexpected levels of headings, changed ${changed.length} of ${levels.length}`,
+      counted: {what: 'level of a heading', count: changed.length}
     })
   }
 }

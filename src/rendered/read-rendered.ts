@@ -99,6 +99,7 @@ function reportModules(
   report({
     ruleId: 'rendered-module',
     reason: `Unexpected HTML that Divi made of ${what}, read it as what it was made of`,
+    counted: {what: 'module', count},
     source: 'read',
     start: range.start,
     end: range.end

@@ -19,8 +19,12 @@ export function fingerprints(outcome: Outcome): string[] {
   })
 }
 
-/** What a finding is about; of the input as a whole, what it says. */
-function textOf({content}: Outcome, {offset, endOffset, source, actual, reason}: Message): string {
+/** What a finding is about: of several things, what they are; of the input as a whole, what it says. */
+function textOf(
+  {content}: Outcome,
+  {offset, endOffset, source, actual, counted, reason}: Message
+): string {
+  if (counted) return counted.what
   if (source === 'read' || !content || offset === endOffset) return actual ?? reason
   return content.before.slice(offset, endOffset)
 }

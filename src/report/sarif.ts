@@ -84,6 +84,7 @@ function resultsOf(outcome: Outcome, folder: string): Result[] {
     const {first, all} = group
     const {ruleId, level} = first
     const replacements = regionBetween ? replacementsOf(all, regionBetween) : []
+    const occurrenceCount = all.reduce((sum, {counted}) => sum + (counted?.count ?? 1), 0)
     return {
       ruleId,
       ruleIndex: ruleIndex.get(ruleId) ?? -1,
@@ -96,7 +97,7 @@ function resultsOf(outcome: Outcome, folder: string): Result[] {
         }
       ],
       partialFingerprints: {primaryLocationLineHash: nameOf.get(first) ?? ''},
-      ...(all.length > 1 && {occurrenceCount: all.length}),
+      ...(occurrenceCount > 1 && {occurrenceCount}),
       ...(replacements.length > 0 && {fixes: [fixOf(group, artifactLocation, replacements)]})
     }
   })

@@ -54,10 +54,13 @@ export function unreadFindings(
     else found.set(tag.name, [tag])
   }
   return Array.from(found, ([name, [first, ...others]]): Finding => {
-    const times = others.length === 0 ? '' : ` (${others.length + 1} times)`
-    const reason = `Unexpected shortcode \`${name}\`${times}, kept it as it stands`
+    const what = `shortcode \`${name}\``
+    const count = others.length + 1
+    const times = count === 1 ? '' : ` (${count} times)`
+    const reason = `Unexpected ${what}${times}, kept it as it stands`
     const {start = 0, end = start} = first ?? {}
-    return {source: 'shortcode', ruleId: 'unread-shortcode', reason, start, end, actual: name}
+    const place = {source: 'shortcode', start, end} as const
+    return {...place, ruleId: 'unread-shortcode', reason, actual: name, counted: {what, count}}
   })
 }
 

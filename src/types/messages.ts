@@ -33,8 +33,17 @@ export interface Message {
   actual?: string
   /** What would be right. */
   expected?: string
+  /** What it counts, where it is told once of several. */
+  counted?: Counted
   /** The edit that would mend it. */
   fix?: Edit
+}
+
+/** Things that are told of as one, so that it is the same finding when there are more or fewer of them. */
+export interface Counted<What = string> {
+  /** One of them, or the one that holds the others, in words that do not change with their number. */
+  what: What
+  count: number
 }
 
 /** What an attribute says, with its name or without one. */
@@ -77,6 +86,7 @@ export interface Finding {
   /** Where they are texts by themselves, these are what the attribute of the subject says. */
   actual?: Words
   expected?: Words
+  counted?: Counted<Words>
   fix?: Edit
   /** What is quoted; findings without one speak of texts. */
   subject?: Subject

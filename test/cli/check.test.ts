@@ -37,7 +37,7 @@ describe('a baseline', () => {
         '  "version": 1,',
         '  "documents": {',
         '    "posts/old.html": [',
-        '      {"ruleId":"leftover-shortcode","reason":"Unexpected shortcode `et_pb_text`, expected none","actual":"[et_pb_text]","count":1}',
+        '      {"ruleId":"leftover-shortcode","reason":"Unexpected shortcode `et_pb_text`, expected none","what":"[et_pb_text]","count":1}',
         '    ]',
         '  }',
         '}',
@@ -72,10 +72,39 @@ describe('a baseline', () => {
     change()
     const {status, stderr} = check('posts', ...baseline)
     expect(status).toBe(0)
-    expect(stderr).toContain(`posts/old.html: fixed ${old}\n`)
+    expect(stderr).toContain('posts/old.html: fixed leftover-shortcode [et_pb_text]\n')
     expect(stderr).toContain('0 known findings passed, 1 fixed (--update-baseline takes them out)')
     expect(check('posts', ...baseline, '--update-baseline').status).toBe(0)
     expect(readFileSync(path.join(folder, 'known.json'), 'utf8')).toContain('"documents": {}')
+  })
+
+  const section = (inside: number): string =>
+    `[et_pb_section]${'[et_pb_text]A[/et_pb_text]'.repeat(inside)}[/et_pb_section]\n`
+  const classes = (...names: string[]): string =>
+    names.map((name) => `<p class="${name}">A</p>\n`).join('')
+  const counting: Array<[string, string, string, string, string]> = [
+    ['tags in a tag', section(3), section(2), section(4), 'leftover-shortcode [et_pb_section]'],
+    [
+      'traces of one kind, whichever is the first',
+      classes('et_pb_a', 'et_pb_b', 'et_pb_c'),
+      classes('et_pb_c', 'et_pb_b'),
+      classes('et_pb_a', 'et_pb_b', 'et_pb_c', 'et_pb_a'),
+      'leftover-markup class or id of Divi'
+    ]
+  ]
+  test.each(counting)('counts what a finding counts: %s', (_, known, fewer, more, name) => {
+    write('posts/counted.html', known)
+    expect(check('posts', ...baseline, '--update-baseline').status).toBe(0)
+    write('posts/counted.html', fewer)
+    expect(check('posts', ...baseline)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`posts/counted.html: fixed ${name}\n`)
+    })
+    write('posts/counted.html', more)
+    const {status, stderr} = check('posts', ...baseline)
+    expect(status).toBe(1)
+    expect(stderr).toContain(', 0 fixed')
+    expect(stderr).toContain('1 warning')
   })
 
   test('keeps what it knows of documents that a run does not look at', () => {

@@ -5,14 +5,14 @@ import type {Level, Message, Stage} from '../../types.ts'
 export interface PackedMessages {
   /** All texts of the messages, each once. */
   texts: string[]
-  /** A message each: indices of texts, -1 for one that is not there, and places; three more numbers where it has a fix. */
+  /** A message each: indices of texts, -1 for one that is not there, places, and what it counts; three more numbers where it has a fix. */
   rows: number[][]
 }
 
 const none = -1
 
 /** Numbers of a message without a fix. */
-const rowLength = 12
+const rowLength = 14
 
 export function packMessages(messages: readonly Message[]): PackedMessages {
   const places = new Map<string, number>()
@@ -23,12 +23,12 @@ export function packMessages(messages: readonly Message[]): PackedMessages {
     return place
   }
   const rows = messages.map((message) => {
-    const {ruleId, level, reason, source, actual, expected, fix} = message
+    const {ruleId, level, reason, source, actual, expected, counted, fix} = message
     const {line, column, offset, endLine, endColumn, endOffset} = message
     return [
       ...[placeOf(ruleId), placeOf(level), placeOf(reason), placeOf(source)],
       ...[line, column, offset, endLine, endColumn, endOffset],
-      ...[placeOf(actual), placeOf(expected)],
+      ...[placeOf(actual), placeOf(expected), placeOf(counted?.what), counted?.count ?? none],
       ...(fix ? [fix.start, fix.end, placeOf(fix.insert)] : [])
     ]
   })
@@ -57,7 +57,8 @@ function unpack(
 ): Message | undefined {
   const [ruleAt, levelAt, reasonAt, sourceAt, ...places] = row
   const [line = none, column = none, offset = none, ...behind] = places
-  const [endLine = none, endColumn = none, endOffset = none, actualAt, expectedAt, ...fix] = behind
+  const [endLine = none, endColumn = none, endOffset = none, actualAt, expectedAt, ...rest] = behind
+  const [whatAt, count = none, ...fix] = rest
   const textAt = (index = none): string | undefined => texts[index]
   const [ruleId = '', reason] = [textAt(ruleAt), textAt(reasonAt)]
   const level = levels.get(textAt(levelAt) ?? '')
@@ -69,6 +70,11 @@ function unpack(
   const [actual, expected] = [textAt(actualAt), textAt(expectedAt)]
   if (actual !== undefined) message.actual = actual
   if (expected !== undefined) message.expected = expected
+  const what = textAt(whatAt)
+  if (what !== undefined) {
+    if (count < 1) return undefined
+    message.counted = {what, count}
+  }
   if (fix.length === 0) return message
   const [start = none, end = none, insertAt] = fix
   const insert = textAt(insertAt)

@@ -109,5 +109,5 @@ function problemMessages(
 ): Message[] {
   if (!isHarmless) return [inputMessage(isLimit ? 'limit' : 'invalid-input', reason, line)]
   const kind = format === 'wxr' ? 'invalid-xml' : 'assumed-encoding'
-  return documentMessage(isOldContent ? 'old-content' : kind, reason, rules, line)
+  return documentMessage(isOldContent ? 'old-content' : kind, reason, rules, {line})
 }

@@ -40,7 +40,8 @@ export class LeftFields {
     const others = all.length - named.length
     const rest = others > 0 ? ` and ${plural(others, 'other')}` : ''
     const reason = `Unexpected custom fields that are in no result: ${named.join(', ')}${rest}; --meta carries them over`
-    return documentMessage('custom-fields', reason, rules)
+    const count = all.reduce((sum, [, many]) => sum + many, 0)
+    return documentMessage('custom-fields', reason, rules, {counted: {what: 'custom field', count}})
   }
 }
 

@@ -197,7 +197,8 @@ async function commentsOf(
 
 function withheld(count: number, {modules}: Task): Message[] {
   const reason = `Unexpected comments below a post that asked for a password, left out ${plural(count, 'comment')}`
-  return documentMessage('protected-post', reason, modules?.rules)
+  const counted = {what: 'comment', count}
+  return documentMessage('protected-post', reason, modules?.rules, {counted})
 }
 
 function messagesInSource({inSource}: SourcePart, messages: Message[]): Message[] {

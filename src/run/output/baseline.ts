@@ -8,11 +8,12 @@ import type {Message} from '../../types.ts'
 import {writeAtomically} from '../../write/files.ts'
 import {type BaselineChoice, UsageError} from '../settings/settings.ts'
 
-/** A finding that is known, and how many like it its document has. */
+/** A finding that is known, and how many like it its document has. What it says is for people where it counts things itself. */
 const knownFinding = v.strictObject({
   ruleId: v.string(),
   reason: v.string(),
   actual: v.optional(v.string()),
+  what: v.optional(v.string()),
   count: v.pipe(v.number(), v.integer(), v.minValue(1))
 })
 
@@ -24,9 +25,15 @@ const baselineFile = v.strictObject({
   documents: v.record(v.string(), v.array(knownFinding))
 })
 
-/** What a finding is known by wherever it stands: the rule, what is said, and what was met, not its line. */
-function keyOf({ruleId, reason, actual = ''}: Omit<KnownFinding, 'count'>): string {
-  return JSON.stringify([ruleId, reason, actual])
+/** What a finding is known by wherever it stands: the rule, and what it counts, or else what is said and what was met; not its line. */
+function keyOf({ruleId, reason, actual = '', what}: Omit<KnownFinding, 'count'>): string {
+  return JSON.stringify(what === undefined ? [ruleId, reason, actual] : [ruleId, what])
+}
+
+/** What a baseline holds of a message. */
+function knownOf({ruleId, reason, actual, counted}: Message): KnownFinding {
+  if (counted) return {ruleId, reason, ...counted}
+  return {ruleId, reason, ...(actual !== undefined && {actual}), count: 1}
 }
 
 /**
@@ -75,11 +82,13 @@ export class Baseline {
     const messages = outcome.messages.filter((message) => {
       if (failureRules.has(message.ruleId)) return true
       this.#count++
-      const key = keyOf(message)
-      const count = left?.get(key) ?? 0
-      if (count > 0) left?.set(key, count - 1)
-      if (count > 0) this.#passed++
-      return count === 0 && !isUpdate
+      const finding = knownOf(message)
+      const key = keyOf(finding)
+      const known = left?.get(key) ?? 0
+      const isKnown = finding.count <= known
+      left?.set(key, isKnown ? known - finding.count : 0)
+      if (isKnown) this.#passed++
+      return !isKnown && !isUpdate
     })
     return {...outcome, messages}
   }
@@ -96,9 +105,10 @@ export class Baseline {
         kept.set(name, findings)
         continue
       }
-      for (const {ruleId, reason, actual, count: before} of findings) {
-        const count = left ? (left.get(keyOf({ruleId, reason, actual})) ?? 0) : before
-        if (count > 0) fixed.push({path: name, ruleId, reason, count})
+      for (const finding of findings) {
+        const {ruleId, reason, what, count: before} = finding
+        const count = left ? (left.get(keyOf(finding)) ?? 0) : before
+        if (count > 0) fixed.push({path: name, ruleId, reason: what ?? reason, count})
       }
     }
     if (isUpdate) {
@@ -123,11 +133,10 @@ export class Baseline {
     for (const finding of this.#found.get(name) ?? []) counts.set(keyOf(finding), finding)
     for (const message of messages) {
       if (failureRules.has(message.ruleId)) continue
-      const key = keyOf(message)
-      const {ruleId, reason, actual} = message
-      const known = counts.get(key)
-      if (known) known.count++
-      else counts.set(key, {ruleId, reason, ...(actual !== undefined && {actual}), count: 1})
+      const finding = knownOf(message)
+      const known = counts.get(keyOf(finding))
+      if (known) known.count += finding.count
+      else counts.set(keyOf(finding), finding)
     }
     if (counts.size > 0) this.#found.set(name, [...counts.values()])
   }
