@@ -106,12 +106,27 @@ export function mediaListOf({mediaList}: RunOptions): string | undefined {
 /** Patterns of the custom fields to carry over, which need a place in the results. */
 export function metaOf({meta, frontMatter, to}: RunOptions): string[] | undefined {
   const patterns = wordList('--meta', meta)
+  if (patterns !== undefined) refuseForWxr('--meta', to)
   if (patterns !== undefined && frontMatter === 'none' && to !== 'jsonl') {
     throw new UsageError(
       '--meta goes with front matter or --to jsonl, which custom fields stand in'
     )
   }
   return patterns
+}
+
+/** Whether to read the comments of posts, which need a place in the results too. */
+export function commentsOf({comments = false, to}: RunOptions): boolean {
+  if (comments) refuseForWxr('--comments', to)
+  return comments
+}
+
+/** Refuses an option that says what to carry over where everything but the content stays as it was. */
+function refuseForWxr(name: string, to: OutputFormat | undefined): void {
+  if (to !== 'wxr') return
+  throw new UsageError(
+    `${name} does not go with --to wxr, which keeps all but the content as it is`
+  )
 }
 
 /** The folder that the new site stands in, with slashes around. */

@@ -5,6 +5,7 @@ import {type ModuleSettings, type Settings, UsageError} from '../run/settings/se
 import type {RunCommand} from './options/option.ts'
 import {
   baseOf,
+  commentsOf,
   linksOf,
   mediaListOf,
   metaOf,
@@ -66,7 +67,7 @@ export function resolveSettings(
     links: linksOf(options),
     mediaList: mediaListOf(options),
     shard: shardOf(options),
-    comments: options.comments ?? false,
+    comments: commentsOf(options),
     meta: metaOf(options),
     resume: resumeOf(options),
     force: options.force ?? false,

@@ -478,6 +478,14 @@ const rows: Row[] = [
     stdout: nothing,
     stderr: /^undivi: --meta goes with front matter or --to jsonl/
   },
+  ...['--meta=*', '--comments'].map((word) => ({
+    name: `${word} where all stays that is no content`,
+    words: [word, '--to', 'wxr', 'front.txt'],
+    status: 2,
+    stdout: nothing,
+    stderr:
+      /^undivi: --(?:meta|comments) does not go with --to wxr, which keeps all but the content/
+  })),
   {
     name: 'a place that is none',
     words: ['--preset', 'hugo', '--base', 'mailto:a@example.org', 'front.txt'],
