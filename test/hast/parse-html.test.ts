@@ -64,7 +64,8 @@ const plain = [
   ['comments', '<!--a--><p>b<!-- - c--->d</p><!--more-->'],
   ['text alone', 'a\n\nb'],
   ['spaces in tags', '<p\n class="a"\t>b</p><a\fhref="c"\n>d</a>'],
-  ['attributes of every object', '<p constructor="a" id="b">c</p>']
+  ['attributes of every object', '<p constructor="a" id="b">c</p>'],
+  ['as many elements around another as may be', `${'<div>'.repeat(249)}<br>${'</div>'.repeat(249)}`]
 ] as const
 
 const other = [
@@ -98,7 +99,8 @@ const other = [
   ['an unfinished comment', '<p>a</p><!-- b'],
   ['an unfinished tag', '<p>a</p><a title="b'],
   ['a doctype', '<!doctype html><p>a</p>'],
-  ['depth', '<div>'.repeat(300) + '</div>'.repeat(300)]
+  ['depth', '<div>'.repeat(251) + '</div>'.repeat(251)],
+  ['depth of an element without content', `${'<div>'.repeat(250)}<br>${'</div>'.repeat(250)}`]
 ] as const
 
 describe('HTML in which nothing is left to a parser', () => {

@@ -125,6 +125,7 @@ class Reader {
     const name = tagName.exec(this.#source)?.[0] ?? ''
     const kind = kinds.get(name)
     if (!kind || !mayHold(this.#open.kind, kind)) return nowhere
+    if (this.#around.length === maxElementDepth) return nowhere
     const attributes: Token.Attribute[] = []
     const endOfAttributes = this.#attributes(start + 1 + name.length, attributes)
     if (endOfAttributes === nowhere) return nowhere
@@ -171,7 +172,7 @@ class Reader {
     this.#open.node.children.push(open.node)
     this.#around.push(this.#open)
     this.#open = open
-    return this.#around.length <= maxElementDepth
+    return true
   }
 
   #add(node: ElementContent, start: number, end: number): void {
