@@ -14,12 +14,11 @@ import {
  * has it, which is YAML; with nothing to choose, a writer of all of YAML would be 4 % of an export’s time.
  */
 export function stringifyYaml(data: FrontMatter): string {
-  return `${linesOf(data).join('\n')}\n`.replace(unprintable, escapeCharacter)
+  return `${linesOf(data).join('\n')}\n`
 }
 
 /**
- * Characters that libyaml, which is Jekyll’s reader, refuses or takes for line ends (YAML 1.1, sections 5.1 and 5.4). All
- * of them stand between quotes.
+ * Characters that libyaml, which is Jekyll’s reader, refuses or takes for line ends (YAML 1.1, sections 5.1 and 5.4).
  */
 const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g
 
@@ -36,9 +35,13 @@ function linesOf(value: FrontMatterValue): string[] {
   return entries.length === 0 ? ['{}'] : entries.flatMap(([key, item]) => entry(key, item))
 }
 
+/** Readers look no further for the colon that makes a key of what stands in front of it (YAML 1.2, section 7.4.2). */
+const longestKey = 1024
+
 function entry(key: string, value: FrontMatterValue): string[] {
   const name = isPlainKey(key) ? key : quoted(key)
   const lines = linesOf(value)
+  if (name.length > longestKey) return [`? ${name}`, ...indented(': ', lines)]
   return isBlock(value) ? [`${name}:`, ...indented('  ', lines)] : [`${name}: ${lines[0]}`]
 }
 
@@ -63,7 +66,7 @@ function scalar(value: FrontMatterValue): string {
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(wellFormed(text))
+  return JSON.stringify(wellFormed(text)).replace(unprintable, escapeCharacter)
 }
 
 /** A key that is a text to every reader; `on` and `n` are truth values to some. */

@@ -101,6 +101,23 @@ describe('every text is read back as it was', () => {
     expect(read(keys)).toEqual(keys)
   })
 
+  test.each(Object.entries(readers))('as keys of any length: %s', (_, read) => {
+    const values = [1, 'a', [], ['a', ['b']], {}, {a: 1, b: {c: 2}}]
+    const names = [
+      'x'.repeat(1024),
+      'x'.repeat(1025),
+      '"'.repeat(511),
+      '"'.repeat(512),
+      '\u2028'.repeat(171)
+    ]
+    for (const name of names) {
+      for (const value of values) {
+        const data = {[name]: value, list: [{[name]: value}], end: true}
+        expect(read(data)).toEqual(data)
+      }
+    }
+  })
+
   const text = fc.oneof(
     fc.string({unit: 'grapheme'}),
     fc.string({unit: 'binary'}),
