@@ -1,8 +1,12 @@
 /** Stands for the host of addresses that have none: no site may have the name (RFC 2606). */
 export const noHost = 'site.invalid'
 
-/** An address of which the path is what stands there: nothing in it is to be encoded, resolved or left out. Most are. */
-const plainAddress = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(\/(?:[\w-]+\/)*[\w-]*)$/
+/**
+ * An address of which the path is what stands there: nothing in it is to be encoded, resolved or left out. Most are. A host in Punycode
+ * may be none.
+ */
+const plainAddress =
+  /^https?:\/\/(?!.*xn--)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(\/(?:[\w-]+\/)*[\w-]*)$/
 
 /**
  * The path and query of an address of a site, percent-encoded: no space, quote or line end is left in it, and one slash in front:
