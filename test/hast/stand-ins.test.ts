@@ -44,6 +44,13 @@ describe('noncharacters of the author', () => {
   })
 })
 
+test('half of a character does not keep a tag from staying', () => {
+  const {value} = clean('[et_pb_acme title="a\ud83db -- \ud83d\udea2"]Words[/et_pb_acme]', {
+    unknown: 'keep'
+  })
+  expect(value).toContain('[et_pb_acme title="a\ufffdb -- \ud83d\udea2"]')
+})
+
 describe('the parent of a module', () => {
   test('is known to the mapping of the parent, of a module that it places, and of one beside it', () => {
     const seen: unknown[] = []

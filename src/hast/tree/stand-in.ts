@@ -67,7 +67,9 @@ export function tagComments(node: Shortcode): {opening: Comment; closing: Commen
 }
 
 function tagComment(tag: string): Comment {
-  return {type: 'comment', value: tagLabel + encodeURIComponent(tag).replaceAll('-', '%2D')}
+  // Half of a character has no code, and no file could hold it.
+  const encoded = encodeURIComponent(tag.replace(/\p{Surrogate}/gu, '\ufffd'))
+  return {type: 'comment', value: tagLabel + encoded.replaceAll('-', '%2D')}
 }
 
 const comments = /<!--undivi-tag ([\w.!~*'()%]+)-->/g
