@@ -55,6 +55,7 @@ const plain = [
     'formatting',
     '<p><strong><em>a</em> b</strong> <a href="/x?a=1&amp;b=2" title="c > d">e</a></p>'
   ],
+  ['links beside each other', '<p><a href="a">b</a> <a href="c">d</a></p>'],
   ['lists', '<ul>\n<li>a<ol><li>b</li></ol></li>\n<li><p>c</p><p>d</p></li></ul>'],
   [
     'a picture',
