@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.ts'
 import {sitePlayer} from '../src/hast/media/providers.ts'
+import {repair} from '../src/repair.ts'
 import {frameAddress} from '../src/sanitize/frame-hosts.ts'
 import type {Options} from '../src/types.ts'
 
@@ -115,9 +116,13 @@ test('places of what stands in attributes are those of the module', () => {
 test.each([
   ['paragraphs', 'a\n\n'.repeat(125_000)],
   ['lines', 'a\n'.repeat(90_000)],
-  ['tags that are text', '[[et_pb_text]] '.repeat(120_000)]
+  ['tags that are text', '[[et_pb_text]] '.repeat(120_000)],
+  ['damaged attributes', `[et_pb_text${' a=”1″'.repeat(130_000)}]`],
+  ['pictures in a link', `<a href="/b"><p>${'<img src="a.png">'.repeat(130_000)}</p></a>`],
+  ['lines in a link', `<a href="/b">${'<b></b>'.repeat(130_000)}<p>a</p></a>`]
 ])('however many %s', (_, source) => {
-  expect(() => clean(source, {from: 'text'})).not.toThrow()
+  expect(() => clean(source, {from: 'text', to: 'markdown'})).not.toThrow()
+  expect(() => repair(source, {from: 'text', close: true})).not.toThrow()
 })
 
 test('however many no-break spaces in a cell', () => {

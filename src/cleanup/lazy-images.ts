@@ -63,7 +63,7 @@ function onlyMedia(element: Element): Element[] {
     if (child.type !== 'element') return true
     if (child.tagName === 'a' || child.tagName === 'picture') {
       const inside = onlyMedia(child)
-      media.push(...inside)
+      for (const one of inside) media.push(one)
       return inside.length > 0
     }
     if (child.tagName === 'img' || child.tagName === 'iframe') media.push(child)

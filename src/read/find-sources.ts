@@ -64,7 +64,7 @@ export async function findSources(choice: SourceChoice): Promise<FoundSources> {
       else list.failures.push({path: found.path, reason: 'is what the output goes to'})
     } else {
       list.several = true
-      list.failures.push(...found.failures)
+      for (const failure of found.failures) list.failures.push(failure)
       list.sources.addFolder(found, (file) => isNew(file) && !isIgnored(file) && !isOutput(file))
     }
   }

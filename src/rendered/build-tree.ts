@@ -21,15 +21,15 @@ export function buildBetween(
   modules: readonly FoundModule[],
   options: BuildOptions
 ): Content[] {
-  const content: Content[] = []
+  const content: Content[][] = []
   let done = start
   for (const found of modules) {
     if (found.range.start < done || found.range.end > end) continue
-    content.push(...htmlBetween(done, found.range.start, options), ...buildModule(found, options))
+    content.push(htmlBetween(done, found.range.start, options), buildModule(found, options))
     done = found.range.end
   }
-  content.push(...htmlBetween(done, end, options))
-  return content
+  content.push(htmlBetween(done, end, options))
+  return content.flat()
 }
 
 function htmlBetween(start: number, end: number, options: BuildOptions): Content[] {

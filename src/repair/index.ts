@@ -14,6 +14,8 @@ export function findDamage(tag: TagToken, source: string): Finding[] {
   // Most tags are as Divi wrote them, and the tokenizer knows.
   if (isKnownIntact(tag)) return []
   const findings: Finding[] = []
-  for (const repair of repairs) findings.push(...repair.find(tag, source, findings))
+  for (const repair of repairs) {
+    for (const finding of repair.find(tag, source, findings)) findings.push(finding)
+  }
   return findings
 }

@@ -15,7 +15,7 @@ export function linkLines(link: Element): ElementContent[] {
     let line: ElementContent[] = []
     const flush = (): void => {
       if (line.some(isSeen)) result.push(copy(line))
-      else result.push(...line)
+      else for (const node of line) result.push(node)
       line = []
     }
     for (const node of nodes) {
