@@ -29,7 +29,7 @@ interface Place {
 
 /**
  * Shows as code what reads like a tag but is text: `[[et_pb_text]]`, or `&#91;et_pb_text&#93;`. So no reader
- * and no later run takes it for one.
+ * and no later run takes it for one. Backticks that an author put around it meant the same.
  */
 export const literalShortcodes: CleanUp = {
   name: 'literal-shortcodes',
@@ -85,8 +85,9 @@ function diviTags({value}: Text): Range[] {
 /** What the tokenizer takes for tags that are not Divi's: whether it does depends on all of the text. */
 function foreignTags(places: readonly Place[], shortcodes: readonly string[]): Map<Text, Range[]> {
   const found = new Map<Text, Range[]>()
-  // Where a text has `<`, the result has an entity.
-  const text = places.map(({node}) => node.value.replaceAll('<', ' ')).join('\n')
+  // Where a text has `<`, the result has an entity. Backticks would hide tags here, and hide none where a Markdown
+  // writer escapes them.
+  const text = places.map(({node}) => node.value.replace(/[<`]/g, ' ')).join('\n')
   const tags = [...tokenize(text, {shortcodes})].filter((token) => token.type !== 'text')
   let start = 0
   let next = 0
@@ -109,15 +110,26 @@ function split(node: Text, ranges: readonly Range[]): ElementContent[] {
   let done = 0
   for (const {start, end} of ranges) {
     if (start < done) continue
-    if (start > done) pieces.push({type: 'text', value: node.value.slice(done, start)})
+    const ticks = backticksAround(node.value, {start, end}, done)
+    const before = node.value.slice(done, start - ticks)
+    if (before) pieces.push({type: 'text', value: before})
     const written = node.value.slice(start, end)
     const value =
       written.startsWith('[[') && written.endsWith(']]') ? written.slice(1, -1) : written
     const children: Text[] = [{type: 'text', value}]
     pieces.push({type: 'element', tagName: 'code', properties: {}, children})
-    done = end
+    done = end + ticks
   }
   const after = node.value.slice(done)
   if (after) pieces.push({type: 'text', value: after})
   return pieces
+}
+
+/** How many backticks stand right before a stretch, at or behind a place, where as many stand behind it; else 0. */
+function backticksAround(text: string, {start, end}: Range, from: number): number {
+  let before = start
+  while (before > from && text[before - 1] === '`') before--
+  let after = end
+  while (text[after] === '`') after++
+  return start - before === after - end ? start - before : 0
 }

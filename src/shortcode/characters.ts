@@ -51,6 +51,7 @@ export function is(code: number, bit: number): boolean {
 }
 
 /** Code units that are asked for by themselves. `space` is a bit. */
+export const lineFeed = 10
 export const plainSpace = 32
 export const doubleQuote = 34
 export const singleQuote = 39

@@ -1,7 +1,7 @@
 import {requireChoices, requireText} from '../option-values.ts'
 import type {Options, TokenList} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
-import {backtick, closingBracket, openingBracket} from './characters.ts'
+import {backtick, closingBracket, lineFeed, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
@@ -35,6 +35,7 @@ export function tokenize(source: string, options: TokenizeOptions = {}): TokenLi
 
 class Tokenizer {
   readonly #source: string
+  readonly #isMarkdown: boolean
   readonly #starts: TagStarts
   readonly #markup: Markup
   readonly #code: readonly Region[]
@@ -48,9 +49,12 @@ class Tokenizer {
   readonly #openForeign = new Set<string>()
   /** How many sections, rows and columns are open; counted where there is code that it matters to. */
   #openStructures = 0
+  /** How far backticks have been counted, to tell those that begin code from those that end it. */
+  #countedTo = 0
 
   constructor(source: string, isMarkdown: boolean, names: ShortcodeNames) {
     this.#source = source
+    this.#isMarkdown = isMarkdown
     const {inTags, inStrings} = findEscapes(source)
     const tagNames = new TagNames()
     this.#starts = new TagStarts(source, inTags, names, tagNames)
@@ -170,11 +174,36 @@ class Tokenizer {
     return end
   }
 
-  /** A tag right between backticks is shown, in whatever format. */
+  /**
+   * A tag right between backticks is shown in other formats than Markdown too, which says itself what code is: between
+   * two stretches of code in a line, `a`[tag]`b`, it is used.
+   */
   #isShown(start: number, end: number): boolean {
+    if (this.#isMarkdown || start === 0) return false
     const source = this.#source
-    if (start === 0 || source.charCodeAt(start - 1) !== backtick) return false
-    return source.charCodeAt(end) === backtick
+    if (source.charCodeAt(start - 1) !== backtick || source.charCodeAt(end) !== backtick)
+      return false
+    const isShown = !this.#endsCode(start)
+    this.#countedTo = start
+    if (isShown) {
+      this.#countedTo = end
+      while (source.charCodeAt(this.#countedTo) === backtick) this.#countedTo++
+    }
+    return isShown
+  }
+
+  /** Whether an odd number of runs of backticks stands in the line in front of the run that ends at the place. */
+  #endsCode(place: number): boolean {
+    const source = this.#source
+    let runs = 0
+    let isInRun = false
+    for (let index = place - 1; index >= this.#countedTo; index--) {
+      const code = source.charCodeAt(index)
+      if (code === lineFeed) break
+      if (code === backtick && !isInRun) runs++
+      isInRun = code === backtick
+    }
+    return runs % 2 === 0
   }
 }
 

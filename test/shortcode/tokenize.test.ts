@@ -84,6 +84,12 @@ describe('shown, not used', () => {
     ['`[et_pb_a]x', '` <a> x'],
     ['[et_pb_a]`x', '<a> `x'],
     ['` [et_pb_a] `', '`  <a>  `'],
+    ['``[et_pb_a]`` `[et_pb_b]`', '``[et_pb_a]`` `[et_pb_b]`'],
+    // Between two stretches of code.
+    ['`a`[et_pb_a]`b`', '`a` <a> `b`'],
+    ['`[et_pb_a]`[et_pb_b]`[et_pb_c]`', '`[et_pb_a]` <b> `[et_pb_c]`'],
+    ['`a`[et_pb_a]`b`[et_pb_b]`c`', '`a` <a> `b` <b> `c`'],
+    ['`\n`[et_pb_a]`', '`\n`[et_pb_a]`'],
     // In markup.
     ['<!-- [et_pb_a] -->[et_pb_b]', '<!-- [et_pb_a] --> <b>'],
     ['<p title="[et_pb_a]">[et_pb_b]', '<p title="[et_pb_a]"> <b>'],
@@ -98,6 +104,8 @@ describe('in Markdown', () => {
   test.each([
     ['`a [et_pb_a]` [et_pb_b]', '`a [et_pb_a]`  <b>'],
     ['`a`[et_pb_a]x', '`a` <a> x'],
+    ['`a`[et_pb_a]`b`', '`a` <a> `b`'],
+    ['``[et_pb_a]`', '`` <a> `'],
     ['[et_pb_a] `b`', '<a>  `b`'],
     ['`a` `b [et_pb_a]`[et_pb_b]', '`a` `b [et_pb_a]` <b>'],
     ['```\n[et_pb_a]\n```\n[et_pb_b]', '```\n[et_pb_a]\n```\n <b>'],
