@@ -37,6 +37,7 @@ import {selfLinks} from './self-links.ts'
 import {shortcodesInAttributes} from './shortcodes-in-attributes.ts'
 import {splitFormatting} from './split-formatting.ts'
 import {styledText} from './styled-text.ts'
+import {tableHeads} from './table-heads.ts'
 import {tableParts} from './table-parts.ts'
 import {trackingParameters} from './tracking-parameters.ts'
 import {unlinkedIds} from './unlinked-ids.ts'
@@ -84,6 +85,7 @@ export const cleanUps: readonly CleanUp[] = [
   figures,
   splitFormatting,
   formattingSpaces,
+  tableHeads,
   boldHeadings,
   paragraphBreaks,
   onlyParagraphs,

@@ -47,18 +47,21 @@ function isOfPages(node: ElementContent): boolean {
   return ofPages.has(node.tagName) || (node.tagName === 'div' && node.children.some(isOfPages))
 }
 
-function elementsIn(parent: Element, ...names: string[]): Element[] {
+/** The children of such names. */
+export function elementsIn(parent: Element, ...names: string[]): Element[] {
   return parent.children.filter(
     (child): child is Element => child.type === 'element' && names.includes(child.tagName)
   )
 }
 
-function rowsOf(table: Element): Element[] {
+/** The rows of a table, in their order. */
+export function rowsOf(table: Element): Element[] {
   const parts = elementsIn(table, 'thead', 'tbody', 'tfoot')
   return [table, ...parts].flatMap((part) => elementsIn(part, 'tr'))
 }
 
-function cellsIn(row: Element): Element[] {
+/** The cells of a row. */
+export function cellsIn(row: Element): Element[] {
   return elementsIn(row, 'td', 'th')
 }
 

@@ -9,11 +9,12 @@ const partNames = ['THEAD', 'TBODY', 'TFOOT']
 export const table: MarkdownRule = {
   names: ['TABLE'],
   write(_, node, {rawHtml}) {
-    const rows = rowsOf(node).map((line) => line.children)
+    const lines = rowsOf(node)
+    const rows = lines.map((line) => line.children)
     const [first] = rows
     if (!first) return ''
     if (rawHtml !== 'none' && !isSimple(rows)) return blocks(wholeElement(node))
-    const hasHead = first.every(({nodeName}) => nodeName === 'TH')
+    const hasHead = lines[0]?.parentNode?.nodeName === 'THEAD' || isHead(first)
     const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0)
     const columns = Array.from({length: width}, (_, index) => index)
     const line = (cells: readonly ElementView[] = []): string =>
@@ -59,6 +60,14 @@ function rowsOf(node: ElementView): ElementView[] {
     if (child.nodeName === 'TR') return child.children.length > 0 ? [child] : []
     return partNames.includes(child.nodeName) ? rowsOf(child) : []
   })
+}
+
+/** Whether a row is a head by its cells; the corner above a column of names is often an empty one of another kind. */
+function isHead(cells: readonly ElementView[]): boolean {
+  return (
+    cells.some(({nodeName}) => nodeName === 'TH') &&
+    cells.every(({nodeName, markdown}) => nodeName === 'TH' || markdown === '')
+  )
 }
 
 function isSimple(rows: ReadonlyArray<readonly ElementView[]>): boolean {
