@@ -141,10 +141,12 @@ export const wooBreadcrumb = defineModule({
   parts: [
     {
       type: 'links',
-      links: [{text: 'breadcrumb_home_text', url: 'breadcrumb_home_url'}],
-      textAlone: true
+      links: [{text: 'breadcrumb_home_text', url: 'breadcrumb_home_url'}]
     }
   ],
   dynamic: 'the way to a product',
-  unused: {breadcrumb_home_url: 'its text is a word of the site'}
+  unused: {
+    breadcrumb_home_text: 'it was the first link of the way, and only the site knew where that led',
+    breadcrumb_home_url: 'its text is a word of the site'
+  }
 })
