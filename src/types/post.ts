@@ -82,7 +82,7 @@ export interface PostData {
   networkLink?: string
   /** Custom fields by their keys, as far as modules may show them. */
   fields?: Readonly<Record<string, string>>
-  /** Custom fields that were asked for, as they are stored: a list where there are several of one key. */
+  /** Custom fields that were asked for, as they are stored: a list where there are several of one key. Pictures of products have addresses. */
   meta?: Readonly<Record<string, MetaValue>>
 }
 

@@ -62,6 +62,24 @@ describe('--media-list', () => {
     expect(lines.map((line) => JSON.parse(line)).sort(byUrl)).toEqual([...used].sort(byUrl))
   })
 
+  test('has the pictures of a product, whose ids become addresses', () => {
+    const gallery = `<wp:postmeta><wp:meta_key>_product_image_gallery</wp:meta_key><wp:meta_value>50,7,51</wp:meta_value></wp:postmeta>\n`
+    const files = attachment(50, 'pier.jpg') + attachment(51, 'boat.jpg')
+    writeFileSync(path.join(folder, 'shop.xml'), exportOf([{id: 1, more: gallery}], files))
+    const asked = ['shop.xml', '--meta', '_product*', '--media-list', 'media.txt', '--quiet']
+    run(...asked, '--to', 'jsonl', '-o', 'out.jsonl')
+    expect(JSON.parse(read('out.jsonl')).meta).toEqual({
+      _product_image_gallery: [`${uploads}/pier.jpg`, '7', `${uploads}/boat.jpg`]
+    })
+    expect(read('media.txt')).toBe(`${uploads}/pier.jpg\n${uploads}/boat.jpg\n`)
+    run(...asked, '--preset', 'hugo', '--out-dir', 'hugo')
+    expect(read('hugo/content/posts/post-1/index.md')).toContain(`  _product_image_gallery:
+    - "${uploads}/pier.jpg"
+    - "7"
+    - "${uploads}/boat.jpg"
+`)
+  })
+
   test('is plain for a name in .txt', () => {
     run('site.xml', '--to', 'markdown', '--out-dir', 'out', '--media-list', 'list/media.txt')
     const lines = read('list/media.txt').trim().split('\n')

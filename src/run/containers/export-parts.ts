@@ -1,6 +1,7 @@
 import {countLines} from '../../read/exports/byte-cursor.ts'
 import type {Item, ItemProblem, Piece} from '../../read/exports/item.ts'
 import {itemRecord} from '../../read/exports/item-record.ts'
+import {withGallery} from '../../read/exports/product-gallery.ts'
 import type {Known} from '../../read/exports/read-export.ts'
 import type {SiteTables} from '../../read/exports/site-tables.ts'
 import type {ExportFormat} from '../../read/format.ts'
@@ -66,7 +67,8 @@ function itemStretch(
     return {type: 'skipped', label, post: item.post, stored}
   }
   const image = item.post.image ?? known.media.get(item.thumbnail ?? '')?.url
-  const post = image === undefined ? item.post : {...item.post, image}
+  const stored = withGallery(item.post, known.media)
+  const post = image === undefined ? stored : {...stored, image}
   const part: SourcePart = {
     path: `${path}#${item.name}`,
     holder: {file: path},

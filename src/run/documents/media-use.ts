@@ -1,4 +1,5 @@
 import {noHost} from '../../front-matter/addresses.ts'
+import {galleryOf} from '../../read/exports/product-gallery.ts'
 import type {PostData, RewriteUrl} from '../../types.ts'
 import {baseOf} from './old-addresses.ts'
 
@@ -9,7 +10,7 @@ const shownFile =
 /** Where WordPress keeps what was uploaded. */
 const uploads = '/wp-content/uploads/'
 
-/** Notes the media that a document uses: absolute addresses, each once, the featured picture first. */
+/** Notes the media that a document uses: absolute addresses, each once, the featured picture first, then those of a product. */
 export class MediaUse {
   readonly #base: string
   readonly #found = new Set<string>()
@@ -17,6 +18,7 @@ export class MediaUse {
   constructor(post: PostData | undefined) {
     this.#base = baseOf(post)
     if (post?.image !== undefined) this.#add(post.image, 'media')
+    if (post) for (const picture of galleryOf(post)) this.#add(picture, 'media')
   }
 
   get found(): string[] {
