@@ -1,11 +1,14 @@
 import type {Element, ElementContent} from 'hast'
-import {holdsOnlyPhrasing, isFlow, isHtmlElement} from '../tree/categories.ts'
+import {isGap} from '../tree/breaks.ts'
+import {containerOf, holdsOnlyPhrasing, isFlow, isHtmlElement} from '../tree/categories.ts'
 import {withoutId} from '../tree/without-id.ts'
+import {visibleText} from '../tree/words.ts'
 
 /**
  * Takes blocks out of elements that may not hold them: what stands before and after such a block goes into
- * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`. Elements that are not
- * HTML, such as an editor's `<o:p>`, leave their content. Changes the nodes.
+ * copies of the element. `<p>a [module] b</p>` becomes `<p>a</p> [module] <p>b</p>`. Formatting goes on in the lines of
+ * the blocks, as it does in a browser: `<b><p>a</p></b>` becomes `<p><b>a</b></p>`. Elements that are not HTML, such as
+ * an editor's `<o:p>`, leave their content. Changes the nodes.
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
   const result: ElementContent[] = []
@@ -39,12 +42,71 @@ function split(element: Element, children: readonly ElementContent[]): ElementCo
     properties = withoutId(properties)
     run = []
   }
+  const isFormatting = changesLook(element)
   for (const child of children) {
     if (isFlow(child)) {
       flush()
+      if (isFormatting && child.type === 'element') formatLines(child, element)
       result.push(child)
     } else run.push(child)
   }
   flush()
   return result
+}
+
+/** Elements that change how all lines in them look. */
+const formatting = new Set(
+  'strong b em i u s strike del ins small sub sup mark code kbd samp var tt'.split(' ')
+)
+
+/** What of a style means something once styles are gone. */
+const meaningfulStyle = /font-(?:weight|style)|text-decoration|vertical-align/i
+
+function changesLook({tagName, properties: {style}}: Element): boolean {
+  if (tagName === 'span') return typeof style === 'string' && meaningfulStyle.test(style)
+  return formatting.has(tagName)
+}
+
+/** Puts copies of the formatting around the lines of a block, and of the blocks in it. */
+function formatLines(block: Element, element: Element): void {
+  if (containerOf(block.tagName) === 'verbatim') return
+  const children: ElementContent[] = []
+  let line: ElementContent[] = []
+  const flush = (): void => {
+    if (isFormatted(line, element)) for (const node of line) children.push(node)
+    else {
+      // White space at the beginning of a line shows nothing, but would in code.
+      const [first] = line
+      if (first?.type === 'text') first.value = first.value.replace(/^[ \t\r\n\f]+/, '')
+      children.push({...element, properties: withoutId(element.properties), children: line})
+    }
+    line = []
+  }
+  for (const child of block.children) {
+    if (isFlow(child)) {
+      flush()
+      if (child.type === 'element') formatLines(child, element)
+      children.push(child)
+    } else line.push(child)
+  }
+  flush()
+  block.children = children
+}
+
+/** More formatting than this around one line is none that somebody saw, and would make much of little. */
+const mostFormatting = 5
+
+/** Whether there is nothing in a line to format, or it is formatted so, or often enough. */
+function isFormatted(line: readonly ElementContent[], {tagName, properties}: Element): boolean {
+  if (visibleText(line).trim() === '') return true
+  const isPlain = Object.keys(properties).length === 0
+  let around = 0
+  let nodes = line
+  for (;;) {
+    const [only, ...others] = nodes.filter((node) => !isGap(node))
+    if (only?.type !== 'element' || others.length > 0) return false
+    if (isPlain && only.tagName === tagName) return true
+    if (++around === mostFormatting) return true
+    nodes = only.children
+  }
 }
