@@ -11,13 +11,27 @@ export const boldHeadings: CleanUp = {
   name: 'bold-headings',
   description:
     'Bold that is around all of a heading, or of the head of a table, leaves its content.',
-  looksFor: {elements: bold, where: (heading) => onlyStrong(heading) !== undefined},
+  looksFor: {
+    elements: bold,
+    where: (heading) => holdersIn(heading).some((holder) => onlyStrong(holder) !== undefined)
+  },
   run(tree) {
     visitElements(tree, (node) => {
       if (!bold.has(node.tagName)) return
-      for (let only = onlyStrong(node); only; only = onlyStrong(node)) node.children = only.children
+      for (const holder of holdersIn(node)) {
+        for (let only = onlyStrong(holder); only; only = onlyStrong(holder))
+          holder.children = only.children
+      }
     })
   }
+}
+
+/** What may hold all of a heading, or of a paragraph in the head of a table. */
+function holdersIn(heading: Element): Element[] {
+  const paragraphs = heading.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'p'
+  )
+  return [heading, ...paragraphs]
 }
 
 function onlyStrong({children}: Element): Element | undefined {
