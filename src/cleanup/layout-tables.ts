@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toFlow} from '../hast/flow/flow.ts'
 import {visitElements} from '../hast/tree/walk.ts'
+import {visibleText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
 
 /** Takes tables apart that only put things side by side or in a box; those with data stay. */
@@ -16,8 +17,14 @@ export const layoutTables: CleanUp = {
   }
 }
 
-/** Elements that say that a table holds data. */
-const ofData = new Set(['caption', 'thead', 'tfoot', 'th'])
+/** Whether an element says that its table holds data: a caption, or a head or foot that is not empty. */
+function isOfData(node: Element): boolean {
+  if (node.tagName === 'th') return true
+  if (node.tagName === 'caption') return visibleText([node]).trim() !== ''
+  const isEdge = node.tagName === 'thead' || node.tagName === 'tfoot'
+  return isEdge && elementsIn(node, 'tr').some((row) => cellsIn(row).length > 0)
+}
+
 /** Elements that no cell with a datum holds. */
 const ofPages = new Set('h1 h2 h3 h4 h5 h6 hr table iframe video form section article'.split(' '))
 
@@ -25,17 +32,17 @@ function isLayout(table: Element): boolean {
   const {role} = table.properties
   if (role === 'presentation' || role === 'none') return true
   const rows = rowsOf(table)
-  if (hasOwn(table, ofData)) return false
+  if (isOfDataIn(table)) return false
   if (rows.every((row) => cellsIn(row).length <= 1)) return true
   return cellsOf(table).some((cell) => cell.children.some(isOfPages))
 }
 
-/** Whether the table itself, not one in it, has such an element. */
-function hasOwn(table: Element, names: ReadonlySet<string>): boolean {
+/** Whether something of the table itself, not of one in it, says that it holds data. */
+function isOfDataIn(table: Element): boolean {
   let found = false
   for (const child of table.children) {
     visitElements({type: 'root', children: [child]}, (node, index) => {
-      if (names.has(node.tagName)) found = true
+      if (isOfData(node)) found = true
       return node.tagName === 'td' || node.tagName === 'table' ? index + 1 : undefined
     })
   }
