@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {toFlow} from '../hast/flow/flow.ts'
+import {cellsIn, elementsIn, rowsOf} from '../hast/tree/table-rows.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import {visibleText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'
@@ -52,24 +53,6 @@ function isOfDataIn(table: Element): boolean {
 function isOfPages(node: ElementContent): boolean {
   if (node.type !== 'element') return false
   return ofPages.has(node.tagName) || (node.tagName === 'div' && node.children.some(isOfPages))
-}
-
-/** The children of such names. */
-export function elementsIn(parent: Element, ...names: string[]): Element[] {
-  return parent.children.filter(
-    (child): child is Element => child.type === 'element' && names.includes(child.tagName)
-  )
-}
-
-/** The rows of a table, in their order. */
-export function rowsOf(table: Element): Element[] {
-  const parts = elementsIn(table, 'thead', 'tbody', 'tfoot')
-  return [table, ...parts].flatMap((part) => elementsIn(part, 'tr'))
-}
-
-/** The cells of a row. */
-export function cellsIn(row: Element): Element[] {
-  return elementsIn(row, 'td', 'th')
 }
 
 /** The cells in the order of the source, and a caption before them. */

@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {makeElement} from '../hast/tree/make-element.ts'
+import {cellsIn, elementsIn, rowsOf} from '../hast/tree/table-rows.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
-import {cellsIn, elementsIn, rowsOf} from './layout-tables.ts'
 
 /** Word, and the editor of WordPress, mark the head of a table by nothing but its bold. */
 export const tableHeads: CleanUp = {
