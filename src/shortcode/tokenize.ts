@@ -1,7 +1,7 @@
 import {requireChoices, requireText} from '../option-values.ts'
 import type {Options, TokenList} from '../types.ts'
 import {AttributeReader} from './attributes.ts'
-import {backtick, closingBracket, lineFeed, openingBracket} from './characters.ts'
+import {backtick, closingBracket, lessThan, lineFeed, openingBracket} from './characters.ts'
 import {findCodeRegions, type Region} from './code-regions.ts'
 import {findEscapes} from './escapes.ts'
 import {Markup} from './markup.ts'
@@ -51,6 +51,8 @@ class Tokenizer {
   #openStructures = 0
   /** How far backticks have been counted, to tell those that begin code from those that end it. */
   #countedTo = 0
+  /** The line in which backticks behind a tag were counted last: its end, the place counted from, and how many runs there are. */
+  readonly #behind = {lineEnd: 0, from: 0, runs: 0}
 
   constructor(source: string, isMarkdown: boolean, names: ShortcodeNames) {
     this.#source = source
@@ -176,14 +178,15 @@ class Tokenizer {
 
   /**
    * A tag right between backticks is shown in other formats than Markdown too, which says itself what code is: between
-   * two stretches of code in a line, `a`[tag]`b`, it is used.
+   * two stretches of code in a line, `a`[tag]`b`, it is used. Where one backtick of the line stands alone, as in It`s, that
+   * says nothing.
    */
   #isShown(start: number, end: number): boolean {
     if (this.#isMarkdown || start === 0) return false
     const source = this.#source
     if (source.charCodeAt(start - 1) !== backtick || source.charCodeAt(end) !== backtick)
       return false
-    const isShown = !this.#endsCode(start)
+    const isShown = !(this.#endsCode(start) && this.#runsBehind(end) % 2 === 0)
     this.#countedTo = start
     if (isShown) {
       this.#countedTo = end
@@ -199,12 +202,44 @@ class Tokenizer {
     let isInRun = false
     for (let index = place - 1; index >= this.#countedTo; index--) {
       const code = source.charCodeAt(index)
-      if (code === lineFeed) break
+      if (endsLine(code)) break
       if (code === backtick && !isInRun) runs++
       isInRun = code === backtick
     }
     return runs % 2 === 0
   }
+
+  /** How many runs of backticks stand in the line from the run that begins at the place. A line is counted once. */
+  #runsBehind(place: number): number {
+    const behind = this.#behind
+    if (place < behind.lineEnd) behind.runs -= this.#countRuns(behind.from, place).runs
+    else {
+      const {runs, end} = this.#countRuns(place, this.#source.length)
+      behind.runs = runs
+      behind.lineEnd = end
+    }
+    behind.from = place
+    return behind.runs
+  }
+
+  /** How many runs of backticks begin in a stretch, or in what of it is in the line, and where that ends. */
+  #countRuns(from: number, to: number): {runs: number; end: number} {
+    let runs = 0
+    let isInRun = false
+    let end = from
+    for (; end < to; end++) {
+      const code = this.#source.charCodeAt(end)
+      if (endsLine(code)) break
+      if (code === backtick && !isInRun) runs++
+      isInRun = code === backtick
+    }
+    return {runs, end}
+  }
+}
+
+/** Whether code does not go on behind a character. In HTML what an element holds may be a line, wherever line ends are. */
+function endsLine(code: number): boolean {
+  return code === lineFeed || code === lessThan
 }
 
 /** Whether nothing of a tag was read but its name: for one that is not Divi's, a bracket in prose that is closed nowhere. */

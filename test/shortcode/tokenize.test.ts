@@ -90,6 +90,10 @@ describe('shown, not used', () => {
     ['`[et_pb_a]`[et_pb_b]`[et_pb_c]`', '`[et_pb_a]` <b> `[et_pb_c]`'],
     ['`a`[et_pb_a]`b`[et_pb_b]`c`', '`a` <a> `b` <b> `c`'],
     ['`\n`[et_pb_a]`', '`\n`[et_pb_a]`'],
+    // A backtick that stands alone, and those of another paragraph.
+    ['It`s `[et_pb_a]`', 'It`s `[et_pb_a]`'],
+    ['It`s `[et_pb_a]` `[et_pb_b]`', 'It`s `[et_pb_a]` `[et_pb_b]`'],
+    ['<p>`</p><p>`[et_pb_a]`</p><p>`</p>', '<p>`</p><p>`[et_pb_a]`</p><p>`</p>'],
     // In markup.
     ['<!-- [et_pb_a] -->[et_pb_b]', '<!-- [et_pb_a] --> <b>'],
     ['<p title="[et_pb_a]">[et_pb_b]', '<p title="[et_pb_a]"> <b>'],
