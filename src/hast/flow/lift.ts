@@ -11,16 +11,21 @@ import {visibleText} from '../tree/words.ts'
  * an editor's `<o:p>`, leave their content. Changes the nodes.
  */
 export function lift(nodes: readonly ElementContent[]): ElementContent[] {
+  return liftInto(nodes, new Set())
+}
+
+/** The same; notes the blocks whose lines have as much formatting as there may be, so that none is looked at once more. */
+function liftInto(nodes: readonly ElementContent[], full: Set<Element>): ElementContent[] {
   const result: ElementContent[] = []
   for (const node of nodes) {
     if (node.type !== 'element' || languages.has(node.tagName)) {
       result.push(node)
       continue
     }
-    const children = lift(node.children)
+    const children = liftInto(node.children, full)
     const isSplit = holdsOnlyPhrasing(node.tagName) && children.some(isFlow)
     if (!isHtmlElement(node.tagName)) for (const child of children) result.push(child)
-    else if (isSplit) for (const part of split(node, children)) result.push(part)
+    else if (isSplit) for (const part of split(node, children, full)) result.push(part)
     else {
       node.children = children
       result.push(node)
@@ -32,7 +37,11 @@ export function lift(nodes: readonly ElementContent[]): ElementContent[] {
 /** What these hold is of a language of its own. */
 const languages = new Set(['math', 'svg'])
 
-function split(element: Element, children: readonly ElementContent[]): ElementContent[] {
+function split(
+  element: Element,
+  children: readonly ElementContent[],
+  full: Set<Element>
+): ElementContent[] {
   const result: ElementContent[] = []
   let run: ElementContent[] = []
   let properties = element.properties
@@ -46,7 +55,7 @@ function split(element: Element, children: readonly ElementContent[]): ElementCo
   for (const child of children) {
     if (isFlow(child)) {
       flush()
-      if (isFormatting && child.type === 'element') formatLines(child, element)
+      if (isFormatting && child.type === 'element') formatLines(child, element, full)
       result.push(child)
     } else run.push(child)
   }
@@ -68,12 +77,15 @@ function changesLook({tagName, properties: {style}}: Element): boolean {
 }
 
 /** Puts copies of the formatting around the lines of a block, and of the blocks in it. */
-function formatLines(block: Element, element: Element): void {
-  if (containerOf(block.tagName) === 'verbatim') return
+function formatLines(block: Element, element: Element, full: Set<Element>): void {
+  if (full.has(block) || containerOf(block.tagName) === 'verbatim') return
+  let isFull = true
   const children: ElementContent[] = []
   let line: ElementContent[] = []
   const flush = (): void => {
-    if (isFormatted(line, element)) for (const node of line) children.push(node)
+    const found = formattingOf(line, element)
+    if (found !== 'full') isFull = false
+    if (found !== 'other') for (const node of line) children.push(node)
     else {
       // White space at the beginning of a line shows nothing, but would in code.
       const [first] = line
@@ -85,28 +97,35 @@ function formatLines(block: Element, element: Element): void {
   for (const child of block.children) {
     if (isFlow(child)) {
       flush()
-      if (child.type === 'element') formatLines(child, element)
+      if (child.type === 'element') {
+        formatLines(child, element, full)
+        if (!full.has(child)) isFull = false
+      }
       children.push(child)
     } else line.push(child)
   }
   flush()
   block.children = children
+  if (isFull) full.add(block)
 }
 
 /** More formatting than this around one line is none that somebody saw, and would make much of little. */
 const mostFormatting = 5
 
-/** Whether there is nothing in a line to format, or it is formatted so, or often enough. */
-function isFormatted(line: readonly ElementContent[], {tagName, properties}: Element): boolean {
-  if (visibleText(line).trim() === '') return true
+/** Whether a line is formatted so, or can take no more: nothing in it shows it, or there is enough around it. */
+function formattingOf(
+  line: readonly ElementContent[],
+  {tagName, properties}: Element
+): 'same' | 'full' | 'other' {
+  if (visibleText(line).trim() === '') return 'full'
   const isPlain = Object.keys(properties).length === 0
   let around = 0
   let nodes = line
   for (;;) {
     const [only, ...others] = nodes.filter((node) => !isGap(node))
-    if (only?.type !== 'element' || others.length > 0) return false
-    if (isPlain && only.tagName === tagName) return true
-    if (++around === mostFormatting) return true
+    if (only?.type !== 'element' || others.length > 0) return 'other'
+    if (isPlain && only.tagName === tagName) return 'same'
+    if (++around === mostFormatting) return 'full'
     nodes = only.children
   }
 }
