@@ -33,6 +33,10 @@ const settled: ReadonlyArray<[source: string, options: Options]> = [
   ['a<br>\t&nbsp;b', {}],
   ['<figure><br><hr></figure>', {}],
   ['<figure>\u200b<h4>a</h4></figure>', {}],
+  [
+    '<table><tr><td></td><td><b>a</b></td></tr><tr><th><b>b</b></th><td><b>c</b></td></tr></table>',
+    {}
+  ],
   ['<ul><li>a [et_pb_signup] b</li></ul>', {unknown: 'comment'}],
   [
     '[et_pb_acme title="@ET-DC@eyJkeW5hbWljIjp0cnVlLCJjb250ZW50IjoicG9zdF90aXRsZSIsInNldHRpbmdzIjp7fX0=@"]',

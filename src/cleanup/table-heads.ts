@@ -20,13 +20,18 @@ export const tableHeads: CleanUp = {
 /** Pictures, players, fields and tables, which a cell is not empty with. */
 const shown = new Set('table img picture svg video audio iframe object embed input hr'.split(' '))
 
-/** The first row of a table without a head when it is bold, as the next one is not. */
+/**
+ * The first row of a table without a head when it is bold, as the next one is not. Heads of rows look bold with and without
+ * an element that says so.
+ */
 function boldHead(table: Element): Element | undefined {
-  const [row, next, ...others] = rowsOf(table)
+  // A foot may stand before the body, and is shown behind it.
+  const footRows = new Set(elementsIn(table, 'tfoot').flatMap((foot) => elementsIn(foot, 'tr')))
+  const [row, next, ...others] = rowsOf(table).filter((one) => !footRows.has(one))
   if (!row || !next || !isBoldRow(cellsIn(row))) return undefined
   if (elementsIn(table, 'thead').length > 0 || elementsIn(row, 'th').length > 0) return undefined
-  if (cellsIn(next).every((cell) => isBold(cell))) return undefined
-  const hasPlain = [next, ...others].some((below) => cellsIn(below).some(isPlain))
+  if (cellsIn(next).every((cell) => cell.tagName === 'th' || isBold(cell))) return undefined
+  const hasPlain = [next, ...others].some((below) => elementsIn(below, 'td').some(isPlain))
   return hasPlain ? row : undefined
 }
 
@@ -82,14 +87,17 @@ function makeHead(table: Element, row: Element): void {
     (part): part is Element => part.type === 'element' && part.children.includes(row)
   )
   if (!holder) return
-  const place = holder.children.indexOf(row)
-  if (holder === table) table.children.splice(place, 1, head)
-  else {
-    holder.children.splice(place, 1)
-    const isEmpty = !holder.children.some((child) => child.type === 'element')
-    table.children.splice(table.children.indexOf(holder), isEmpty ? 1 : 0, head)
-  }
+  holder.children.splice(holder.children.indexOf(row), 1)
+  const isEmpty = !holder.children.some((child) => child.type === 'element')
+  if (isEmpty && holder !== table) table.children.splice(table.children.indexOf(holder), 1)
+  const place = table.children.findIndex(
+    (child) => child.type === 'element' && behindHead.has(child.tagName)
+  )
+  table.children.splice(place === -1 ? table.children.length : place, 0, head)
 }
+
+/** What may not stand in front of the head of a table. */
+const behindHead = new Set(['tbody', 'tfoot', 'tr'])
 
 function withoutStrong(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node) => {
