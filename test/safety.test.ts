@@ -118,6 +118,10 @@ test.each([
   ['lines', 'a\n'.repeat(90_000)],
   ['tags that are text', '[[et_pb_text]] '.repeat(120_000)],
   ['damaged attributes', `[et_pb_text${' a=”1″'.repeat(130_000)}]`],
+  [
+    'bold words in an attribute',
+    `[et_pb_team_member position="${'<b>a</b><i>b</i>'.repeat(65_000)}"]a[/et_pb_team_member]`
+  ],
   ['pictures in a link', `<a href="/b"><p>${'<img src="a.png">'.repeat(130_000)}</p></a>`],
   ['lines in a link', `<a href="/b">${'<b></b>'.repeat(130_000)}<p>a</p></a>`]
 ])('however many %s', (_, source) => {

@@ -220,6 +220,12 @@ et_pb_text, 1 time
 `)
   })
 
+  test('however many there are', () => {
+    const attributes = Array.from({length: 130_000}, (_, index) => ` a${index}="1"`)
+    const {status} = inspect(['--attributes', '-'], `[et_pb_text${attributes.join('')}]`)
+    expect(status).toBe(0)
+  })
+
   test('samples that have no room are left out', () => {
     const words = [
       'First of the long samples',

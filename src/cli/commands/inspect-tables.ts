@@ -38,7 +38,8 @@ export function countTable({
 /** The attributes of each module for people. */
 export function attributeTable(modules: readonly ModuleUse[]): string {
   const names = modules.flatMap(({attributes}) => attributes.map(({name}) => name.length))
-  const nameWidth = Math.min(widestName, Math.max('attribute'.length, ...names))
+  const longest = names.reduce((most, length) => Math.max(most, length), 'attribute'.length)
+  const nameWidth = Math.min(widestName, longest)
   const head = `${'count'.padStart(8)}  ${'kind'.padEnd(10)}  ${'attribute'.padEnd(nameWidth)}  samples\n`
   const tables = modules.map((module) => moduleTable(module, nameWidth))
   return tables.length === 0 ? '' : [head, ...tables].join('\n')

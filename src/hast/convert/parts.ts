@@ -108,7 +108,7 @@ function text(state: State, node: Shortcode, part: TextPart): ElementContent[] {
       )
     }
     if (run.before !== undefined) children.push({type: 'text', value: run.before})
-    children.push(...linked(url, phrasing))
+    for (const child of linked(url, phrasing)) children.push(child)
     if (run.after !== undefined) children.push({type: 'text', value: run.after})
   }
   return children.length > 0 ? [makeElement('p', {}, children)] : []
@@ -135,7 +135,7 @@ function links(state: State, node: Shortcode, part: LinksPart): ElementContent[]
     const label = state.phrasing(node, link.text)
     if (!showsSomething(label)) continue
     if (children.length > 0) children.push({type: 'text', value: ' '})
-    children.push(...linked(state.attribute(node, link.url), label))
+    for (const child of linked(state.attribute(node, link.url), label)) children.push(child)
   }
   return children.length > 0 ? [makeElement('p', {}, children)] : []
 }
