@@ -33,6 +33,7 @@ const settled: ReadonlyArray<[source: string, options: Options]> = [
   ['a<br>\t&nbsp;b', {}],
   ['<figure><br><hr></figure>', {}],
   ['<figure>\u200b<h4>a</h4></figure>', {}],
+  ['<p>[[et_pb_row]][gallery] a</p>', {}],
   [
     '<table><tr><td></td><td><b>a</b></td></tr><tr><th><b>b</b></th><td><b>c</b></td></tr></table>',
     {}

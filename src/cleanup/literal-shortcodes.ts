@@ -82,12 +82,19 @@ function diviTags({value}: Text): Range[] {
   }))
 }
 
+/** The text with spaces in the place of its tags of Divi. */
+function withoutDivi(node: Text): string {
+  return diviTags(node).length === 0
+    ? node.value
+    : node.value.replace(literalTag, (written) => ' '.repeat(written.length))
+}
+
 /** What the tokenizer takes for tags that are not Divi's: whether it does depends on all of the text. */
 function foreignTags(places: readonly Place[], shortcodes: readonly string[]): Map<Text, Range[]> {
   const found = new Map<Text, Range[]>()
   // Where a text has `<`, the result has an entity. Backticks would hide tags here, and hide none where a Markdown
-  // writer escapes them.
-  const text = places.map(({node}) => node.value.replace(/[<`]/g, ' ')).join('\n')
+  // writer escapes them. Tags of Divi become code, behind which a bracket is no longer that of a link.
+  const text = places.map(({node}) => withoutDivi(node).replace(/[<`]/g, ' ')).join('\n')
   const tags = [...tokenize(text, {shortcodes})].filter((token) => token.type !== 'text')
   let start = 0
   let next = 0
