@@ -9,14 +9,26 @@ import type {Report} from '../types.ts'
 const shownTag =
   /\[\[(\/?et_pb_[\w-][^[\]]*)\]\]|(?<!\\)(?:&#91;|&#x5b;|&lbrack;|&lsqb;)(\/?et_pb_[\w-][^[\]&]*)(?:&#93;|&#x5d;|&rbrack;|&rsqb;)|\[\/?et_pb_(?!line_break_holder\]|br_holder\])[\w-]+/gi
 
+/** Where backticks may still begin code: not behind the end of their paragraph. */
+const paragraphEnd = /\n[ \t\r]*\n/g
+
 /** Shows tags that are text as code, so that no reader and no later run takes them for used ones. */
 export class Literals {
   readonly #isCode: CodeTest
   readonly #report: Report
+  readonly #source: string
+  readonly #isBacktickInCode: CodeTest
+  /** How far backticks have been looked at, and how far those outside of code would take others for their ends. */
+  #lookedTo = 0
+  #loneUntil = 0
+  /** Where the last tag ended that was shown. */
+  #shownTo = -1
 
   constructor(source: string, report: Report) {
     this.#isCode = createCodeTest(source)
+    this.#isBacktickInCode = createCodeTest(source)
     this.#report = report
+    this.#source = source
   }
 
   /** The text, which starts at the offset of the source. Call with growing offsets only. */
@@ -35,7 +47,32 @@ export class Literals {
         end: start + actual.length,
         actual
       })
-      return tag === undefined ? actual : `\`[${tag}]\``
+      return tag === undefined ? actual : this.#asCode(`[${tag}]`, start, start + actual.length)
     })
+  }
+
+  /** Code between backticks, or in an element where backticks around it would begin or end other code. */
+  #asCode(shown: string, start: number, end: number): string {
+    const source = this.#source
+    const isBeside = source[start - 1] === '`' || source[end] === '`' || this.#shownTo === start
+    this.#shownTo = end
+    this.#lookUntil(start)
+    return isBeside || start < this.#loneUntil ? `<code>${shown}</code>` : `\`${shown}\``
+  }
+
+  #lookUntil(end: number): void {
+    const source = this.#source
+    for (
+      let at = source.indexOf('`', this.#lookedTo);
+      at !== -1;
+      at = source.indexOf('`', at + 1)
+    ) {
+      this.#lookedTo = at
+      if (at >= end) return
+      if (at < this.#loneUntil || this.#isBacktickInCode(at)) continue
+      paragraphEnd.lastIndex = at
+      this.#loneUntil = paragraphEnd.exec(source)?.index ?? source.length
+    }
+    this.#lookedTo = source.length
   }
 }

@@ -35,3 +35,15 @@ test('a tag that is escaped once is shown as code', () => {
     'Write `[et_pb_text]` there.\n'
   )
 })
+
+test.each([
+  ['It`s [[et_pb_row]] here', 'It`s <code>[et_pb_row]</code> here'],
+  ['[[et_pb_row]]` a', '<code>[et_pb_row]</code>` a'],
+  ['`a`[[et_pb_row]]', '`a`<code>[et_pb_row]</code>'],
+  ['[[et_pb_row]][[et_pb_column]]', '`[et_pb_row]`<code>[et_pb_column]</code>'],
+  ['It`s\n\n`a` [[et_pb_row]]', 'It`s\n\n`a` `[et_pb_row]`']
+])('%j is code whatever backticks stand around it', (source, expected) => {
+  const options = {from: 'markdown', to: 'markdown'} as const
+  expect(clean(source, options).value.trim()).toBe(expected)
+  expect(clean(expected, options).value.trim()).toBe(expected)
+})
