@@ -25,9 +25,7 @@ const shown = new Set('table img picture svg video audio iframe object embed inp
  * an element that says so.
  */
 function boldHead(table: Element): Element | undefined {
-  // A foot may stand before the body, and is shown behind it.
-  const footRows = new Set(elementsIn(table, 'tfoot').flatMap((foot) => elementsIn(foot, 'tr')))
-  const [row, next, ...others] = rowsOf(table).filter((one) => !footRows.has(one))
+  const [row, next, ...others] = rowsOf(table)
   if (!row || !next || !isBoldRow(cellsIn(row))) return undefined
   if (elementsIn(table, 'thead').length > 0 || elementsIn(row, 'th').length > 0) return undefined
   if (cellsIn(next).every((cell) => cell.tagName === 'th' || isBold(cell))) return undefined

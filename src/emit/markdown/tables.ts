@@ -55,11 +55,8 @@ export const caption: MarkdownRule = {
   }
 }
 
-/** The rows of a table or of a part of it, as they are shown: those of a foot last, wherever it stands. */
 function rowsOf(node: ElementView): ElementView[] {
-  const feet = node.children.filter(({nodeName}) => nodeName === 'TFOOT')
-  const others = node.children.filter(({nodeName}) => nodeName !== 'TFOOT')
-  return [...others, ...feet].flatMap((child) => {
+  return node.children.flatMap((child) => {
     if (child.nodeName === 'TR') return child.children.length > 0 ? [child] : []
     return partNames.includes(child.nodeName) ? rowsOf(child) : []
   })
