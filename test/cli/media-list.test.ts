@@ -63,7 +63,7 @@ describe('--media-list', () => {
   })
 
   test('has the pictures of a product, whose ids become addresses', () => {
-    const gallery = `<wp:postmeta><wp:meta_key>_product_image_gallery</wp:meta_key><wp:meta_value>50,7,51</wp:meta_value></wp:postmeta>\n`
+    const gallery = `<wp:postmeta><wp:meta_key>_product_image_gallery</wp:meta_key><wp:meta_value>50, 7,51,</wp:meta_value></wp:postmeta>\n`
     const files = attachment(50, 'pier.jpg') + attachment(51, 'boat.jpg')
     writeFileSync(path.join(folder, 'shop.xml'), exportOf([{id: 1, more: gallery}], files))
     const asked = ['shop.xml', '--meta', '_product*', '--media-list', 'media.txt', '--quiet']

@@ -9,8 +9,8 @@ const galleryField = '_product_image_gallery'
  */
 export function withGallery(post: PostData, media: MediaLookup): PostData {
   const ids = post.meta?.[galleryField]
-  if (typeof ids !== 'string' || !/^\d+(?:,\d+)*$/.test(ids)) return post
-  const pictures = ids.split(',').map((id) => media.get(id)?.url ?? id)
+  if (typeof ids !== 'string' || !/^[\d,\s]+$/.test(ids)) return post
+  const pictures = (ids.match(/\d+/g) ?? []).map((id) => media.get(id)?.url ?? id)
   return {...post, meta: {...post.meta, [galleryField]: pictures}}
 }
 
@@ -18,5 +18,5 @@ export function withGallery(post: PostData, media: MediaLookup): PostData {
 export function galleryOf({meta}: PostData): string[] {
   const pictures = meta?.[galleryField]
   if (!Array.isArray(pictures)) return []
-  return pictures.filter((picture) => typeof picture === 'string' && !/^\d+$/.test(picture))
+  return pictures.filter((picture) => typeof picture === 'string' && !/^[\d,\s]*$/.test(picture))
 }
