@@ -27,3 +27,8 @@ export function withoutControls(text: string, found?: (character: string) => voi
 export function codeAt(text: string, index: number): string {
   return `U+${text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')}`
 }
+
+/** The text with what is no character, half of a pair, replaced: no file could hold it. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}

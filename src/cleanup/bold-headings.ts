@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import {isGap} from '../hast/tree/breaks.ts'
+import {elementsIn} from '../hast/tree/elements-in.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 
@@ -28,10 +29,7 @@ export const boldHeadings: CleanUp = {
 
 /** What may hold all of a heading, or of a paragraph in the head of a table. */
 function holdersIn(heading: Element): Element[] {
-  const paragraphs = heading.children.filter(
-    (child): child is Element => child.type === 'element' && child.tagName === 'p'
-  )
-  return [heading, ...paragraphs]
+  return [heading, ...elementsIn(heading, 'p')]
 }
 
 function onlyStrong({children}: Element): Element | undefined {

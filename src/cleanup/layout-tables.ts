@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toFlow} from '../hast/flow/flow.ts'
-import {cellsIn, elementsIn, rowsOf} from '../hast/tree/table-rows.ts'
+import {elementsIn} from '../hast/tree/elements-in.ts'
+import {cellsIn, rowsOf} from '../hast/tree/table-rows.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import {visibleText} from '../hast/tree/words.ts'
 import type {CleanUp} from './clean-up.ts'

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
+import {elementsIn} from '../hast/tree/elements-in.ts'
 import {makeElement} from '../hast/tree/make-element.ts'
-import {cellsIn, elementsIn, rowsOf} from '../hast/tree/table-rows.ts'
+import {cellsIn, rowsOf} from '../hast/tree/table-rows.ts'
 import {visitElements} from '../hast/tree/walk.ts'
 import type {CleanUp} from './clean-up.ts'
 

@@ -1,3 +1,4 @@
+import {wellFormed} from '../control-characters.ts'
 import type {PostData} from '../types.ts'
 import {readablePath} from './addresses.ts'
 import {isNoDate, spellDate} from './dates.ts'
@@ -11,14 +12,7 @@ import {
   knownNames,
   plainFields
 } from './fields.ts'
-import {
-  type FrontMatter,
-  type FrontMatterValue,
-  isList,
-  isTable,
-  Timestamp,
-  wellFormed
-} from './values.ts'
+import {type FrontMatter, type FrontMatterValue, isList, isTable, Timestamp} from './values.ts'
 
 /** What goes into front matter. */
 export interface Sources {

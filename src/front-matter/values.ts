@@ -51,8 +51,3 @@ export function isList(value: FrontMatterValue | undefined): value is readonly F
 function isTimestamp(value: object): value is Timestamp {
   return value instanceof Timestamp
 }
-
-/** The text with what is no character, half of a pair, replaced: no file could hold it. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd')
-}

@@ -1,12 +1,6 @@
 import {stringify} from 'yaml'
-import {
-  type FrontMatter,
-  type FrontMatterValue,
-  isList,
-  isTable,
-  Timestamp,
-  wellFormed
-} from './values.ts'
+import {wellFormed} from '../control-characters.ts'
+import {type FrontMatter, type FrontMatterValue, isList, isTable, Timestamp} from './values.ts'
 
 /**
  * Writes YAML that readers of 1.1 (Jekyll, gray-matter) and of 1.2 (Astro, Hugo) take for the same: every text is quoted,

@@ -1,4 +1,5 @@
 import {stringify as stringifyToml, TomlDate} from 'smol-toml'
+import {wellFormed} from '../control-characters.ts'
 import {spellDate} from './dates.ts'
 import {
   type FrontMatter,
@@ -6,8 +7,7 @@ import {
   type FrontMatterValue,
   isList,
   isTable,
-  Timestamp,
-  wellFormed
+  Timestamp
 } from './values.ts'
 import {stringifyYaml} from './write-yaml.ts'
 

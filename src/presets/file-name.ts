@@ -1,5 +1,5 @@
+import {wellFormed} from '../control-characters.ts'
 import {decodeSegment} from '../front-matter/addresses.ts'
-import {wellFormed} from '../front-matter/values.ts'
 
 /** Letters and digits of any script with dashes between, as WordPress makes slugs (sanitize_title_with_dashes). */
 export function toSlug(text: string): string {

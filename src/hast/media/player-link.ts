@@ -1,11 +1,10 @@
 import type {Element, ElementContent, Parents} from 'hast'
 import {h} from 'hastscript'
+import {elementsIn} from '../tree/elements-in.ts'
 
 /** Where a player takes what it plays from; the first address counts. */
 export function addressesOf(player: Element): string[] {
-  const sources = player.children.filter(
-    (child): child is Element => child.type === 'element' && child.tagName === 'source'
-  )
+  const sources = elementsIn(player, 'source')
   return [player, ...sources].flatMap(({properties: {src}}) => (typeof src === 'string' ? src : []))
 }
 

@@ -1,4 +1,5 @@
 import type {Comment, ElementContent} from 'hast'
+import {wellFormed} from '../../control-characters.ts'
 import type {Shortcode} from '../../types.ts'
 
 /**
@@ -68,7 +69,7 @@ export function tagComments(node: Shortcode): {opening: Comment; closing: Commen
 
 function tagComment(tag: string): Comment {
   // Half of a character has no code, and no file could hold it.
-  const encoded = encodeURIComponent(tag.replace(/\p{Surrogate}/gu, '\ufffd'))
+  const encoded = encodeURIComponent(wellFormed(tag))
   return {type: 'comment', value: tagLabel + encoded.replaceAll('-', '%2D')}
 }
 

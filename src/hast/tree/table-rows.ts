@@ -1,11 +1,5 @@
 import type {Element} from 'hast'
-
-/** The children of such names. */
-export function elementsIn(parent: Element, ...names: string[]): Element[] {
-  return parent.children.filter(
-    (child): child is Element => child.type === 'element' && names.includes(child.tagName)
-  )
-}
+import {elementsIn} from './elements-in.ts'
 
 /** The rows of a table, in their order. */
 export function rowsOf(table: Element): Element[] {

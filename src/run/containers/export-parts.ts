@@ -67,8 +67,8 @@ function itemStretch(
     return {type: 'skipped', label, post: item.post, stored}
   }
   const image = item.post.image ?? known.media.get(item.thumbnail ?? '')?.url
-  const stored = withGallery(item.post, known.media)
-  const post = image === undefined ? stored : {...stored, image}
+  const shown = withGallery(item.post, known.media)
+  const post = image === undefined ? shown : {...shown, image}
   const part: SourcePart = {
     path: `${path}#${item.name}`,
     holder: {file: path},

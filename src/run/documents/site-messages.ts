@@ -3,7 +3,7 @@ import type {TemplateMark} from '../../presets/marks.ts'
 import type {Preset} from '../../presets/preset.ts'
 import {type Source, streamName} from '../../read/source.ts'
 import {createPositionOf} from '../../shortcode/places.ts'
-import type {Counted, Finding, Message, Options, Words} from '../../types.ts'
+import type {Counted, Finding, Message, Options} from '../../types.ts'
 
 /** Says of each piece of template syntax what became of it, with its place in the source as far as that says it too. */
 export function templateMessages(
@@ -54,7 +54,7 @@ export function documentMessage(
   ruleId: string,
   reason: string,
   rules?: Options['rules'],
-  {line = 1, counted}: {line?: number; counted?: Counted<Words>} = {}
+  {line = 1, counted}: {line?: number; counted?: Counted} = {}
 ): Message[] {
   const start = {line, column: 1, offset: 0}
   const place = {source: 'read', start: 0, end: 0} as const
